@@ -1,0 +1,40 @@
+package org.parley.contract.auth;
+
+import static org.parley.contract.platform.Permission.*;
+
+import org.parley.contract.platform.Permission;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// The three kinds of people. A role grants permissions; a user's profile narrows them later.
+public enum Role {
+    /// Sees and does everything.
+    ADMIN(EnumSet.allOf(Permission.class)),
+    /// A supervisor.
+    USER(
+            EnumSet.of(
+                    SIGNED_IN,
+                    STAFF_READ,
+                    QUEUES_READ,
+                    TELEPHONY_READ,
+                    CALLS_CONTROL,
+                    ROUTING_READ,
+                    ROUTING_CONTROL,
+                    REALTIME_READ,
+                    REPORTS_READ,
+                    RECORDINGS_PLAY)),
+    /// Serves customers; sees what concerns him or her.
+    AGENT(EnumSet.of(SIGNED_IN, PHONE_USE));
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}

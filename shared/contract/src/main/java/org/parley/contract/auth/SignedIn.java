@@ -1,0 +1,14 @@
+package org.parley.contract.auth;
+
+import java.time.Instant;
+
+/// A session.
+///
+/// @param token opaque, to be sent as `Authorization: Bearer …`
+/// @param expiresAt when the token ends unless it is used before (each use prolongs it)
+public record SignedIn(String token, Instant expiresAt, Me me) {
+    @Override
+    public String toString() {
+        return "SignedIn[" + me.name() + "]";
+    }
+}

@@ -1,0 +1,53 @@
+package org.parley.contract.platform;
+
+/// The stable codes of refusals. A client decides by the code, a person reads the sentence beside
+/// it.
+public enum ErrorCode {
+    /// The request is not of the form that the contract asks for.
+    BAD_REQUEST(400),
+    /// One or more fields break a rule; the problem names each.
+    VALIDATION_FAILED(422),
+    /// No token, or one that is no longer valid: sign in again.
+    UNAUTHENTICATED(401),
+    /// User name and password do not fit. The answer is the same for a known and an unknown user.
+    SIGN_IN_FAILED(401),
+    /// Too many failed sign-ins: wait, or ask an administrator.
+    LOCKED_OUT(429),
+    /// The password must be changed before anything else is done.
+    PASSWORD_CHANGE_REQUIRED(403),
+    /// The signed-in person lacks the permission.
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    /// The state of things forbids the action.
+    CONFLICT(409),
+    /// Someone else changed the object in the meantime (If-Match does not fit).
+    STALE(412),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    TOO_MANY_REQUESTS(429),
+    /// The call has ended, or was never there.
+    CALL_NOT_LIVE(409),
+    /// The agent is not signed on to the queues.
+    AGENT_NOT_SIGNED_ON(409),
+    /// The agent's licence limit is reached.
+    LICENCE_LIMIT(409),
+    /// The offer was taken by someone else, withdrawn, or has expired.
+    OFFER_GONE(409),
+    /// A part that the request needs (database, Asterisk) does not answer; nothing was stored.
+    UNAVAILABLE(503),
+    /// A fault of the server; the problem carries an id that stands in its log.
+    INTERNAL(500);
+
+    private final int status;
+
+    ErrorCode(int status) {
+        this.status = status;
+    }
+
+    /// The HTTP status that goes with the code (RFC 9110).
+    public int status() {
+        return status;
+    }
+}

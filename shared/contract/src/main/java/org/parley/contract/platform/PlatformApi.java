@@ -1,0 +1,16 @@
+package org.parley.contract.platform;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/// What anyone may ask the server.
+@Path("platform")
+@Produces(MediaType.APPLICATION_JSON)
+public interface PlatformApi {
+    @GET
+    @Path("info")
+    @Anonymous
+    ServerInfo info();
+}

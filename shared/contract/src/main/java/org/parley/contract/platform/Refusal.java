@@ -1,0 +1,37 @@
+package org.parley.contract.platform;
+
+import java.util.List;
+
+/// A request that is refused for a reason that people can understand and act on.
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<FieldFault> faults;
+
+    /// @param detail what happened, why, and what to do
+    public Refusal(ErrorCode code, String detail) {
+        this(code, detail, List.of());
+    }
+
+    public Refusal(ErrorCode code, String detail, List<FieldFault> faults) {
+        super(detail);
+        this.code = code;
+        this.faults = List.copyOf(faults);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /// The fields that were refused, if any.
+    public List<FieldFault> faults() {
+        return faults;
+    }
+
+    /// A refusal for an object that is not there, or that the asking person may not see.
+    public static Refusal notFound(String kind, Object id) {
+        return new Refusal(
+                ErrorCode.NOT_FOUND, "There is no " + kind + " " + id + ", or you may not see it.");
+    }
+}

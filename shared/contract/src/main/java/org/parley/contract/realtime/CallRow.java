@@ -1,0 +1,14 @@
+package org.parley.contract.realtime;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import org.parley.contract.telephony.LiveCall;
+
+/// A call on the board; it leaves the board when it ends.
+public record CallRow(LiveCall call) implements LiveRow {
+    @Override
+    @JsonIgnore
+    public String key() {
+        return "call:" + call.id();
+    }
+}

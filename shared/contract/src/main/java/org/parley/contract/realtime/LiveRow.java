@@ -1,0 +1,19 @@
+package org.parley.contract.realtime;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// One row of the live board. A row replaces the earlier one of the same key.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AgentRow.class, name = "agent"),
+    @JsonSubTypes.Type(value = QueueRow.class, name = "queue"),
+    @JsonSubTypes.Type(value = CallRow.class, name = "call"),
+    @JsonSubTypes.Type(value = NodeRow.class, name = "node")
+})
+public sealed interface LiveRow permits AgentRow, QueueRow, CallRow, NodeRow {
+    /// The kind and the id, unique on the board: `agent:…`, `queue:…`, `call:…`, `node:…`.
+    @JsonIgnore
+    String key();
+}

@@ -1,0 +1,39 @@
+package org.parley.contract.realtime;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A queue on the board; the counters are of today.
+///
+/// @param oldestSince since when the longest waiting caller waits
+/// @param inTime answered within the service level's seconds
+public record QueueRow(
+        UUID id,
+        String name,
+        int waiting,
+        int talking,
+        @Nullable Instant oldestSince,
+        int agentsReady,
+        int agentsSignedOn,
+        int offered,
+        int answered,
+        int abandoned,
+        int inTime)
+        implements LiveRow {
+    @Override
+    @JsonIgnore
+    public String key() {
+        return "queue:" + id;
+    }
+
+    /// Answered in time of all that were answered or abandoned, 0 to 1; 1 while there were none.
+    @JsonIgnore
+    public double serviceLevel() {
+        int ended = answered + abandoned;
+        return ended == 0 ? 1 : (double) inTime / ended;
+    }
+}

@@ -1,0 +1,5 @@
+/// Recorded calls.
+@NullMarked
+package org.parley.contract.recordings;
+
+import org.jspecify.annotations.NullMarked;

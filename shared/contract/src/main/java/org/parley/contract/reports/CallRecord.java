@@ -1,0 +1,35 @@
+package org.parley.contract.reports;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.telephony.Direction;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One call as a fact.
+///
+/// @param id Asterisk's linked id of the conversation
+/// @param waitMillis from entering the queue to the answer or the end
+/// @param ringMillis of the offer that was answered
+/// @param talkMillis from the answer to the end, holds included
+/// @param endedBy `caller`, `agent` or `system`
+/// @param recordingId where there is a recording
+public record CallRecord(
+        String id,
+        Direction direction,
+        Instant startedAt,
+        @Nullable Instant answeredAt,
+        Instant endedAt,
+        String callerNumber,
+        String callerName,
+        String dialled,
+        @Nullable String queue,
+        @Nullable UUID agentId,
+        @Nullable String agentName,
+        long waitMillis,
+        long ringMillis,
+        long talkMillis,
+        long holdMillis,
+        Outcome outcome,
+        String endedBy,
+        @Nullable UUID recordingId) {}

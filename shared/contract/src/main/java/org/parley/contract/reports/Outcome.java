@@ -1,0 +1,14 @@
+package org.parley.contract.reports;
+
+/// How a call ended for the caller.
+public enum Outcome {
+    ANSWERED,
+    /// The caller hung up while waiting.
+    ABANDONED,
+    /// The queue's longest wait was reached.
+    TIMED_OUT,
+    /// The caller left the queue by a digit.
+    EXITED,
+    /// No queue and no agent was reached.
+    FAILED
+}

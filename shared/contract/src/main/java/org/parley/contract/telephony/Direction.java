@@ -1,0 +1,7 @@
+package org.parley.contract.telephony;
+
+public enum Direction {
+    INBOUND,
+    OUTBOUND,
+    INTERNAL
+}

@@ -1,0 +1,28 @@
+package org.parley.contract.telephony;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A call that goes on.
+///
+/// @param id Asterisk's linked id of the conversation, unique over nodes
+/// @param callerNumber as received, empty when withheld
+/// @param callerName as received, any characters
+/// @param dialled the number the caller dialled
+/// @param queue the queue's name while and after it went through one
+/// @param since when the present state began
+public record LiveCall(
+        String id,
+        Direction direction,
+        CallState state,
+        String callerNumber,
+        String callerName,
+        String dialled,
+        @Nullable String queue,
+        @Nullable UUID agentId,
+        @Nullable String agentName,
+        Instant startedAt,
+        Instant since,
+        boolean recording) {}
