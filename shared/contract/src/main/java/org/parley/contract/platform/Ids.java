@@ -21,8 +21,8 @@ public final class Ids {
         if (epochMillis < 0 || epochMillis >>> 48 != 0) {
             throw new IllegalArgumentException("no UUID holds the time " + epochMillis + " ms");
         }
-        long high = epochMillis << 16 | 0x7000L | RANDOM.nextInt(0x1000);
-        long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (epochMillis << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }
