@@ -24,7 +24,8 @@ public final class FakeAsterisk implements AutoCloseable {
     private final ServerSocket server;
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
-    private final Map<String, Function<Map<String, String>, String>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<Map<String, String>, String>> answers =
+            new ConcurrentHashMap<>();
     private final AtomicInteger signIns = new AtomicInteger();
     private volatile boolean refusing;
     private volatile boolean silent;
@@ -81,7 +82,9 @@ public final class FakeAsterisk implements AutoCloseable {
         for (String block : blocks) {
             text.append(block.replace("\n", "\r\n")).append("\r\n\r\n");
         }
-        sessions.stream().filter(session -> session.events).forEach(session -> session.write(text.toString()));
+        sessions.stream()
+                .filter(session -> session.events)
+                .forEach(session -> session.write(text.toString()));
     }
 
     /// Closes every connection, as a restart does.
@@ -125,12 +128,18 @@ public final class FakeAsterisk implements AutoCloseable {
 
         void serve() {
             write("Asterisk Call Manager/11.0.0\r\n");
-            try (var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.UTF_8))) {
                 Map<String, String> action = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     if (!line.isEmpty()) {
                         int colon = line.indexOf(':');
-                        action.merge(line.substring(0, colon), line.substring(colon + 1).strip(), (a, b) -> a + "\n" + b);
+                        action.merge(
+                                line.substring(0, colon),
+                                line.substring(colon + 1).strip(),
+                                (a, b) -> a + "\n" + b);
                     } else if (!action.isEmpty()) {
                         answer(action);
                         action = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -148,15 +157,27 @@ public final class FakeAsterisk implements AutoCloseable {
             received.add(text.toString());
             boolean signIn = name.equals("Login");
             String answer =
-                    signIn && refusing ? "Error\nMessage: Authentication failed" : answers.getOrDefault(name, FakeAsterisk::usual).apply(action);
+                    signIn && refusing
+                            ? "Error\nMessage: Authentication failed"
+                            : answers.getOrDefault(name, FakeAsterisk::usual).apply(action);
             String rest = "";
             int list = answer.indexOf("\n\n");
             if (list >= 0) {
-                rest = answer.substring(list + 2).replace("$ID", action.getOrDefault("ActionID", ""));
+                rest =
+                        answer.substring(list + 2)
+                                .replace("$ID", action.getOrDefault("ActionID", ""));
                 answer = answer.substring(0, list);
             }
             String[] lines = answer.split("\n", 2);
-            write(("Response: " + lines[0] + "\nActionID: " + action.getOrDefault("ActionID", "") + (lines.length > 1 ? "\n" + lines[1] : "") + "\n\n" + rest).replace("\n", "\r\n"));
+            write(
+                    ("Response: "
+                                    + lines[0]
+                                    + "\nActionID: "
+                                    + action.getOrDefault("ActionID", "")
+                                    + (lines.length > 1 ? "\n" + lines[1] : "")
+                                    + "\n\n"
+                                    + rest)
+                            .replace("\n", "\r\n"));
             if (signIn && !refusing) {
                 events = "on".equals(action.get("Events"));
                 signIns.incrementAndGet();
@@ -191,7 +212,8 @@ public final class FakeAsterisk implements AutoCloseable {
         return switch (action.getOrDefault("Action", "")) {
             case "Challenge" -> "Success\nChallenge: 840415273";
             case "Login" -> "Success\nMessage: Authentication accepted";
-            case "CoreSettings" -> "Success\nAMIversion: 11.0.0\nAsteriskVersion: 22.10.1\nSystemName: fake";
+            case "CoreSettings" ->
+                    "Success\nAMIversion: 11.0.0\nAsteriskVersion: 22.10.1\nSystemName: fake";
             case "Ping" -> "Success\nPing: Pong\nTimestamp: 1795346075.000000";
             default -> "Success\nMessage: fine";
         };

@@ -27,7 +27,8 @@ public interface AgiCall {
     /// The variable's value, or an empty text. Takes functions too, such as `CALLERID(num)`.
     String variable(String name);
 
-    /// Puts a value into a variable as it is: Asterisk does not evaluate it. Line ends become blanks.
+    /// Puts a value into a variable as it is: Asterisk does not evaluate it. Line ends become
+    /// blanks.
     void set(String variable, String value);
 
     void answer();

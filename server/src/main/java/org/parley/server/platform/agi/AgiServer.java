@@ -1,5 +1,12 @@
 package org.parley.server.platform.agi;
 
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.DefaultAgiServer;
+import org.asteriskjava.util.ServerSocketFacade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -11,12 +18,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import org.asteriskjava.fastagi.AgiChannel;
-import org.asteriskjava.fastagi.AgiRequest;
-import org.asteriskjava.fastagi.DefaultAgiServer;
-import org.asteriskjava.util.ServerSocketFacade;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Serves scripts to Asterisk on loopback: the protocol knows no password.
 ///
@@ -45,8 +46,11 @@ public final class AgiServer implements AutoCloseable {
             server.bound.join();
         } catch (CompletionException e) {
             throw new IllegalStateException(
-                    "The port " + this.port + " for Asterisk's scripts (FastAGI) cannot be opened: "
-                            + e.getCause() + ". Free it, or configure another.",
+                    "The port "
+                            + this.port
+                            + " for Asterisk's scripts (FastAGI) cannot be opened: "
+                            + e.getCause()
+                            + ". Free it, or configure another.",
                     e);
         }
     }
@@ -75,7 +79,10 @@ public final class AgiServer implements AutoCloseable {
         AgiScript script = scripts.get(call.script());
         if (script == null) {
             failed.increment();
-            LOG.error("Asterisk asked for the script '{}', which is none of {}", call.script(), scripts.keySet());
+            LOG.error(
+                    "Asterisk asked for the script '{}', which is none of {}",
+                    call.script(),
+                    scripts.keySet());
             return;
         }
         try {
@@ -86,7 +93,11 @@ public final class AgiServer implements AutoCloseable {
             LOG.debug("{} hung up in script {}: {}", call.channel(), call.script(), e.getMessage());
         } catch (RuntimeException e) {
             failed.increment();
-            LOG.error("Script {} failed for {}; the call goes on in the dialplan", call.script(), call.channel(), e);
+            LOG.error(
+                    "Script {} failed for {}; the call goes on in the dialplan",
+                    call.script(),
+                    call.channel(),
+                    e);
         }
     }
 
@@ -103,7 +114,7 @@ public final class AgiServer implements AutoCloseable {
 
         Listening(AgiServer owner, int port) {
             super(owner::serve);
-            setBindPort(port);
+            setPort(port);
             setAddress(InetAddress.getLoopbackAddress());
         }
 

@@ -104,11 +104,10 @@ final class ChannelCall implements AgiCall {
     }
 
     private static void tell(Order order) {
-        ask(
-                () -> {
-                    order.run();
-                    return "";
-                });
+        ask(() -> {
+            order.run();
+            return "";
+        });
     }
 
     private static <T extends @Nullable Object> T ask(Command<T> command) {

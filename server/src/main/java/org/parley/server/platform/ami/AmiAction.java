@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// One request to Asterisk: a name and its headers in order; a header may come more than once.
 ///
-/// This is the only place where values are made safe for the wire: carriage returns, line feeds
-/// and NUL become blanks, so that no value can begin a header or an action of its own.
+/// This is the only place where values are made safe for the wire: carriage returns, line feeds and
+/// NUL become blanks, so that no value can begin a header or an action of its own.
 public record AmiAction(String name, List<Header> headers) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
@@ -53,7 +53,11 @@ public record AmiAction(String name, List<Header> headers) {
 
     String onWire(String actionId) {
         var text = new StringBuilder(64 + headers.size() * 32);
-        text.append("Action: ").append(name).append("\r\nActionID: ").append(actionId).append("\r\n");
+        text.append("Action: ")
+                .append(name)
+                .append("\r\nActionID: ")
+                .append(actionId)
+                .append("\r\n");
         for (Header header : headers) {
             text.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }

@@ -1,12 +1,13 @@
 package org.parley.server.platform.ami;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The lines between two blank ones: an event or a reply.
 final class AmiBlock {
@@ -19,8 +20,12 @@ final class AmiBlock {
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                int start = colon + 1 < line.length() && line.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
-                fields.merge(line.substring(0, colon), line.substring(start), (a, b) -> a + "\n" + b);
+                int start =
+                        colon + 1 < line.length() && line.charAt(colon + 1) == ' '
+                                ? colon + 2
+                                : colon + 1;
+                fields.merge(
+                        line.substring(0, colon), line.substring(start), (a, b) -> a + "\n" + b);
             }
         }
         return fields;
@@ -35,7 +40,8 @@ final class AmiBlock {
     }
 
     static AmiReply reply(Map<String, String> fields) {
-        boolean success = !fields.getOrDefault("Response", "").toLowerCase(Locale.ROOT).equals("error");
+        boolean success =
+                !fields.getOrDefault("Response", "").toLowerCase(Locale.ROOT).equals("error");
         return new AmiReply(success, fields.getOrDefault("Message", ""), new HashMap<>(fields));
     }
 
@@ -51,7 +57,8 @@ final class AmiBlock {
             }
             long seconds = Long.parseLong(timestamp, 0, dot, 10);
             String fraction = (timestamp.substring(dot + 1) + "000000").substring(0, 6);
-            return Instant.ofEpochSecond(seconds, Long.parseLong(fraction) * (1_000_000_000L / MICROS));
+            return Instant.ofEpochSecond(
+                    seconds, Long.parseLong(fraction) * (1_000_000_000L / MICROS));
         } catch (NumberFormatException _) {
             return otherwise;
         }

@@ -1,9 +1,5 @@
 package org.parley.server.platform.ami;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Predicate;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.TimeoutException;
@@ -12,6 +8,11 @@ import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
 
 /// One connection of Asterisk-Java, used once: it signs in, and when it breaks it stays broken. Its
 /// own way of reconnecting is not used, since after the first half second it tries only every five.
@@ -48,10 +49,19 @@ final class AmiConnection extends ManagerConnectionImpl {
             login(events ? "on" : "off");
         } catch (AuthenticationFailedException e) {
             shut();
-            throw new AmiException("Asterisk refused " + who + ": check the secret in manager.conf (" + e.getMessage() + ")");
+            throw new AmiException(
+                    "Asterisk refused "
+                            + who
+                            + ": check the secret in manager.conf ("
+                            + e.getMessage()
+                            + ")");
         } catch (IOException | TimeoutException | IllegalStateException e) {
             shut();
-            throw new AmiException("Asterisk's manager interface cannot be reached as " + who + ": " + e.getMessage());
+            throw new AmiException(
+                    "Asterisk's manager interface cannot be reached as "
+                            + who
+                            + ": "
+                            + e.getMessage());
         }
         if (broken) {
             shut();
@@ -89,7 +99,11 @@ final class AmiConnection extends ManagerConnectionImpl {
     protected SocketConnectionFacade createSocket() throws IOException {
         var socket =
                 new TappedSocket(
-                        getHostname(), getPort(), Math.toIntExact(CONNECT.toMillis()), Math.toIntExact(silence.toMillis()), tap);
+                        getHostname(),
+                        getPort(),
+                        Math.toIntExact(CONNECT.toMillis()),
+                        Math.toIntExact(silence.toMillis()),
+                        tap);
         tapped = socket;
         return socket;
     }

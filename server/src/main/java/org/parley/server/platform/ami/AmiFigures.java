@@ -9,4 +9,5 @@ import java.time.Duration;
 /// @param waiting events read that the listener has not seen yet
 /// @param oldest the longest time that an event waited for the listener
 /// @param reconnects connections made after the first
-public record AmiFigures(long events, long dropped, long waiting, Duration oldest, long reconnects) {}
+public record AmiFigures(
+        long events, long dropped, long waiting, Duration oldest, long reconnects) {}

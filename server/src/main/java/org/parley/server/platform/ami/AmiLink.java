@@ -14,8 +14,8 @@ public interface AmiLink extends AutoCloseable {
     CompletableFuture<AmiReply> send(AmiAction action);
 
     /// Sends an action that is answered by a list of events, such as `CoreShowChannels`, and
-    /// collects them, without the closing `...Complete`. Fails like [#send], and also when
-    /// Asterisk refuses: some lists are refused when they are empty.
+    /// collects them, without the closing `...Complete`. Fails like [#send], and also when Asterisk
+    /// refuses: some lists are refused when they are empty.
     CompletableFuture<List<AmiEvent>> list(AmiAction action);
 
     /// Opens the link and stays at it until [#close]; returns at once. To be called once.

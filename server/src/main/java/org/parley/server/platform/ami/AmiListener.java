@@ -3,8 +3,8 @@ package org.parley.server.platform.ami;
 import java.time.Duration;
 
 /// Hears everything a link has to tell, one after the other on the link's one owner thread: an
-/// event of an epoch comes after [#connected] of that epoch and before its [#lost]. It may take
-/// its time; nothing is lost meanwhile.
+/// event of an epoch comes after [#connected] of that epoch and before its [#lost]. It may take its
+/// time; nothing is lost meanwhile.
 @FunctionalInterface
 public interface AmiListener {
     void event(AmiEvent event);
@@ -14,7 +14,7 @@ public interface AmiListener {
     ///
     /// @param epoch counts the connections of this link, from 1
     /// @param uptime how long Asterisk has been running; shorter than before means that it was
-    ///     restarted and all its calls are gone
+    ///   restarted and all its calls are gone
     default void connected(long epoch, Duration uptime) {}
 
     /// The link broke or was refused; it goes on trying.

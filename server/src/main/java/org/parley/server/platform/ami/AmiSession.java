@@ -47,8 +47,12 @@ final class AmiSession {
         this.replies = replies;
         this.events = events;
         this.ended = ended;
-        eventConnection = new AmiConnection(address, address.events(), timing.silence(), this::take, this::over);
-        commandConnection = new AmiConnection(address, address.commands(), timing.silence(), this::take, this::over);
+        eventConnection =
+                new AmiConnection(
+                        address, address.events(), timing.silence(), this::take, this::over);
+        commandConnection =
+                new AmiConnection(
+                        address, address.commands(), timing.silence(), this::take, this::over);
     }
 
     /// Signs both connections in and waits until Asterisk has booted.
@@ -87,13 +91,13 @@ final class AmiSession {
     CompletableFuture<List<AmiEvent>> list(AmiAction action) {
         Pending asked = ask(action, true);
         return asked.reply()
-                .thenApply(
-                        reply -> {
-                            if (!reply.success()) {
-                                throw new AmiException("Asterisk refused " + action.name() + ": " + reply.message());
-                            }
-                            return List.copyOf(asked.rows());
-                        });
+                .thenApply(reply -> {
+                    if (!reply.success()) {
+                        throw new AmiException(
+                                "Asterisk refused " + action.name() + ": " + reply.message());
+                    }
+                    return List.copyOf(asked.rows());
+                });
     }
 
     /// Closes both connections; unanswered actions fail.
@@ -120,8 +124,15 @@ final class AmiSession {
             asked.reply().completeExceptionally(e);
             return asked;
         }
-        CompletableFuture.delayedExecutor(timing.reply().toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
-                .execute(() -> fail(id, action.name() + " was not answered within " + timing.reply().toSeconds() + " s"));
+        CompletableFuture.delayedExecutor(
+                        timing.reply().toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() ->
+                        fail(
+                                id,
+                                action.name()
+                                        + " was not answered within "
+                                        + timing.reply().toSeconds()
+                                        + " s"));
         return asked;
     }
 
@@ -201,7 +212,8 @@ final class AmiSession {
             booted.countDown();
             commandConnection.shut();
             eventConnection.shut();
-            List.copyOf(pending.keySet()).forEach(id -> fail(id, "Asterisk's connection broke before it answered"));
+            List.copyOf(pending.keySet())
+                    .forEach(id -> fail(id, "Asterisk's connection broke before it answered"));
             ended.run();
         }
     }

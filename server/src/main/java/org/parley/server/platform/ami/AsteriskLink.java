@@ -3,15 +3,17 @@ package org.parley.server.platform.ami;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The link to one Asterisk over two connections of Asterisk-Java.
 ///
@@ -45,12 +47,14 @@ public final class AsteriskLink implements AmiLink {
     public AsteriskLink measuredBy(MeterRegistry meters) {
         FunctionCounter.builder("parley.ami.events", owner, OwnerQueue::handled).register(meters);
         FunctionCounter.builder("parley.ami.dropped", owner, OwnerQueue::dropped).register(meters);
-        FunctionCounter.builder("parley.ami.reconnects", this, link -> link.figures().reconnects()).register(meters);
+        FunctionCounter.builder("parley.ami.reconnects", this, link -> link.figures().reconnects())
+                .register(meters);
         Gauge.builder("parley.ami.waiting", owner, OwnerQueue::waiting).register(meters);
         Gauge.builder("parley.ami.oldest", owner, queue -> queue.oldest().toNanos() / 1e9)
                 .baseUnit("seconds")
                 .register(meters);
-        Gauge.builder("parley.ami.connected", this, link -> link.connected() ? 1 : 0).register(meters);
+        Gauge.builder("parley.ami.connected", this, link -> link.connected() ? 1 : 0)
+                .register(meters);
         return this;
     }
 
@@ -65,13 +69,17 @@ public final class AsteriskLink implements AmiLink {
     @Override
     public CompletableFuture<AmiReply> send(AmiAction action) {
         AmiSession present = session;
-        return present == null ? CompletableFuture.failedFuture(notConnected()) : present.send(action);
+        return present == null
+                ? CompletableFuture.failedFuture(notConnected())
+                : present.send(action);
     }
 
     @Override
     public CompletableFuture<List<AmiEvent>> list(AmiAction action) {
         AmiSession present = session;
-        return present == null ? CompletableFuture.failedFuture(notConnected()) : present.list(action);
+        return present == null
+                ? CompletableFuture.failedFuture(notConnected())
+                : present.list(action);
     }
 
     @Override
@@ -87,7 +95,11 @@ public final class AsteriskLink implements AmiLink {
     @Override
     public AmiFigures figures() {
         return new AmiFigures(
-                owner.handled(), owner.dropped(), owner.waiting(), owner.oldest(), Math.max(0, epoch.get() - 1));
+                owner.handled(),
+                owner.dropped(),
+                owner.waiting(),
+                owner.oldest(),
+                Math.max(0, epoch.get() - 1));
     }
 
     @Override
@@ -146,7 +158,11 @@ public final class AsteriskLink implements AmiLink {
         long number = epoch.incrementAndGet();
         session = next;
         told = "";
-        LOG.info("Connected to Asterisk at {}:{}, connection {}", address.host(), address.port(), number);
+        LOG.info(
+                "Connected to Asterisk at {}:{}, connection {}",
+                address.host(),
+                address.port(),
+                number);
         owner.put(() -> listener.connected(number, next.uptime()), false);
         next.deliver();
         return next;

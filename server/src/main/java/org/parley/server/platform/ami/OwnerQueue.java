@@ -1,12 +1,13 @@
 package org.parley.server.platform.ami;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The unbounded queue between the reading threads and the one owner that works it off.
 final class OwnerQueue implements AutoCloseable {

@@ -1,5 +1,8 @@
 package org.parley.server.platform.ami;
 
+import org.asteriskjava.util.internal.SocketConnectionFacadeImpl;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -7,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
-import org.asteriskjava.util.internal.SocketConnectionFacadeImpl;
-import org.jspecify.annotations.Nullable;
 
 /// Asterisk-Java's socket with a tap: whole blocks that the tap takes never reach Asterisk-Java.
 ///
@@ -22,7 +23,8 @@ final class TappedSocket extends SocketConnectionFacadeImpl {
     private final Deque<String> passing = new ArrayDeque<>();
 
     /// @param tap gets each block that begins with `Event:` or `Response:`; true when it took it
-    TappedSocket(String host, int port, int connectMillis, int readMillis, Predicate<List<String>> tap)
+    TappedSocket(
+            String host, int port, int connectMillis, int readMillis, Predicate<List<String>> tap)
             throws IOException {
         super(host, port, false, connectMillis, readMillis, StandardCharsets.UTF_8);
         this.tap = tap;

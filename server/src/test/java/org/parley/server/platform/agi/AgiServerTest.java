@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,8 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
 
 final class AgiServerTest {
     @Test
@@ -26,7 +27,14 @@ final class AgiServerTest {
         var seen = new ConcurrentLinkedQueue<String>();
         AgiScript enter =
                 call -> {
-                    seen.add(call.callerNumber() + "|" + call.callerName() + "|" + call.dialled() + "|" + call.parameter("queue"));
+                    seen.add(
+                            call.callerNumber()
+                                    + "|"
+                                    + call.callerName()
+                                    + "|"
+                                    + call.dialled()
+                                    + "|"
+                                    + call.parameter("queue"));
                     seen.add(call.variable("QUEUE"));
                     call.set("OFFER", "5001*17");
                     call.set("NAME", "a \"b\" \\ c\nSET VARIABLE X 1");
@@ -36,7 +44,10 @@ final class AgiServerTest {
                     asterisk(
                             server.port(),
                             "enter?queue=7",
-                            command -> command.startsWith("GET FULL") ? "200 result=1 (q-7)" : "200 result=1");
+                            command ->
+                                    command.startsWith("GET FULL")
+                                            ? "200 result=1 (q-7)"
+                                            : "200 result=1");
             assertEquals(List.of("+4312|Zoë; ${X}|0800|7", "q-7"), List.copyOf(seen));
             assertEquals("GET FULL VARIABLE \"${QUEUE}\"", commands.getFirst());
             assertEquals("SET VARIABLE \"OFFER\" \"5001*17\"", commands.get(1));
@@ -51,7 +62,8 @@ final class AgiServerTest {
                 _ -> {
                     throw new IllegalStateException("a defect");
                 };
-        try (var server = new AgiServer(0, Map.of("broken", broken, "fine", call -> call.set("A", "1")))) {
+        try (var server =
+                new AgiServer(0, Map.of("broken", broken, "fine", call -> call.set("A", "1")))) {
             assertEquals(List.of(), asterisk(server.port(), "broken", _ -> "200 result=1"));
             assertEquals(List.of(), asterisk(server.port(), "missing", _ -> "200 result=1"));
             assertEquals(1, asterisk(server.port(), "fine", _ -> "200 result=1").size());
@@ -86,14 +98,20 @@ final class AgiServerTest {
     void aTakenPortIsSaidClearly() {
         try (var first = new AgiServer(0, Map.of())) {
             String message =
-                    assertThrows(IllegalStateException.class, () -> new AgiServer(first.port(), Map.of()).close())
+                    assertThrows(
+                                    IllegalStateException.class,
+                                    () -> new AgiServer(first.port(), Map.of()).close())
                             .getMessage();
-            assertTrue(message.contains("port " + first.port()) && message.contains("configure another"), message);
+            assertTrue(
+                    message.contains("port " + first.port())
+                            && message.contains("configure another"),
+                    message);
         }
     }
 
     /// Speaks Asterisk's side of one session and returns the script's commands.
-    private static List<String> asterisk(int port, String script, Function<String, String> answer) throws IOException {
+    private static List<String> asterisk(int port, String script, Function<String, String> answer)
+            throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String hello =
                     """
@@ -111,13 +129,16 @@ final class AgiServerTest {
                     """
                             .formatted(script, script);
             socket.getOutputStream().write(hello.getBytes(StandardCharsets.UTF_8));
-            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var in =
+                    new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             List<String> commands = new ArrayList<>();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!line.contains("AJ_AGISTATUS")) {
                     commands.add(line);
                 }
-                socket.getOutputStream().write((answer.apply(line) + "\n").getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream()
+                        .write((answer.apply(line) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return commands;
         }

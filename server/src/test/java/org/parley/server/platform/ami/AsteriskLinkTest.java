@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.parley.server.testing.FakeAsterisk;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +20,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.parley.server.testing.FakeAsterisk;
 
 final class AsteriskLinkTest {
     private static final AmiTiming BRISK =
-            new AmiTiming(Duration.ofMillis(800), Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofMillis(50));
+            new AmiTiming(
+                    Duration.ofMillis(800),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(50));
 
     private final FakeAsterisk asterisk = new FakeAsterisk();
     private final AmiAddress address =
@@ -61,16 +66,15 @@ final class AsteriskLinkTest {
     @Test
     void losesNothingWhenTheListenerIsSlow() {
         var slow = new ArrayList<String>();
-        link.open(
-                event -> {
-                    if (event.name().equals("FullyBooted")) {
-                        return;
-                    }
-                    if (slow.size() % 500 == 0) {
-                        LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
-                    }
-                    slow.add(event.text("N"));
-                });
+        link.open(event -> {
+            if (event.name().equals("FullyBooted")) {
+                return;
+            }
+            if (slow.size() % 500 == 0) {
+                LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+            }
+            slow.add(event.text("N"));
+        });
         await().until(link::connected);
         int count = 30_000;
         for (int i = 0; i < count; i += 100) {
@@ -86,21 +90,22 @@ final class AsteriskLinkTest {
             assertEquals(Integer.toString(i), slow.get(i));
         }
         assertEquals(0, link.figures().dropped());
-        assertTrue(link.figures().oldest().compareTo(Duration.ofMillis(20)) > 0, "the age of events is measured");
+        assertTrue(
+                link.figures().oldest().compareTo(Duration.ofMillis(20)) > 0,
+                "the age of events is measured");
     }
 
     @Test
     void aFailingListenerIsCountedAndHearsTheNext() {
         var seen = new CopyOnWriteArrayList<String>();
-        link.open(
-                event -> {
-                    if (!event.name().equals("FullyBooted")) {
-                        seen.add(event.name());
-                    }
-                    if (event.name().equals("Bad")) {
-                        throw new IllegalStateException("a defect");
-                    }
-                });
+        link.open(event -> {
+            if (!event.name().equals("FullyBooted")) {
+                seen.add(event.name());
+            }
+            if (event.name().equals("Bad")) {
+                throw new IllegalStateException("a defect");
+            }
+        });
         await().until(link::connected);
         asterisk.emit("Event: Bad\nA: 1", "Event: Good\nA: 1");
         await().until(() -> seen.size() == 2);
@@ -114,14 +119,21 @@ final class AsteriskLinkTest {
         AmiReply reply = link.send(AmiAction.of("Redirect").with("Channel", "X")).join();
         assertFalse(reply.success());
         assertEquals("Channel does not exist: X", reply.message());
-        assertTrue(link.send(AmiAction.of("Setvar").with("Variable", "A").with("Value", "1")).join().success());
+        assertTrue(
+                link.send(AmiAction.of("Setvar").with("Variable", "A").with("Value", "1"))
+                        .join()
+                        .success());
     }
 
     @Test
     void outputOfManyLinesComesWhole() {
-        asterisk.answering("Command", _ -> "Success\nMessage: Command output follows\nOutput: one\nOutput: two: 2");
+        asterisk.answering(
+                "Command",
+                _ -> "Success\nMessage: Command output follows\nOutput: one\nOutput: two: 2");
         open();
-        assertEquals("one\ntwo: 2", link.send(AmiAction.of("Command").with("Command", "x")).join().text("Output"));
+        assertEquals(
+                "one\ntwo: 2",
+                link.send(AmiAction.of("Command").with("Command", "x")).join().text("Output"));
     }
 
     @Test
@@ -141,15 +153,23 @@ final class AsteriskLinkTest {
         open();
         asterisk.fallSilent(true);
         CompletionException failure =
-                assertThrows(CompletionException.class, () -> link.send(AmiAction.of("Hangup")).join());
+                assertThrows(
+                        CompletionException.class, () -> link.send(AmiAction.of("Hangup")).join());
         assertInstanceOf(AmiException.class, failure.getCause());
     }
 
     @Test
     void noValueBecomesAnAction() {
         open();
-        link.send(AmiAction.of("Setvar").with("Variable", "V").with("Value", "a\r\nAction: Command\r\nCommand: stop\0")).join();
-        assertTrue(asterisk.received().stream().anyMatch(action -> action.contains("Value: a  Action: Command  Command: stop")));
+        link.send(
+                        AmiAction.of("Setvar")
+                                .with("Variable", "V")
+                                .with("Value", "a\r\nAction: Command\r\nCommand: stop\0"))
+                .join();
+        assertTrue(
+                asterisk.received().stream()
+                        .anyMatch(action ->
+                                action.contains("Value: a  Action: Command  Command: stop")));
         assertTrue(asterisk.received().stream().noneMatch(action -> action.startsWith("Command|")));
         assertThrows(IllegalArgumentException.class, () -> AmiAction.of("A\r\nB"));
         assertThrows(IllegalArgumentException.class, () -> AmiAction.of("A").with("B: c", "d"));
@@ -181,7 +201,9 @@ final class AsteriskLinkTest {
     void aWrongSecretIsToldOnceWithTheCure() {
         asterisk.refusingSignIn(true);
         link.open(heard);
-        await().until(() -> asterisk.received().stream().filter(action -> action.startsWith("Login|")).count() > 2);
+        await().until(() ->
+                asterisk.received().stream().filter(action -> action.startsWith("Login|")).count()
+                        > 2);
         assertEquals(1, heard.log.size(), heard.log::toString);
         assertTrue(heard.log.getFirst().contains("check the secret"), heard.log::toString);
         asterisk.refusingSignIn(false);
@@ -200,14 +222,15 @@ final class AsteriskLinkTest {
         asterisk.cut();
         await().until(() -> link.epoch() == 2);
         link.close();
-        await().untilAsserted(
-                () ->
-                        assertEquals(
-                                List.of(),
-                                Thread.getAllStackTraces().keySet().stream()
-                                        .map(Thread::getName)
-                                        .filter(name -> name.startsWith("ami-") || name.matches("Asterisk-Java.*Reader-[0-9]+"))
-                                        .toList()));
+        await().untilAsserted(() ->
+                assertEquals(
+                        List.of(),
+                        Thread.getAllStackTraces().keySet().stream()
+                                .map(Thread::getName)
+                                .filter(name ->
+                                        name.startsWith("ami-")
+                                                || name.matches("Asterisk-Java.*Reader-[0-9]+"))
+                                .toList()));
     }
 
     private void open() {
