@@ -1,0 +1,41 @@
+package org.parley.desk.fx;
+
+import com.gluonhq.ignite.DIContext;
+
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+import org.parley.desk.i18n.Texts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+
+/// Makes views: `XView` from the file `XView.fxml` beside the class, with the texts of the present
+/// language and the view itself from the injector.
+public final class Views {
+    private final DIContext context;
+    private final Texts texts;
+
+    public Views(DIContext context, Texts texts) {
+        this.context = context;
+        this.texts = texts;
+    }
+
+    /// A new view of the type.
+    public <N extends Parent, V extends View<N>> V load(Class<V> type) {
+        URL file = type.getResource(type.getSimpleName() + ".fxml");
+        if (file == null) {
+            throw new IllegalStateException(
+                    "There is no " + type.getSimpleName() + ".fxml beside " + type.getName() + ".");
+        }
+        var loader = new FXMLLoader(file, texts.bundle());
+        loader.setControllerFactory(context::getInstance);
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The view " + type.getName() + " does not load", e);
+        }
+        return type.cast(loader.getController());
+    }
+}
