@@ -1,0 +1,13 @@
+package org.parley.server.platform.life;
+
+import java.util.Optional;
+
+/// A part that can say whether it works. Bound by a `Multibinder<HealthCheck>`; the server is ready
+/// when no check finds a fault.
+public interface HealthCheck {
+    /// The part's name in the health answer, such as `database`.
+    String name();
+
+    /// What is wrong, in one sentence; empty when the part works. Answers within two seconds.
+    Optional<String> fault();
+}

@@ -1,0 +1,16 @@
+package org.parley.server.platform.db;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.parley.server.testing.Databases;
+import org.parley.server.testing.FreshDatabase;
+
+@Tag("postgres")
+final class PostgresDatabaseTest implements DatabaseContract {
+    @RegisterExtension static final FreshDatabase DATABASE = Databases.postgres();
+
+    @Override
+    public Database db() {
+        return DATABASE.get();
+    }
+}
