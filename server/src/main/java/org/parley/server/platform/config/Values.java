@@ -126,7 +126,7 @@ final class Values {
     }
 
     /// A text that is not of the form asked for.
-    static final class Unreadable extends IllegalArgumentException {
+    static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String cure;
 

@@ -121,7 +121,7 @@ final class ConfigurationTest {
                         "system properties: parley.kitchen.hea is not known. Did you mean"
                                 + " parley.kitchen.heat?",
                         file + ": kitchen.stove is not known. Did you mean kitchen.stoves?",
-                        file + ": roof.tiles is not known. Did you mean kitchen.boil?"),
+                        file + ": roof.tiles is not known. Did you mean kitchen.spices?"),
                 fault.entries().stream().map(Object::toString).toList());
     }
 
