@@ -1,0 +1,152 @@
+package org.parley.client;
+
+import org.parley.contract.auth.AuthApi;
+import org.parley.contract.auth.Me;
+import org.parley.contract.auth.SignedIn;
+import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A signed-in person. The token stays in memory and out of every log; while the session is open it
+/// is prolonged, and it ends by {@link #signOut}, {@link #close} or when the server no longer knows
+/// it.
+public final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final ServerConnection connection;
+    private final Me me;
+    private final Clock serverClock;
+    private final AtomicReference<Optional<String>> token;
+    private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
+    private final Exchange exchange;
+    private final ScheduledExecutorService prolonging;
+
+    Session(ServerConnection connection, SignedIn answer, Clock serverClock) {
+        this.connection = connection;
+        this.me = answer.me();
+        this.serverClock = serverClock;
+        token = new AtomicReference<>(Optional.of(answer.token()));
+        exchange =
+                new Exchange(
+                        connection.http(),
+                        connection.address(),
+                        connection.json(),
+                        token::get,
+                        this::lost);
+        prolonging =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("parley-session").factory());
+        long left = Duration.between(serverClock.instant(), answer.expiresAt()).toSeconds();
+        long pause = Math.clamp(left / 3, 10, 1800);
+        var _ = prolonging.scheduleWithFixedDelay(this::prolong, pause, pause, TimeUnit.SECONDS);
+    }
+
+    public Me me() {
+        return me;
+    }
+
+    public boolean may(Permission permission) {
+        return me.permissions().contains(permission);
+    }
+
+    /// The server's clock as seen from here: running timers are reckoned by it.
+    public Clock clock() {
+        return serverClock;
+    }
+
+    public ServerAddress address() {
+        return connection.address();
+    }
+
+    /// Whether the server still knows the token, as far as we know.
+    public boolean isOpen() {
+        return token.get().isPresent();
+    }
+
+    /// A proxy that speaks with this session's token. Its methods throw {@link Refusal} and {@link
+    /// ConnectFailure}.
+    public <T> T api(Class<T> contract) {
+        return RestProxy.of(contract, connection.json(), exchange);
+    }
+
+    /// A stream of the live board for this person, not yet started.
+    ///
+    /// @param executor runs the listeners, one after the other (a desk gives its screen thread)
+    public EventStream events(Executor executor) {
+        return events(executor, StreamTimes.usual());
+    }
+
+    /// As {@link #events(Executor)}, with other waiting times.
+    public EventStream events(Executor executor, StreamTimes times) {
+        return new EventStream(
+                connection.http(),
+                connection.address(),
+                connection.json(),
+                new EventStream.Access(token::get, this::lost, serverClock),
+                executor,
+                times);
+    }
+
+    /// How the outbox delivers in this session's name.
+    public Outbox.Delivery delivery() {
+        return entry -> exchange.send(entry.request());
+    }
+
+    /// Hears, once and on any thread, that the server no longer knows the token.
+    public void onLost(Runnable listener) {
+        endListeners.add(listener);
+    }
+
+    /// Ends the session on the server too; one that the server has forgotten already is no fault.
+    public void signOut() {
+        if (isOpen()) {
+            try {
+                api(AuthApi.class).signOut();
+            } catch (Refusal | ConnectFailure e) {
+                LOG.info("{} signed out without the server: {}", me.name(), e.getMessage());
+            }
+        }
+        close();
+    }
+
+    private void prolong() {
+        try {
+            api(AuthApi.class).me();
+        } catch (Refusal | ConnectFailure e) {
+            LOG.info("session of {} not prolonged: {}", me.name(), e.getMessage());
+        }
+    }
+
+    private void lost() {
+        if (token.getAndSet(Optional.empty()).isPresent()) {
+            LOG.info("the server ended the session of {}", me.name());
+            prolonging.shutdownNow();
+            endListeners.forEach(Runnable::run);
+        }
+    }
+
+    /// Forgets the token; the server ends it when its time is over.
+    @Override
+    public void close() {
+        token.set(Optional.empty());
+        endListeners.clear();
+        prolonging.shutdownNow();
+    }
+
+    @Override
+    public String toString() {
+        return "Session[" + me.name() + " at " + connection.address() + "]";
+    }
+}
