@@ -3,6 +3,7 @@ package org.parley.server.routing.model;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.routing.Strategy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,12 +13,14 @@ import java.util.UUID;
 /// @param ignorePenaltiesUpTo penalties are ignored when at most so many candidates are eligible; 0
 ///   for never
 /// @param preferred who is taken before any other if he is eligible; null for nobody
+/// @param waited how long the item had waited
 /// @param candidates every member of the queue in its order
 public record OfferInputs(
         Strategy strategy,
         double draw,
         int ignorePenaltiesUpTo,
         @Nullable UUID preferred,
+        Duration waited,
         List<Candidate> candidates) {
 
     /// One member as the choice saw him.

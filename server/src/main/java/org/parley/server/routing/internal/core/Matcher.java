@@ -130,6 +130,7 @@ final class Matcher {
                 drawn ? random.nextDouble() : 0,
                 queue.settings.rules().penalties().membersLimit(),
                 floor.preferredFor(item, now),
+                item.waited(now),
                 candidates);
     }
 
