@@ -1,0 +1,48 @@
+package org.parley.server.platform.http;
+
+import java.lang.reflect.Method;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Refusal;
+
+/// Puts the {@link Guard} before each endpoint.
+@Priority(Priorities.AUTHENTICATION)
+final class AccessFilter implements ContainerRequestFilter {
+    private final Endpoints endpoints;
+    private final Guard guard;
+
+    AccessFilter(Endpoints endpoints, Guard guard) {
+        this.endpoints = endpoints;
+        this.guard = guard;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Access access =
+                endpoints
+                        .findAccess(definitionOf(request))
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                ErrorCode.METHOD_NOT_ALLOWED,
+                                                request.getMethod()
+                                                        + " is not offered at this path."));
+        guard.check(
+                access,
+                request.getHeaderString(HttpHeaders.AUTHORIZATION),
+                CurrentRequest.facts());
+    }
+
+    static @Nullable Method definitionOf(ContainerRequestContext request) {
+        var method = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod();
+        return method == null ? null : method.getInvocable().getDefinitionMethod();
+    }
+}

@@ -1,0 +1,46 @@
+package org.parley.server.platform.http;
+
+import java.lang.reflect.Method;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.parley.contract.platform.Creates;
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Versioned;
+
+/// What holds for every answer: 201 and `Location` of new objects, `ETag` of versioned ones, 304
+/// when the sender has the newest, headers that keep browsers from guessing and storing.
+final class AnswerRules implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+        var headers = answer.getHeaders();
+        SafeHeaders.forApi(headers::putSingle);
+        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (answer.getStatus() >= 300) {
+            return;
+        }
+        Method definition = AccessFilter.definitionOf(request);
+        if (definition != null
+                && definition.isAnnotationPresent(Creates.class)
+                && answer.getEntity() instanceof Identified made) {
+            answer.setStatus(201);
+            headers.putSingle(
+                    HttpHeaders.LOCATION,
+                    request.getUriInfo().getAbsolutePathBuilder().path(made.id().toString()).build());
+        }
+        if (answer.getEntity() instanceof Versioned versioned) {
+            headers.putSingle(HttpHeaders.ETAG, Versions.tag(versioned.version()));
+            String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+            if (known != null
+                    && request.getMethod().equals(HttpMethod.GET)
+                    && Versions.matches(known, versioned.version())) {
+                answer.setStatus(304);
+                answer.setEntity(null);
+            }
+        }
+    }
+}

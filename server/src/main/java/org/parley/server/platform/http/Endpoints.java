@@ -1,0 +1,112 @@
+package org.parley.server.platform.http;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Anonymous;
+import org.parley.contract.platform.Requires;
+
+/// All endpoints with the permission that each needs. An endpoint that says neither `@Requires` nor
+/// `@Anonymous` is refused when the server starts, so that none is open by forgetting.
+public final class Endpoints {
+    private final List<Endpoint> sorted;
+    private final Map<Method, Access> access = new HashMap<>();
+
+    private Endpoints(List<Endpoint> found) {
+        this.sorted =
+                found.stream()
+                        .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb))
+                        .toList();
+        sorted.forEach(endpoint -> access.put(endpoint.definition(), endpoint.access()));
+    }
+
+    /// Reads the endpoints of resource classes.
+    ///
+    /// @throws IllegalStateException naming each endpoint without a permission, and each class
+    ///   without a path
+    public static Endpoints of(Collection<? extends Class<?>> resources) {
+        List<Endpoint> found = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Class<?> resource : resources) {
+            Resource model = Resource.from(resource);
+            if (model == null) {
+                faults.add(resource.getName() + " has no @Path, nor has an interface of it");
+            } else {
+                collect(model, "/api", resource, found, faults);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "The REST interface is not complete; say who may call, by @Requires or"
+                            + " @Anonymous on the contract's method:\n  "
+                            + String.join("\n  ", faults));
+        }
+        return new Endpoints(found);
+    }
+
+    /// By path, then by verb.
+    public List<Endpoint> list() {
+        return sorted;
+    }
+
+    /// Who may call the method; empty for a method that is no endpoint of ours.
+    Optional<Access> findAccess(@Nullable Method definition) {
+        return Optional.ofNullable(access.get(definition));
+    }
+
+    private static void collect(
+            Resource model,
+            String parent,
+            Class<?> resource,
+            List<Endpoint> found,
+            List<String> faults) {
+        String path = join(parent, model.getPath());
+        for (ResourceMethod method : model.getResourceMethods()) {
+            Method definition = method.getInvocable().getDefinitionMethod();
+            Optional<Access> access = read(definition);
+            if (access.isPresent()) {
+                found.add(
+                        new Endpoint(
+                                method.getHttpMethod(), path, resource, definition, access.get()));
+            } else {
+                faults.add(
+                        method.getHttpMethod()
+                                + " "
+                                + path
+                                + " ("
+                                + resource.getSimpleName()
+                                + "."
+                                + definition.getName()
+                                + ") has neither or both");
+            }
+        }
+        for (Resource child : model.getChildResources()) {
+            collect(child, path, resource, found, faults);
+        }
+    }
+
+    private static Optional<Access> read(Method definition) {
+        Requires requires = definition.getAnnotation(Requires.class);
+        boolean open = definition.isAnnotationPresent(Anonymous.class);
+        if (requires == null) {
+            return open ? Optional.of(new Access.Open()) : Optional.empty();
+        }
+        return open ? Optional.empty() : Optional.of(new Access.Needs(requires.value()));
+    }
+
+    private static String join(String parent, @Nullable String path) {
+        if (path == null || path.isEmpty() || path.equals("/")) {
+            return parent;
+        }
+        return parent + (path.startsWith("/") ? path : "/" + path);
+    }
+}

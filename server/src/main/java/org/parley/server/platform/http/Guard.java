@@ -1,0 +1,73 @@
+package org.parley.server.platform.http;
+
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.auth.Me;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.Refusal;
+
+/// The one place that asks who sends a request and whether he or she may.
+final class Guard {
+    private final TokenCheck tokens;
+
+    @Inject
+    Guard(TokenCheck tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Lets the request pass, and notes the person in its facts, or refuses it.
+    ///
+    /// @param header the request's `Authorization`
+    void check(Access access, @Nullable String header, CurrentRequest.Facts facts) {
+        if (access instanceof Access.Needs(Permission permission)) {
+            Me me = authenticate(header, facts);
+            if (permission != Permission.SIGNED_IN && !me.permissions().contains(permission)) {
+                throw new Refusal(
+                        ErrorCode.FORBIDDEN,
+                        "This needs the permission "
+                                + permission.code()
+                                + ", which "
+                                + me.name()
+                                + " does not have. Ask an administrator for it.");
+            }
+        }
+    }
+
+    private Me authenticate(@Nullable String header, CurrentRequest.Facts facts) {
+        Authorization authorization = Authorization.read(header);
+        Optional<Me> found =
+                switch (authorization) {
+                    case Authorization.Bearer(String token) -> {
+                        facts.token = token;
+                        yield tokens.bearer(token);
+                    }
+                    case Authorization.Basic(String name, String password) ->
+                            tokens.basic(name, password, facts.address);
+                    case Authorization.None() -> Optional.empty();
+                };
+        Me me = found.orElseThrow(() -> unauthenticated(authorization));
+        facts.me = me;
+        return me;
+    }
+
+    private static Refusal unauthenticated(Authorization authorization) {
+        return switch (authorization) {
+            case Authorization.Bearer _ ->
+                    new Refusal(
+                            ErrorCode.UNAUTHENTICATED,
+                            "The session has ended or was never there. Sign in again.");
+            case Authorization.Basic _ ->
+                    new Refusal(
+                            ErrorCode.SIGN_IN_FAILED,
+                            "User name and password do not fit. Check both.");
+            case Authorization.None() ->
+                    new Refusal(
+                            ErrorCode.UNAUTHENTICATED,
+                            "This needs a sign-in: send the token as Authorization: Bearer.");
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.parley.server.platform.http;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+
+/// Wires REST over HTTP. Needs a {@link HttpConfig}, a {@link TokenCheck}, a `java.time.Clock` and a
+/// `javax.net.ssl.SSLContext` from elsewhere; resources and pages come from the features.
+public final class HttpModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), RestResource.class);
+        Multibinder.newSetBinder(binder(), SitePage.class);
+        Multibinder.newSetBinder(binder(), ApplicationEventListener.class);
+        bind(CurrentRequest.class);
+        bind(Guard.class);
+        bind(RepeatStore.class);
+        bind(RestApplication.class);
+        bind(HttpService.class);
+    }
+}

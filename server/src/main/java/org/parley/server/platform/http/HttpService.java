@@ -1,0 +1,183 @@
+package org.parley.server.platform.http;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import javax.net.ssl.SSLContext;
+
+import org.glassfish.grizzly.http.CompressionConfig;
+import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.ServerConfiguration;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
+import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The listeners: TLS for everybody, plain HTTP on loopback. Each request has a virtual thread.
+@Singleton
+public final class HttpService {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
+    private static final int BACKLOG = 4096;
+    private static final int COMPRESS_FROM = 1024;
+    private static final int GRACE_SECONDS = 10;
+
+    private final HttpConfig config;
+    private final RestApplication rest;
+    private final Set<SitePage> pages;
+    private final Guard guard;
+    private final Provider<SSLContext> tls;
+    private @Nullable HttpServer server;
+
+    @Inject
+    HttpService(
+            HttpConfig config,
+            RestApplication rest,
+            Set<SitePage> pages,
+            Guard guard,
+            Provider<SSLContext> tls) {
+        this.config = config;
+        this.rest = rest;
+        this.pages = pages;
+        this.guard = guard;
+        this.tls = tls;
+    }
+
+    /// Begins to listen.
+    ///
+    /// @throws IllegalStateException saying which port is taken, and what to do
+    public synchronized void start() {
+        HttpServer made = new HttpServer();
+        if (config.plainPort() >= 0) {
+            made.addListener(listener("plain", config.plainHost(), config.plainPort()));
+        }
+        if (config.securePort() >= 0) {
+            made.addListener(secured(listener("secure", config.secureHost(), config.securePort())));
+        }
+        publish(made.getServerConfiguration());
+        try {
+            made.start();
+        } catch (IOException e) {
+            made.shutdownNow();
+            throw new IllegalStateException(sentenceFor(e), e);
+        }
+        server = made;
+        for (NetworkListener listener : made.getListeners()) {
+            LOG.info(
+                    "listening at {}://{}:{}",
+                    listener.isSecure() ? "https" : "http",
+                    listener.getHost(),
+                    listener.getPort());
+        }
+    }
+
+    /// Takes no more requests and waits up to 10 s for those being served.
+    public synchronized void stop() {
+        HttpServer running = server;
+        server = null;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)
+                    .get(GRACE_SECONDS + 2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.shutdownNow();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("requests did not end in {} s, closing their connections", GRACE_SECONDS, e);
+            running.shutdownNow();
+        }
+    }
+
+    /// The port of the plain listener while it listens.
+    public OptionalInt plainPort() {
+        return portOf("plain");
+    }
+
+    /// The port of the TLS listener while it listens.
+    public OptionalInt securePort() {
+        return portOf("secure");
+    }
+
+    private synchronized OptionalInt portOf(String listener) {
+        NetworkListener found = server == null ? null : server.getListener(listener);
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found.getPort());
+    }
+
+    private void publish(ServerConfiguration site) {
+        site.setDefaultErrorPageGenerator(new ProblemPage());
+        site.setDefaultQueryEncoding(StandardCharsets.UTF_8);
+        site.setHttpServerName("Parley");
+        site.setTraceEnabled(false);
+        var jersey =
+                ContainerFactory.createContainer(GrizzlyHttpContainer.class, rest.configure());
+        site.addHttpHandler(
+                new FrontHandler(jersey),
+                HttpHandlerRegistration.builder().contextPath("/api").urlPattern("/*").build());
+        for (SitePage page : pages) {
+            site.addHttpHandler(new SitePageHandler(page, guard), page.path());
+        }
+    }
+
+    private static NetworkListener listener(String name, String host, int port) {
+        NetworkListener listener = new NetworkListener(name, host, port);
+        listener.registerAddOn(new PathFilter.Installer());
+        listener.getKeepAlive().setMaxRequestsCount(-1);
+        CompressionConfig compression = listener.getCompressionConfig();
+        compression.setCompressionMode(CompressionConfig.CompressionMode.ON);
+        compression.setCompressionMinSize(COMPRESS_FROM);
+        compression.setCompressibleMimeTypes(
+                "application/json", "application/problem+json", "text/html", "text/plain");
+        var transport = listener.getTransport();
+        transport.setServerConnectionBackLog(BACKLOG);
+        transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
+        transport.setWorkerThreadPool(
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("http-" + name + "-", 0).factory()));
+        return listener;
+    }
+
+    private NetworkListener secured(NetworkListener listener) {
+        listener.setSecure(true);
+        listener.setSSLEngineConfig(
+                new SSLEngineConfigurator(tls.get(), false, false, false)
+                        .setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"}));
+        return listener;
+    }
+
+    private String sentenceFor(IOException fault) {
+        String where =
+                "http.port "
+                        + config.plainPort()
+                        + " at "
+                        + config.plainHost()
+                        + ", https.port "
+                        + config.securePort()
+                        + " at "
+                        + config.secureHost();
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "The server cannot listen ("
+                        + where
+                        + "): another program has the port, or the address is not of this machine."
+                        + " Stop that program, or set another port or host.";
+            }
+        }
+        return "The server cannot listen (" + where + "): " + fault.getMessage();
+    }
+}

@@ -1,0 +1,14 @@
+package org.parley.server.platform.http;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+import org.parley.contract.platform.Refusal;
+
+/// A refusal is answered as it says.
+final class RefusalMapper implements ExceptionMapper<Refusal> {
+    @Override
+    public Response toResponse(Refusal refusal) {
+        return Answers.of(refusal.code(), refusal.getMessage(), null, refusal.faults());
+    }
+}

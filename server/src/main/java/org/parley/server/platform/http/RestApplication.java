@@ -1,0 +1,70 @@
+package org.parley.server.platform.http;
+
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.validation.ValidationFeature;
+
+/// The REST interface as Jersey knows it: our resources, filters and mappers, and nothing found by
+/// scanning.
+@Singleton
+public final class RestApplication {
+    private final Set<RestResource> resources;
+    private final Set<ApplicationEventListener> listeners;
+    private final Endpoints endpoints;
+    private final Guard guard;
+    private final RepeatStore repeats;
+    private final HttpConfig config;
+
+    @Inject
+    RestApplication(
+            Set<RestResource> resources,
+            Set<ApplicationEventListener> listeners,
+            Guard guard,
+            RepeatStore repeats,
+            HttpConfig config) {
+        this.resources = resources;
+        this.listeners = listeners;
+        this.endpoints = Endpoints.of(resources.stream().map(RestResource::getClass).toList());
+        this.guard = guard;
+        this.repeats = repeats;
+        this.config = config;
+    }
+
+    /// What is served.
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    ResourceConfig configure() {
+        FaultMapper faults = new FaultMapper();
+        ResourceConfig jersey =
+                new ResourceConfig()
+                        .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                        .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, false)
+                        .property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0)
+                        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                        .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                        .register(ValidationFeature.class)
+                        .register(new JsonBody())
+                        .register(new BodyLimit(config.maxBody()))
+                        .register(new AccessFilter(endpoints, guard))
+                        .register(new Repeats(repeats))
+                        .register(new AnswerRules())
+                        .register(new RefusalMapper())
+                        .register(new ViolationMapper(faults))
+                        .register(new JsonFaultMapper(faults))
+                        .register(new WebFaultMapper(faults))
+                        .register(faults)
+                        .register(new RequestLog(config.slowRequest()));
+        listeners.forEach(jersey::register);
+        resources.forEach(jersey::register);
+        return jersey;
+    }
+}

@@ -1,0 +1,20 @@
+package org.parley.server.platform.http;
+
+import java.util.Optional;
+
+import org.parley.contract.auth.Me;
+
+/// Tells who sends a request.
+public interface TokenCheck {
+    /// The person of a session's token.
+    ///
+    /// @return empty for a token that was never given out, has expired or was signed out
+    Optional<Me> bearer(String token);
+
+    /// The person of a name and a password, for scripts that do without a session.
+    ///
+    /// @param address from where the request comes
+    /// @return empty when they do not fit
+    /// @throws org.parley.contract.platform.Refusal `LOCKED_OUT` after too many failures
+    Optional<Me> basic(String name, String password, String address);
+}

@@ -1,0 +1,102 @@
+package org.parley.server.platform.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Set;
+
+import javax.net.ssl.SSLContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.parley.contract.platform.Json;
+
+/// A server of some resources and pages on a free loopback port, and a client for it.
+public final class TestHttp implements AutoCloseable {
+    private final HttpService service;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private TestHttp(HttpService service) {
+        this.service = service;
+        service.start();
+    }
+
+    public static TestHttp serving(Clock clock, RestResource... resources) {
+        return serving(HttpConfig.loopback(0), clock, Set.of(resources), Set.of(), Set.of());
+    }
+
+    public static TestHttp serving(
+            HttpConfig config,
+            Clock clock,
+            Set<RestResource> resources,
+            Set<SitePage> pages,
+            Set<ApplicationEventListener> listeners) {
+        Guard guard = new Guard(new FakeTokens());
+        return new TestHttp(
+                new HttpService(
+                        config,
+                        new RestApplication(
+                                resources, listeners, guard, new RepeatStore(clock), config),
+                        pages,
+                        guard,
+                        TestHttp::noTls));
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    public int port() {
+        return service.plainPort().orElseThrow();
+    }
+
+    /// @param token empty for none
+    /// @param headers names and values in turn
+    public HttpResponse<String> send(
+            String method, String path, String token, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path))
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path, String token)
+            throws IOException, InterruptedException {
+        return send("GET", path, token, "");
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return Json.strict().readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        service.stop();
+    }
+
+    private static SSLContext noTls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
