@@ -1,7 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.lang.reflect.Method;
-
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,6 +10,8 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+
+import java.lang.reflect.Method;
 
 /// Puts the {@link Guard} before each endpoint.
 @Priority(Priorities.AUTHENTICATION)
@@ -29,16 +29,12 @@ final class AccessFilter implements ContainerRequestFilter {
         Access access =
                 endpoints
                         .findAccess(definitionOf(request))
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                ErrorCode.METHOD_NOT_ALLOWED,
-                                                request.getMethod()
-                                                        + " is not offered at this path."));
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        ErrorCode.METHOD_NOT_ALLOWED,
+                                        request.getMethod() + " is not offered at this path."));
         guard.check(
-                access,
-                request.getHeaderString(HttpHeaders.AUTHORIZATION),
-                CurrentRequest.facts());
+                access, request.getHeaderString(HttpHeaders.AUTHORIZATION), CurrentRequest.facts());
     }
 
     static @Nullable Method definitionOf(ContainerRequestContext request) {

@@ -1,7 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.lang.reflect.Method;
-
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,6 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.parley.contract.platform.Creates;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
+
+import java.lang.reflect.Method;
 
 /// What holds for every answer: 201 and `Location` of new objects, `ETag` of versioned ones, 304
 /// when the sender has the newest, headers that keep browsers from guessing and storing.
@@ -30,7 +30,10 @@ final class AnswerRules implements ContainerResponseFilter {
             answer.setStatus(201);
             headers.putSingle(
                     HttpHeaders.LOCATION,
-                    request.getUriInfo().getAbsolutePathBuilder().path(made.id().toString()).build());
+                    request.getUriInfo()
+                            .getAbsolutePathBuilder()
+                            .path(made.id().toString())
+                            .build());
         }
         if (answer.getEntity() instanceof Versioned versioned) {
             headers.putSingle(HttpHeaders.ETAG, Versions.tag(versioned.version()));

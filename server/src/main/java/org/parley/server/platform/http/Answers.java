@@ -1,7 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.util.List;
-
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Problem;
+
+import java.util.List;
 
 /// Makes problem+json answers (RFC 9457).
 final class Answers {

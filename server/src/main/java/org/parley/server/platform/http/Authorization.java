@@ -1,10 +1,10 @@
 package org.parley.server.platform.http;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
 
 /// An `Authorization` header, read.
 sealed interface Authorization {

@@ -1,15 +1,15 @@
 package org.parley.server.platform.http;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 
 /// Refuses bodies that are too large: at once by their announced length, else while they are read.
 @PreMatching
@@ -32,7 +32,8 @@ final class BodyLimit implements ContainerRequestFilter {
 
     private static Refusal tooLarge(long max) {
         return new Refusal(
-                ErrorCode.TOO_LARGE, "The body is larger than the " + max + " bytes that it may be.");
+                ErrorCode.TOO_LARGE,
+                "The body is larger than the " + max + " bytes that it may be.");
     }
 
     private static final class Limited extends FilterInputStream {

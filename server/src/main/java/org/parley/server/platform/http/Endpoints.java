@@ -1,5 +1,11 @@
 package org.parley.server.platform.http;
 
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Anonymous;
+import org.parley.contract.platform.Requires;
+
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,12 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import org.glassfish.jersey.server.model.Resource;
-import org.glassfish.jersey.server.model.ResourceMethod;
-import org.jspecify.annotations.Nullable;
-import org.parley.contract.platform.Anonymous;
-import org.parley.contract.platform.Requires;
 
 /// All endpoints with the permission that each needs. An endpoint that says neither `@Requires` nor
 /// `@Anonymous` is refused when the server starts, so that none is open by forgetting.

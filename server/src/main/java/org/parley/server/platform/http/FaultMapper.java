@@ -1,10 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
-import java.util.List;
-
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
@@ -13,8 +8,13 @@ import org.parley.contract.platform.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whatever nobody foresaw: logged once with an incident's id; the sender gets the id and nothing of
-/// the inside.
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+
+/// Whatever nobody foresaw: logged once with an incident's id; the sender gets the id and nothing
+/// of the inside.
 final class FaultMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
 

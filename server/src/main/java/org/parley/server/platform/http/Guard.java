@@ -1,7 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.util.Optional;
-
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,8 @@ import org.parley.contract.auth.Me;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
+
+import java.util.Optional;
 
 /// The one place that asks who sends a request and whether he or she may.
 final class Guard {

@@ -5,8 +5,8 @@ import com.google.inject.multibindings.Multibinder;
 
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 
-/// Wires REST over HTTP. Needs a {@link HttpConfig}, a {@link TokenCheck}, a `java.time.Clock` and a
-/// `javax.net.ssl.SSLContext` from elsewhere; resources and pages come from the features.
+/// Wires REST over HTTP. Needs a {@link HttpConfig}, a {@link TokenCheck}, a `java.time.Clock` and
+/// a `javax.net.ssl.SSLContext` from elsewhere; resources and pages come from the features.
 public final class HttpModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -1,19 +1,8 @@
 package org.parley.server.platform.http;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import javax.net.ssl.SSLContext;
 
 import org.glassfish.grizzly.http.CompressionConfig;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
@@ -27,6 +16,18 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLContext;
 
 /// The listeners: TLS for everybody, plain HTTP on loopback. Each request has a virtual thread.
 @Singleton
@@ -124,8 +125,7 @@ public final class HttpService {
         site.setDefaultQueryEncoding(StandardCharsets.UTF_8);
         site.setHttpServerName("Parley");
         site.setTraceEnabled(false);
-        var jersey =
-                ContainerFactory.createContainer(GrizzlyHttpContainer.class, rest.configure());
+        var jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, rest.configure());
         site.addHttpHandler(
                 new FrontHandler(jersey),
                 HttpHandlerRegistration.builder().contextPath("/api").urlPattern("/*").build());

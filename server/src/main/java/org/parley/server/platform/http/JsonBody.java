@@ -1,5 +1,20 @@
 package org.parley.server.platform.http;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Json;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,21 +23,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-
-import org.jspecify.annotations.Nullable;
-import org.parley.contract.platform.Json;
 
 /// Bodies as JSON. An answer is written in one piece with its length, so that it is not sent in
 /// chunks although Jersey's own buffer is off for the event stream's sake.
@@ -73,8 +73,7 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
             OutputStream body)
             throws IOException {
         Type written = genericType instanceof ParameterizedType ? genericType : value.getClass();
-        byte[] bytes =
-                writers.computeIfAbsent(written, this::writerFor).writeValueAsBytes(value);
+        byte[] bytes = writers.computeIfAbsent(written, this::writerFor).writeValueAsBytes(value);
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
         body.write(bytes);
     }

@@ -1,8 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -12,6 +9,9 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Leads requests for paths that climb, hide separators or cannot be decoded to an address where
 /// nothing is, before Grizzly decodes them (it would answer an empty 500).

@@ -1,8 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.io.IOException;
-import java.util.List;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
@@ -16,6 +13,9 @@ import org.parley.contract.platform.Json;
 import org.parley.contract.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.List;
 
 /// Errors that arise before or outside Jersey, as problem+json too; Grizzly's own page would show a
 /// stack trace.

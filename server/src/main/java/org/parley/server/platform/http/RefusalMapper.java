@@ -9,6 +9,6 @@ import org.parley.contract.platform.Refusal;
 final class RefusalMapper implements ExceptionMapper<Refusal> {
     @Override
     public Response toResponse(Refusal refusal) {
-        return Answers.of(refusal.code(), refusal.getMessage(), null, refusal.faults());
+        return Answers.of(refusal.code(), refusal.detail(), null, refusal.faults());
     }
 }

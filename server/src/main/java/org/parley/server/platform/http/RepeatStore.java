@@ -1,5 +1,11 @@
 package org.parley.server.platform.http;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.GenericEntity;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,15 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import jakarta.ws.rs.core.GenericEntity;
-
-import org.jspecify.annotations.Nullable;
-
-/// The answers to the commands of the last ten minutes, by idempotency key; the oldest go when there
-/// are too many.
+/// The answers to the commands of the last ten minutes, by idempotency key; the oldest go when
+/// there are too many.
 @Singleton
 final class RepeatStore {
     static final Duration KEPT_FOR = Duration.ofMinutes(10);

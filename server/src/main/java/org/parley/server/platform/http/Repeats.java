@@ -1,14 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -25,6 +16,15 @@ import org.parley.contract.auth.Me;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 /// Commands that a desk repeats because it does not know whether the first try arrived: a POST with
 /// an `Idempotency-Key` that was answered before gets the same answer and is not done again. A
@@ -53,7 +53,8 @@ final class Repeats implements ContainerRequestFilter, ContainerResponseFilter {
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        String command = digest(request.getUriInfo().getRequestUri().getRawSchemeSpecificPart(), body);
+        String command =
+                digest(request.getUriInfo().getRequestUri().getRawSchemeSpecificPart(), body);
         switch (store.claim(me.id() + " " + key, command)) {
             case RepeatStore.First first -> {
                 request.setProperty(TICKET, first);

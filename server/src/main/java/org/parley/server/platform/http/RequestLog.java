@@ -1,7 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.time.Duration;
-
 import jakarta.ws.rs.core.MediaType;
 
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
@@ -10,6 +8,8 @@ import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 
 /// One debug line for each request, and a warning for each slow one. Streams are meant to last.
 final class RequestLog implements ApplicationEventListener {

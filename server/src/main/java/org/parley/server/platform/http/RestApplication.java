@@ -1,7 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.util.Set;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -10,6 +8,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.validation.ValidationFeature;
+
+import java.util.Set;
 
 /// The REST interface as Jersey knows it: our resources, filters and mappers, and nothing found by
 /// scanning.

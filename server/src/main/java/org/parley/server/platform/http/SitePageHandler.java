@@ -1,15 +1,15 @@
 package org.parley.server.platform.http;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 
 /// Serves a {@link SitePage}.
 final class SitePageHandler extends HttpHandler {
@@ -25,10 +25,10 @@ final class SitePageHandler extends HttpHandler {
     public void service(Request request, Response answer) throws IOException {
         try {
             if (!request.getRequestURI().equals(page.path())) {
-                throw new Refusal(
-                        ErrorCode.NOT_FOUND, Answers.sentenceFor(ErrorCode.NOT_FOUND));
+                throw new Refusal(ErrorCode.NOT_FOUND, Answers.sentenceFor(ErrorCode.NOT_FOUND));
             }
-            if (!Method.GET.equals(request.getMethod()) && !Method.HEAD.equals(request.getMethod())) {
+            if (!Method.GET.equals(request.getMethod())
+                    && !Method.HEAD.equals(request.getMethod())) {
                 answer.setHeader("Allow", "GET, HEAD");
                 throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "This page can only be read.");
             }
@@ -40,7 +40,7 @@ final class SitePageHandler extends HttpHandler {
             }
             write(answer, page.read());
         } catch (Refusal refusal) {
-            ProblemPage.write(answer, refusal.code(), refusal.getMessage());
+            ProblemPage.write(answer, refusal.code(), refusal.detail());
         }
     }
 

@@ -1,8 +1,8 @@
 package org.parley.server.platform.http;
 
-import java.util.Optional;
-
 import org.parley.contract.auth.Me;
+
+import java.util.Optional;
 
 /// Tells who sends a request.
 public interface TokenCheck {

@@ -10,7 +10,7 @@ final class Versions {
 
     /// Whether a list of tags, as in `If-Match` and `If-None-Match`, holds the version.
     static boolean matches(String header, long version) {
-        for (String candidate : header.split(",")) {
+        for (String candidate : header.split(",", -1)) {
             String tag = candidate.strip();
             if (tag.equals("*") || weakened(tag).equals(tag(version))) {
                 return true;

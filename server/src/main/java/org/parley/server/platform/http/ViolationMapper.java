@@ -1,9 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -13,6 +9,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Fields that break a rule of Bean Validation: 422 with each field and its fault.
 final class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {

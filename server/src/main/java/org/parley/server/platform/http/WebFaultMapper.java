@@ -1,7 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.util.List;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +8,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.glassfish.jersey.server.ParamException;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
+
+import java.util.List;
 
 /// What Jersey itself refuses: no such path, method, form, parameter.
 final class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
@@ -46,7 +46,8 @@ final class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
 
     private static Response ofParameter(ParamException exception) {
         FieldFault fault =
-                new FieldFault(exception.getParameterName(), "the value does not fit this parameter");
+                new FieldFault(
+                        exception.getParameterName(), "the value does not fit this parameter");
         return Answers.of(
                 ErrorCode.BAD_REQUEST,
                 "Correct the parameter " + fault.field() + ": " + fault.message() + ".",

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 final class EndpointsTest {
     /// Has an endpoint of which nobody said who may call it.
@@ -36,8 +36,7 @@ final class EndpointsTest {
     void refusesAnEndpointWithoutPermission() {
         var fault =
                 assertThrows(
-                        IllegalStateException.class,
-                        () -> Endpoints.of(List.of(Forgotten.class)));
+                        IllegalStateException.class, () -> Endpoints.of(List.of(Forgotten.class)));
         assertTrue(fault.getMessage().contains("GET /api/forgotten (Forgotten.read)"));
     }
 }

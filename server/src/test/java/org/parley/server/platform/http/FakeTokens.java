@@ -1,10 +1,10 @@
 package org.parley.server.platform.http;
 
-import java.util.Optional;
-import java.util.UUID;
-
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.Role;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /// Knows the tokens `admin` and `agent`, and the same as names with the password `pw:1`.
 public final class FakeTokens implements TokenCheck {

@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -20,14 +28,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpServiceTest {
     private static final String ORDER =
@@ -48,16 +48,14 @@ final class HttpServiceTest {
     @Test
     void tellsTheResourceWhoAsks() throws Exception {
         assertEquals(
-                "agent",
-                TestHttp.json(HTTP.get("/api/sample/me", "agent")).get("name").asText());
+                "agent", TestHttp.json(HTTP.get("/api/sample/me", "agent")).get("name").asText());
     }
 
     @Test
     void takesNameAndPasswordInPlaceOfAToken() throws Exception {
         String pair =
                 Base64.getEncoder().encodeToString("admin:pw:1".getBytes(StandardCharsets.UTF_8));
-        var answer =
-                HTTP.send("GET", "/api/sample/me", "", "", "Authorization", "Basic " + pair);
+        var answer = HTTP.send("GET", "/api/sample/me", "", "", "Authorization", "Basic " + pair);
         assertEquals("admin", TestHttp.json(answer).get("name").asText());
     }
 
@@ -107,7 +105,8 @@ final class HttpServiceTest {
     @Test
     void namesEachFieldThatBreaksARule() throws Exception {
         var answer =
-                post("{\"customer\":\" \",\"role\":\"AGENT\",\"parts\":[{\"name\":\"\",\"count\":0}]}");
+                post(
+                        "{\"customer\":\" \",\"role\":\"AGENT\",\"parts\":[{\"name\":\"\",\"count\":0}]}");
         assertProblem(answer, 422, "VALIDATION_FAILED");
         var fields = TestHttp.json(answer).findValuesAsText("field");
         assertEquals(java.util.List.of("customer", "parts[0].count", "parts[0].name"), fields);
@@ -174,8 +173,7 @@ final class HttpServiceTest {
         String id = TestHttp.json(answer).get("id").asText();
         String location = answer.headers().firstValue("Location").orElseThrow();
         assertEquals(HTTP.uri("/api/sample/orders/" + id).toString(), location);
-        assertEquals(
-                200, HTTP.get(java.net.URI.create(location).getPath(), "admin").statusCode());
+        assertEquals(200, HTTP.get(java.net.URI.create(location).getPath(), "admin").statusCode());
     }
 
     @Test
@@ -200,7 +198,13 @@ final class HttpServiceTest {
                 () ->
                         assertProblem(
                                 HTTP.send(
-                                        "PUT", path, "admin", ORDER, json, type, "If-Match",
+                                        "PUT",
+                                        path,
+                                        "admin",
+                                        ORDER,
+                                        json,
+                                        type,
+                                        "If-Match",
                                         "\"6\""),
                                 412,
                                 "STALE"));
@@ -256,8 +260,7 @@ final class HttpServiceTest {
             })
     void answersPathsThatClimbWith404(String path) throws Exception {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        assertTrue(
-                answer.startsWith("HTTP/1.1 404") || answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.startsWith("HTTP/1.1 404") || answer.startsWith("HTTP/1.1 400"), answer);
         assertFalse(answer.contains("\tat "), answer);
         assertFalse(answer.contains("<html"), answer);
     }
@@ -281,8 +284,7 @@ final class HttpServiceTest {
         assertEquals(first.body(), second.body());
         assertEquals(
                 first.headers().firstValue("Location"), second.headers().firstValue("Location"));
-        assertProblem(
-                repeatable("k1", ORDER.replace("Bo", "Di")), 422, "VALIDATION_FAILED");
+        assertProblem(repeatable("k1", ORDER.replace("Bo", "Di")), 422, "VALIDATION_FAILED");
         assertNotEquals(first.body(), repeatable("k2", ORDER).body());
     }
 
@@ -297,7 +299,8 @@ final class HttpServiceTest {
 
     @Test
     void saysWhichPortIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken =
+                new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             var config = HttpConfig.loopback(taken.getLocalPort());
             var fault =
                     assertThrows(
@@ -321,8 +324,15 @@ final class HttpServiceTest {
                         IllegalArgumentException.class,
                         () ->
                                 new HttpConfig(
-                                        "0.0.0.0", 8080, "0.0.0.0", -1, 5000, Duration.ofSeconds(1)));
-        assertTrue(fault.getMessage().contains("loopback") || fault.getMessage().contains("127.0.0.1"));
+                                        "0.0.0.0",
+                                        8080,
+                                        "0.0.0.0",
+                                        -1,
+                                        5000,
+                                        Duration.ofSeconds(1)));
+        assertTrue(
+                fault.getMessage().contains("loopback")
+                        || fault.getMessage().contains("127.0.0.1"));
     }
 
     private static HttpResponse<String> post(String body) throws Exception {

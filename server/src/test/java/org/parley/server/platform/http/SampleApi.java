@@ -1,8 +1,5 @@
 package org.parley.server.platform.http;
 
-import java.util.List;
-import java.util.UUID;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,6 +27,9 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Requires;
 import org.parley.contract.platform.Versioned;
 
+import java.util.List;
+import java.util.UUID;
+
 /// An interface with one endpoint for each thing that the HTTP part promises.
 @Path("sample")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,9 @@ public interface SampleApi {
     record Part(@NotBlank String name, @Min(1) int count) {}
 
     record Order(
-            @NotBlank @Size(max = 20) String customer, Role role, @Valid @NotNull List<Part> parts) {
+            @NotBlank @Size(max = 20) String customer,
+            Role role,
+            @Valid @NotNull List<Part> parts) {
         public Order {
             if ("forbidden".equals(customer)) {
                 throw new IllegalArgumentException("this customer is never served");

@@ -1,14 +1,14 @@
 package org.parley.server.platform.http;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import org.parley.contract.auth.Me;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class SampleResource implements RestResource, SampleApi {
     static final long VERSION = 7;

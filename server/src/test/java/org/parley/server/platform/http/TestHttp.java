@@ -1,5 +1,10 @@
 package org.parley.server.platform.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.parley.contract.platform.Json;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,11 +15,6 @@ import java.time.Clock;
 import java.util.Set;
 
 import javax.net.ssl.SSLContext;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
-import org.parley.contract.platform.Json;
 
 /// A server of some resources and pages on a free loopback port, and a client for it.
 public final class TestHttp implements AutoCloseable {

@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks the few places that may do what a house rule forbids elsewhere (such as reading the system's clock), with the reason.
+/// Marks the few places that may do what a house rule forbids elsewhere (such as reading the
+/// system's clock), with the reason.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.CONSTRUCTOR, ElementType.FIELD})
 public @interface Permitted {

@@ -7,6 +7,7 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final String detail;
     private final transient List<FieldFault> faults;
 
     /// @param detail what happened, why, and what to do
@@ -17,11 +18,17 @@ public final class Refusal extends RuntimeException {
     public Refusal(ErrorCode code, String detail, List<FieldFault> faults) {
         super(detail);
         this.code = code;
+        this.detail = detail;
         this.faults = List.copyOf(faults);
     }
 
     public ErrorCode code() {
         return code;
+    }
+
+    /// What happened, why, and what to do.
+    public String detail() {
+        return detail;
     }
 
     /// The fields that were refused, if any.
