@@ -8,9 +8,6 @@ import org.parley.contract.platform.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 
 /// Whatever nobody foresaw: logged once with an incident's id; the sender gets the id and nothing
@@ -21,30 +18,11 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable fault) {
         String incident = Ids.next().toString();
-        if (isLostDatabase(fault)) {
-            LOG.error("incident {}: the database does not answer", incident, fault);
-            return Answers.of(
-                    ErrorCode.UNAVAILABLE,
-                    "The database does not answer, so nothing was stored. Try again in a moment.",
-                    incident,
-                    List.of());
-        }
         LOG.error("incident {}", incident, fault);
         return Answers.of(ErrorCode.INTERNAL, sentence(incident), incident, List.of());
     }
 
     static String sentence(String incident) {
         return "The server failed to do this. Its log tells more under " + incident + ".";
-    }
-
-    private static boolean isLostDatabase(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLRecoverableException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

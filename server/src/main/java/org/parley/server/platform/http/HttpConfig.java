@@ -1,62 +1,73 @@
 package org.parley.server.platform.http;
 
+import org.parley.server.platform.config.Section;
+import org.parley.server.platform.config.Setting;
+import org.parley.server.platform.config.SettingChecks;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
 /// Where and how the server listens.
 ///
-/// @param plainHost a loopback address: without TLS nobody else may listen
-/// @param plainPort 0 for any free port, -1 for none
-/// @param secureHost address of the TLS listener, `0.0.0.0` for all
+/// @param port 0 for any free port, -1 for none
 /// @param securePort 0 for any free port, -1 for none
-/// @param maxBody bytes that a request's body may have, at least 1,024
-/// @param slowRequest requests that take longer are logged as slow
+/// @param maxBody in bytes
+@Section(value = "http", about = "Where desks and programs reach the server")
 public record HttpConfig(
-        String plainHost,
-        int plainPort,
-        String secureHost,
-        int securePort,
-        long maxBody,
-        Duration slowRequest) {
-    /// 2 MB: more than any command needs; uploads have their own way.
-    public static final long DEFAULT_MAX_BODY = 2_000_000;
-
+        @Setting(
+                        value = "127.0.0.1",
+                        about =
+                                "The address of the listener without TLS. Only loopback: passwords"
+                                        + " and calls must not travel in clear.")
+                String host,
+        @Setting(
+                        value = "8080",
+                        about =
+                                "The port of the listener without TLS; 0 takes any free one, -1"
+                                        + " leaves this listener out.")
+                int port,
+        @Setting(
+                        value = "0.0.0.0",
+                        about = "The address of the TLS listener; 0.0.0.0 stands for all.")
+                String secureHost,
+        @Setting(
+                        value = "8443",
+                        about =
+                                "The port of the TLS listener; 0 takes any free one, -1 leaves this"
+                                        + " listener out.")
+                int securePort,
+        @Setting(
+                        value = "2000000",
+                        about = "How many bytes a request may carry, 1024 to 100000000.")
+                long maxBody,
+        @Setting(value = "1 s", about = "Requests that take longer are logged as slow.")
+                Duration slowRequest) {
     public HttpConfig {
-        checkPort("http.port", plainPort);
-        checkPort("https.port", securePort);
-        if (plainPort < 0 && securePort < 0) {
-            throw new IllegalArgumentException(
-                    "http.port and https.port are both -1: nobody could reach the server. Set one.");
-        }
-        if (plainPort >= 0 && !isLoopback(plainHost)) {
-            throw new IllegalArgumentException(
-                    "http.host is "
-                            + plainHost
-                            + ", but passwords and calls must not travel in clear: plain HTTP listens"
-                            + " on 127.0.0.1 or ::1 only. Use https.host for other addresses.");
-        }
-        if (maxBody < 1024) {
-            throw new IllegalArgumentException("http.max-body must be at least 1024 bytes.");
-        }
-        if (slowRequest.isNegative() || slowRequest.isZero()) {
-            throw new IllegalArgumentException("http.slow-request must be longer than zero.");
-        }
+        SettingChecks.begin()
+                .range("port", port, -1, 65_535)
+                .range("securePort", securePort, -1, 65_535)
+                .range("maxBody", maxBody, 1024, 100_000_000)
+                .range("slowRequest", slowRequest.toMillis(), 1, 600_000)
+                .that(
+                        port >= 0 || securePort >= 0,
+                        "port",
+                        "and http.secure-port are both -1, so nobody could reach the server",
+                        "Set one of them.")
+                .that(
+                        port < 0 || isLoopback(host),
+                        "host",
+                        "is an address that other machines reach, and without TLS passwords would"
+                                + " travel in clear",
+                        "Set 127.0.0.1 or ::1, and use http.secure-host for other addresses.")
+                .end();
     }
 
-    /// Only plain HTTP on loopback.
+    /// Only plain HTTP on loopback, with the usual limits.
     ///
     /// @param port 0 for any free port
     public static HttpConfig loopback(int port) {
-        return new HttpConfig(
-                "127.0.0.1", port, "127.0.0.1", -1, DEFAULT_MAX_BODY, Duration.ofSeconds(1));
-    }
-
-    private static void checkPort(String key, int port) {
-        if (port < -1 || port > 65_535) {
-            throw new IllegalArgumentException(
-                    key + " is " + port + ": a port is a number from 1 to 65535, 0 or -1.");
-        }
+        return new HttpConfig("127.0.0.1", port, "127.0.0.1", -1, 2_000_000, Duration.ofSeconds(1));
     }
 
     private static boolean isLoopback(String host) {

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.parley.server.platform.life.Service;
 
 /// Wires REST over HTTP. Needs a {@link HttpConfig}, a {@link TokenCheck}, a `java.time.Clock` and
 /// a `javax.net.ssl.SSLContext` from elsewhere; resources and pages come from the features.
@@ -18,5 +19,6 @@ public final class HttpModule extends AbstractModule {
         bind(RepeatStore.class);
         bind(RestApplication.class);
         bind(HttpService.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(HttpService.class);
     }
 }

@@ -14,6 +14,9 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.jspecify.annotations.Nullable;
+import org.parley.server.platform.life.Phase;
+import org.parley.server.platform.life.Service;
+import org.parley.server.platform.life.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +34,7 @@ import javax.net.ssl.SSLContext;
 
 /// The listeners: TLS for everybody, plain HTTP on loopback. Each request has a virtual thread.
 @Singleton
-public final class HttpService {
+public final class HttpService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
     private static final int BACKLOG = 4096;
     private static final int COMPRESS_FROM = 1024;
@@ -58,13 +61,21 @@ public final class HttpService {
         this.tls = tls;
     }
 
-    /// Begins to listen.
-    ///
-    /// @throws IllegalStateException saying which port is taken, and what to do
+    @Override
+    public String name() {
+        return "HTTP";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.DOORS;
+    }
+
+    @Override
     public synchronized void start() {
         HttpServer made = new HttpServer();
-        if (config.plainPort() >= 0) {
-            made.addListener(listener("plain", config.plainHost(), config.plainPort()));
+        if (config.port() >= 0) {
+            made.addListener(listener("plain", config.host(), config.port()));
         }
         if (config.securePort() >= 0) {
             made.addListener(secured(listener("secure", config.secureHost(), config.securePort())));
@@ -74,7 +85,7 @@ public final class HttpService {
             made.start();
         } catch (IOException e) {
             made.shutdownNow();
-            throw new IllegalStateException(sentenceFor(e), e);
+            throw failure(e);
         }
         server = made;
         for (NetworkListener listener : made.getListeners()) {
@@ -87,6 +98,7 @@ public final class HttpService {
     }
 
     /// Takes no more requests and waits up to 10 s for those being served.
+    @Override
     public synchronized void stop() {
         HttpServer running = server;
         server = null;
@@ -160,24 +172,28 @@ public final class HttpService {
         return listener;
     }
 
-    private String sentenceFor(IOException fault) {
+    private StartFailure failure(IOException fault) {
         String where =
-                "http.port "
-                        + config.plainPort()
-                        + " at "
-                        + config.plainHost()
-                        + ", https.port "
-                        + config.securePort()
-                        + " at "
-                        + config.secureHost();
+                (config.port() >= 0 ? config.host() + ":" + config.port() : "")
+                        + (config.port() >= 0 && config.securePort() >= 0 ? " and " : "")
+                        + (config.securePort() >= 0
+                                ? config.secureHost() + ":" + config.securePort()
+                                : "");
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
-                return "The server cannot listen ("
-                        + where
-                        + "): another program has the port, or the address is not of this machine."
-                        + " Stop that program, or set another port or host.";
+                return new StartFailure(
+                        "The server cannot listen at "
+                                + where
+                                + ": another program has the port, or the address is not of this"
+                                + " machine.",
+                        "Stop that program, or set http.port, http.secure-port or their hosts"
+                                + " otherwise.",
+                        fault);
             }
         }
-        return "The server cannot listen (" + where + "): " + fault.getMessage();
+        return new StartFailure(
+                "The server cannot listen at " + where + ": " + fault.getMessage() + ".",
+                "Look at http.host, http.port, http.secure-host and http.secure-port.",
+                fault);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.server.platform.life.StartFailure;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,7 +107,8 @@ final class HttpServiceTest {
     void namesEachFieldThatBreaksARule() throws Exception {
         var answer =
                 post(
-                        "{\"customer\":\" \",\"role\":\"AGENT\",\"parts\":[{\"name\":\"\",\"count\":0}]}");
+                        "{\"customer\":\""
+                            + " \",\"role\":\"AGENT\",\"parts\":[{\"name\":\"\",\"count\":0}]}");
         assertProblem(answer, 422, "VALIDATION_FAILED");
         var fields = TestHttp.json(answer).findValuesAsText("field");
         assertEquals(java.util.List.of("customer", "parts[0].count", "parts[0].name"), fields);
@@ -304,7 +306,7 @@ final class HttpServiceTest {
             var config = HttpConfig.loopback(taken.getLocalPort());
             var fault =
                     assertThrows(
-                            IllegalStateException.class,
+                            StartFailure.class,
                             () ->
                                     TestHttp.serving(
                                             config,
@@ -312,8 +314,9 @@ final class HttpServiceTest {
                                             Set.of(new SampleResource(new CurrentRequest())),
                                             Set.of(),
                                             Set.of()));
-            assertTrue(fault.getMessage().contains("http.port " + taken.getLocalPort()));
+            assertTrue(fault.getMessage().contains(":" + taken.getLocalPort()));
             assertTrue(fault.getMessage().contains("another program has the port"));
+            assertTrue(fault.cure().contains("http.port"));
         }
     }
 
