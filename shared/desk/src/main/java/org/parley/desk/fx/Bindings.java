@@ -14,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,13 +27,15 @@ public final class Bindings implements AutoCloseable {
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
     /// Hears the present value at once, and each later one.
-    public <T> void follow(ObservableValue<T> value, Consumer<? super T> listener) {
+    public <T extends @Nullable Object> void follow(
+            ObservableValue<T> value, Consumer<? super T> listener) {
         var subscription = value.subscribe(listener);
         undo.push(subscription::unsubscribe);
     }
 
     /// Hears changes only.
-    public <T> void listen(ObservableValue<T> value, Consumer<? super T> listener) {
+    public <T extends @Nullable Object> void listen(
+            ObservableValue<T> value, Consumer<? super T> listener) {
         var subscription = value.subscribe((_, now) -> listener.accept(now));
         undo.push(subscription::unsubscribe);
     }

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 
 import javafx.application.Platform;
 
+import org.parley.contract.platform.Permitted;
+
 import java.util.concurrent.Executor;
 
 /// The screen's thread. Work handed over from it runs at once, work from elsewhere runs soon and in

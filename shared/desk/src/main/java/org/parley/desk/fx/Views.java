@@ -3,7 +3,6 @@ package org.parley.desk.fx;
 import com.gluonhq.ignite.DIContext;
 
 import javafx.fxml.FXMLLoader;
-import javafx.scene.Parent;
 
 import org.parley.desk.i18n.Texts;
 
@@ -23,7 +22,7 @@ public final class Views {
     }
 
     /// A new view of the type.
-    public <N extends Parent, V extends View<N>> V load(Class<V> type) {
+    public <V extends View<?>> V load(Class<V> type) {
         URL file = type.getResource(type.getSimpleName() + ".fxml");
         if (file == null) {
             throw new IllegalStateException(

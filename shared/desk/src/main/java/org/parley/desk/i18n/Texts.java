@@ -47,7 +47,8 @@ public final class Texts {
         return bundle;
     }
 
-    /// The text of a key, its places filled in the way of [MessageFormat].
+    /// The text of a key, its places filled in the way of [MessageFormat]: in a text with places an
+    /// apostrophe is written twice.
     ///
     /// @throws java.util.MissingResourceException when no bundle has the key
     public String get(String key, Object... arguments) {

@@ -81,6 +81,12 @@ public abstract class DeskTest extends FxRobot {
         return lookup((Node n) -> id.equals(n.getId())).query();
     }
 
+    /// Clicks the node of an id.
+    protected void click(String id) {
+        Node found = node(id);
+        clickOn(found);
+    }
+
     /// Waits until something is so on the screen.
     protected void awaitScreen(String what, Callable<Boolean> condition) {
         await(what).atMost(Duration.ofSeconds(15)).until(() -> onScreen(condition));

@@ -1,0 +1,57 @@
+package org.parley.desk.problem;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/// A problem in the place where it arose: title, sentence, and a button where something can be
+/// done.
+public final class ProblemPane extends HBox {
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Button action = new Button();
+
+    public ProblemPane() {
+        getStyleClass().add("problem");
+        title.getStyleClass().add("problem-title");
+        title.setWrapText(true);
+        detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        setMinHeight(Region.USE_PREF_SIZE);
+        var words = new VBox(4, title, detail, action);
+        words.setFillWidth(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE), words);
+        hide();
+    }
+
+    /// Shows a problem that nothing here can cure.
+    public void show(ProblemText problem) {
+        show(problem, "", () -> {});
+    }
+
+    /// Shows a problem with a button.
+    public void show(ProblemText problem, String buttonText, Runnable cure) {
+        title.setText(problem.title());
+        detail.setText(problem.detail());
+        action.setText(buttonText);
+        action.setOnAction(_ -> cure.run());
+        action.setVisible(!buttonText.isEmpty());
+        action.setManaged(!buttonText.isEmpty());
+        setVisible(true);
+        setManaged(true);
+        setAccessibleText(problem.title() + ". " + problem.detail());
+    }
+
+    public void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+}

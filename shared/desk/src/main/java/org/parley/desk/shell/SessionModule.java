@@ -1,0 +1,30 @@
+package org.parley.desk.shell;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+
+import org.parley.client.EventStream;
+import org.parley.client.Session;
+
+/// What exists while somebody is signed in.
+public final class SessionModule extends AbstractModule {
+    private final Session session;
+    private final EventStream stream;
+
+    public SessionModule(Session session, EventStream stream) {
+        this.session = session;
+        this.stream = stream;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Session.class).toInstance(session);
+        bind(EventStream.class).toInstance(stream);
+        bind(LiveLight.class).in(Singleton.class);
+        bind(Toasts.class).in(Singleton.class);
+        bind(ShellViewModel.class).in(Singleton.class);
+        bind(ShellView.class);
+        Multibinder.newSetBinder(binder(), Page.class);
+    }
+}

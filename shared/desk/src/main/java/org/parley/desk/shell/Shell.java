@@ -1,0 +1,125 @@
+package org.parley.desk.shell;
+
+import com.google.inject.Module;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.client.EventStream;
+import org.parley.client.Session;
+import org.parley.desk.fx.BackgroundWork;
+import org.parley.desk.fx.DeskContext;
+import org.parley.desk.fx.FxThread;
+import org.parley.desk.i18n.Texts;
+import org.parley.desk.problem.ProblemText;
+import org.parley.desk.signin.SignInView;
+import org.parley.desk.signin.SignInViewModel;
+import org.parley.desk.theme.Theme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A larger desk's life in one window: sign in, work, sign out. Used on the screen's thread.
+public final class Shell {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+
+    private final Stage stage;
+    private final DeskContext desk;
+    private final List<Module> signedInModules;
+    private final Texts texts;
+    private final Scene scene;
+    private @Nullable SignedIn signedIn;
+
+    /// What lives from signing in to signing out.
+    private record SignedIn(Session session, EventStream stream, DeskContext context) {}
+
+    /// @param desk with [DeskModule] and [PersonalMenu]'s needs
+    /// @param signedInModules what the program adds while somebody is signed in, its pages above
+    ///   all
+    public Shell(Stage stage, DeskContext desk, List<Module> signedInModules) {
+        this.stage = stage;
+        this.desk = desk;
+        this.signedInModules = List.copyOf(signedInModules);
+        this.texts = desk.getInstance(Texts.class);
+        this.scene = new Scene(signInScreen(), 1280, 720);
+        desk.getInstance(Theme.class).dress(scene);
+        desk.getInstance(SignInViewModel.class).onSignedIn(this::signedIn);
+        texts.language().subscribe((_, _) -> renew());
+    }
+
+    /// Shows the window.
+    ///
+    /// @param title its title, e.g. `Parley admin console`
+    public void show(String title, List<Image> icons) {
+        stage.setTitle(title);
+        stage.getIcons().setAll(icons);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /// The window's scene.
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Ends the session, if there is one, without waiting for the server.
+    public void close() {
+        var ending = signedIn;
+        signedIn = null;
+        if (ending != null) {
+            ending.stream().close();
+            desk.getInstance(BackgroundWork.class)
+                    .run("Signing out", () -> ending.session().signOut())
+                    .onFailure(e -> LOG.info("signed out without the server", e));
+        }
+    }
+
+    private void signedIn(Session session) {
+        var screen = desk.getInstance(FxThread.class);
+        var stream = session.events(screen);
+        var modules = new ArrayList<Module>(signedInModules);
+        modules.add(new SessionModule(session, stream));
+        var context = desk.child(modules);
+        signedIn = new SignedIn(session, stream, context);
+        context.getInstance(ShellViewModel.class).onSignOut(this::signOut);
+        session.onLost(() -> screen.execute(() -> lost(session)));
+        scene.setRoot(shellScreen(context));
+        stream.start();
+    }
+
+    private void signOut() {
+        close();
+        scene.setRoot(signInScreen());
+    }
+
+    private void lost(Session session) {
+        var present = signedIn;
+        if (present != null && present.session() == session) {
+            desk.getInstance(SignInViewModel.class)
+                    .tell(
+                            new ProblemText(
+                                    texts.get("shell.lost.title"), texts.get("shell.lost"), false));
+            signOut();
+        }
+    }
+
+    private void renew() {
+        var present = signedIn;
+        scene.setRoot(present == null ? signInScreen() : shellScreen(present.context()));
+    }
+
+    private Parent signInScreen() {
+        return desk.views().load(SignInView.class).root();
+    }
+
+    private static Parent shellScreen(DeskContext context) {
+        return context.views().load(ShellView.class).root();
+    }
+}

@@ -1,0 +1,136 @@
+package org.parley.desk.shell;
+
+import jakarta.inject.Inject;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.parley.client.EventStream;
+import org.parley.desk.control.Avatar;
+import org.parley.desk.fx.Bindings;
+import org.parley.desk.fx.View;
+import org.parley.desk.fx.Views;
+import org.parley.desk.i18n.Texts;
+import org.parley.desk.signin.Version;
+
+import java.time.Duration;
+
+/// The window of a larger desk: rail, page, status line.
+public final class ShellView extends View<StackPane> {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final ShellViewModel model;
+    private final LiveLight liveLight;
+    private final EventStream stream;
+    private final Toasts toasts;
+    private final Views views;
+    private final Texts texts;
+    private final PersonalMenu personal;
+    private final ToggleGroup group = new ToggleGroup();
+
+    @FXML private VBox rail;
+    @FXML private StackPane page;
+    @FXML private Label title;
+    @FXML private Label person;
+    @FXML private Label server;
+    @FXML private Label version;
+    @FXML private Label live;
+    @FXML private HBox liveBox;
+    @FXML private Avatar avatar;
+    @FXML private MenuButton menu;
+    @FXML private ToastLayer toastLayer;
+
+    @Inject
+    public ShellView(
+            ShellViewModel model,
+            LiveLight liveLight,
+            EventStream stream,
+            Toasts toasts,
+            Views views,
+            PersonalMenu personal) {
+        this.model = model;
+        this.liveLight = liveLight;
+        this.stream = stream;
+        this.toasts = toasts;
+        this.views = views;
+        this.personal = personal;
+        this.texts = personal.texts();
+    }
+
+    @Override
+    protected void prepared() {
+        for (Page each : model.pages()) {
+            rail.getChildren().add(button(each));
+        }
+        avatar.show(model.me().fullName());
+        person.setText(model.me().fullName());
+        server.setText(model.server());
+        version.setText("Parley " + Version.own());
+        menu.getItems().setAll(personal.items(model::signOut));
+    }
+
+    @Override
+    protected void attached(Bindings b) {
+        b.follow(model.open(), this::show);
+        b.closeLater(stream.onState(liveLight::hear));
+        b.every(Duration.ofMillis(500), liveLight::tick);
+        b.bind(live.textProperty(), liveLight.text());
+        b.follow(liveLight.stale(), stale -> liveBox.pseudoClassStateChanged(STALE, stale));
+        toastLayer.show(toasts, b);
+        var scene = root().getScene();
+        for (int i = 0; i < Math.min(9, model.pages().size()); i++) {
+            Page each = model.pages().get(i);
+            b.shortcut(scene, keys(i), () -> model.open(each));
+        }
+    }
+
+    private void show(@Nullable Page open) {
+        if (open == null) {
+            title.setText("");
+            var nothing = new Label(texts.get("shell.nothing"));
+            nothing.setWrapText(true);
+            page.getChildren().setAll(nothing);
+            return;
+        }
+        title.setText(texts.get(open.titleKey()));
+        page.getChildren().setAll(views.load(open.view()).root());
+        group.getToggles().stream()
+                .filter(toggle -> open.equals(toggle.getUserData()))
+                .forEach(group::selectToggle);
+    }
+
+    private ToggleButton button(Page each) {
+        var button = new ToggleButton(texts.get(each.titleKey()), new FontIcon(each.icon()));
+        button.setId("rail." + each.id());
+        button.setUserData(each);
+        button.setToggleGroup(group);
+        int place = model.pages().indexOf(each);
+        if (place < 9) {
+            button.setTooltip(
+                    new Tooltip(button.getText() + " (" + keys(place).getDisplayText() + ")"));
+        }
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.open(each);
+        });
+        return button;
+    }
+
+    private static KeyCombination keys(int place) {
+        return new KeyCodeCombination(
+                KeyCode.getKeyCode(String.valueOf(place + 1)), KeyCombination.ALT_DOWN);
+    }
+}
