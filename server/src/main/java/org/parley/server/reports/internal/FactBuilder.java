@@ -1,0 +1,157 @@
+package org.parley.server.reports.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.reports.Outcome;
+import org.parley.contract.telephony.Direction;
+import org.parley.server.reports.model.CallFact;
+import org.parley.server.reports.model.CelRow;
+import org.parley.server.telephony.call.model.AgentRef;
+import org.parley.server.telephony.call.model.ChannelName;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Makes the fact of one call out of all its rows. Pure: the same rows give the same fact.
+///
+/// A call counts as answered when a leg other than the caller's was answered and came together with
+/// somebody in a bridge. Waiting begins with the dialplan's `ParleyJoin`, or with Asterisk's own
+/// queue.
+final class FactBuilder {
+    private final Function<String, Optional<AgentRef>> agents;
+
+    /// @param agents whose telephone an endpoint is
+    FactBuilder(Function<String, Optional<AgentRef>> agents) {
+        this.agents = agents;
+    }
+
+    /// The fact; empty when no telephone took part.
+    ///
+    /// @param rows in the order of the log
+    Optional<CallFact> build(String call, List<CelRow> rows) {
+        Map<String, FactLeg> legs = new LinkedHashMap<>();
+        for (CelRow row : rows) {
+            if (new ChannelName(row.channel()).isTelephone()) {
+                legs.computeIfAbsent(row.leg(), _ -> new FactLeg(row)).add(row);
+            }
+        }
+        if (legs.isEmpty()) {
+            return Optional.empty();
+        }
+        FactLeg first = legs.values().iterator().next();
+        FactLeg caller = legs.getOrDefault(call, first);
+        QueueStay stay = QueueStay.of(rows);
+        return Optional.of(fact(call, rows, legs.values(), caller, stay));
+    }
+
+    private CallFact fact(
+            String call,
+            List<CelRow> rows,
+            Collection<FactLeg> legs,
+            FactLeg caller,
+            QueueStay stay) {
+        Instant last = rows.getLast().at();
+        Instant ended = caller.ended() == null ? last : caller.ended();
+        Optional<FactLeg> talker =
+                legs.stream()
+                        .filter(leg -> leg != caller && leg.talkedFrom() != null)
+                        .min(Comparator.comparing(leg -> leg.talkedFrom()));
+        Instant answered = talker.map(FactLeg::talkedFrom).orElse(null);
+        Direction direction = direction(legs, caller);
+        AgentRef agent = agent(direction, talker, caller, stay).orElse(null);
+        Instant end = answered != null && answered.isAfter(ended) ? last : ended;
+        return new CallFact(
+                call,
+                direction,
+                caller.began(),
+                answered,
+                end,
+                caller.number(),
+                caller.name(),
+                caller.dialled(),
+                stay.queue(),
+                agent == null ? null : agent.id(),
+                agent == null ? null : agent.name(),
+                stay.joinedAt() == null
+                        ? 0
+                        : millis(stay.joinedAt(), answered == null ? end : answered),
+                talker.map(leg -> millis(leg.began(), leg.talkedFrom())).orElse(0L),
+                answered == null ? 0 : millis(answered, end),
+                outcome(answered, stay),
+                endedBy(legs, caller, direction),
+                legs.stream().map(leg -> leg(leg, last)).toList());
+    }
+
+    private CallFact.Leg leg(FactLeg leg, Instant last) {
+        Instant ended = leg.ended();
+        return new CallFact.Leg(
+                leg.id(),
+                leg.channel().endpoint(),
+                owner(leg).map(AgentRef::id).orElse(null),
+                leg.began(),
+                leg.answered(),
+                ended == null ? last : ended,
+                leg.cause());
+    }
+
+    private Direction direction(Collection<FactLeg> legs, FactLeg caller) {
+        if (owner(caller).isEmpty()) {
+            return Direction.INBOUND;
+        }
+        List<FactLeg> others = new ArrayList<>(legs);
+        others.remove(caller);
+        boolean outside = others.stream().anyMatch(leg -> owner(leg).isEmpty());
+        boolean inside = others.stream().anyMatch(leg -> owner(leg).isPresent());
+        return outside && !inside ? Direction.OUTBOUND : Direction.INTERNAL;
+    }
+
+    private Optional<AgentRef> agent(
+            Direction direction, Optional<FactLeg> talker, FactLeg caller, QueueStay stay) {
+        return direction == Direction.INBOUND || stay.queue() != null
+                ? talker.flatMap(this::owner)
+                : owner(caller);
+    }
+
+    private static Outcome outcome(@Nullable Instant answered, QueueStay stay) {
+        if (answered != null) {
+            return Outcome.ANSWERED;
+        }
+        return stay.queue() == null ? Outcome.FAILED : stay.outcome();
+    }
+
+    /// Who hung up first: the channel that Asterisk names as the source of the hang-up.
+    private String endedBy(Collection<FactLeg> legs, FactLeg caller, Direction direction) {
+        String source = caller.hangupSource();
+        if (source.isEmpty()) {
+            source =
+                    legs.stream()
+                            .map(FactLeg::hangupSource)
+                            .filter(s -> !s.isEmpty())
+                            .findFirst()
+                            .orElse("");
+        }
+        String name = source;
+        Optional<FactLeg> who =
+                legs.stream().filter(leg -> leg.channel().text().equals(name)).findFirst();
+        if (who.isEmpty()) {
+            return "system";
+        }
+        boolean byCaller = who.get() == caller;
+        return byCaller == (direction != Direction.OUTBOUND) ? "caller" : "agent";
+    }
+
+    private Optional<AgentRef> owner(FactLeg leg) {
+        return agents.apply(leg.channel().endpoint());
+    }
+
+    private static long millis(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? 0 : Math.max(0, Duration.between(from, to).toMillis());
+    }
+}

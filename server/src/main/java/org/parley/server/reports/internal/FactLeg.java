@@ -1,0 +1,115 @@
+package org.parley.server.reports.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.server.reports.model.CelRow;
+import org.parley.server.telephony.call.model.ChannelName;
+
+import java.time.Instant;
+
+/// What the rows say of one leg.
+final class FactLeg {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String id;
+    private final ChannelName channel;
+    private final Instant began;
+    private String number;
+    private String name;
+    private String dialled;
+    private @Nullable Instant answered;
+    private @Nullable Instant bridged;
+    private @Nullable Instant ended;
+    private String hangupSource = "";
+    private int cause;
+
+    FactLeg(CelRow first) {
+        id = first.leg();
+        channel = new ChannelName(first.channel());
+        began = first.at();
+        number = first.callerNumber();
+        name = first.callerName();
+        dialled = first.exten().equals("s") ? "" : first.exten();
+    }
+
+    void add(CelRow row) {
+        switch (row.event()) {
+            case "CHAN_START" -> {
+                number = row.callerNumber();
+                name = row.callerName();
+                dialled = row.exten().equals("s") ? "" : row.exten();
+            }
+            case "ANSWER" -> answered = answered == null ? row.at() : answered;
+            case "BRIDGE_ENTER" -> bridged = bridged == null ? row.at() : bridged;
+            case "HANGUP" -> hungUp(row);
+            case "CHAN_END" -> ended = ended == null ? row.at() : ended;
+            default -> {}
+        }
+    }
+
+    private void hungUp(CelRow row) {
+        ended = row.at();
+        JsonNode extra = json(row.extra());
+        hangupSource = extra.path("hangupsource").asText("");
+        cause = extra.path("hangupcause").asInt(0);
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
+        } catch (JsonProcessingException _) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    ChannelName channel() {
+        return channel;
+    }
+
+    Instant began() {
+        return began;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String dialled() {
+        return dialled;
+    }
+
+    @Nullable Instant answered() {
+        return answered;
+    }
+
+    /// When somebody could first be heard on it: its answer, once it came into a bridge.
+    @Nullable Instant talkedFrom() {
+        if (bridged == null) {
+            return null;
+        }
+        return answered != null && answered.isBefore(bridged) ? answered : bridged;
+    }
+
+    @Nullable Instant ended() {
+        return ended;
+    }
+
+    String hangupSource() {
+        return hangupSource;
+    }
+
+    int cause() {
+        return cause;
+    }
+}

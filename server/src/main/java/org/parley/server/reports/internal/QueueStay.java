@@ -1,0 +1,56 @@
+package org.parley.server.reports.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.reports.Outcome;
+import org.parley.server.reports.model.CelRow;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What the rows say of a call's stay in a queue: the last one when it was in several.
+///
+/// @param queue null when it was in none
+/// @param outcome how it ended if nobody answered
+record QueueStay(@Nullable String queue, @Nullable Instant joinedAt, Outcome outcome) {
+    static QueueStay of(List<CelRow> rows) {
+        String queue = null;
+        Instant joinedAt = null;
+        Outcome outcome = Outcome.ABANDONED;
+        for (CelRow row : rows) {
+            String joined = joined(row);
+            if (joined != null && !joined.equals(queue)) {
+                queue = joined;
+                joinedAt = row.at();
+                outcome = Outcome.ABANDONED;
+            } else if (row.event().equals("USER_DEFINED") && row.kind().equals("ParleyLeave")) {
+                outcome = left(text(row));
+            }
+        }
+        return new QueueStay(queue, joinedAt, outcome);
+    }
+
+    private static @Nullable String joined(CelRow row) {
+        if (row.event().equals("USER_DEFINED") && row.kind().equals("ParleyJoin")) {
+            return text(row);
+        }
+        boolean own = row.event().equals("APP_START") && row.application().equals("Queue");
+        if (!own) {
+            return null;
+        }
+        int comma = row.data().indexOf(',');
+        return comma < 0 ? row.data() : row.data().substring(0, comma);
+    }
+
+    private static Outcome left(String reason) {
+        return switch (reason) {
+            case "digit", "exit" -> Outcome.EXITED;
+            case "timeout" -> Outcome.TIMED_OUT;
+            default -> Outcome.FAILED;
+        };
+    }
+
+    /// What the dialplan gave along: Asterisk puts it into a JSON object.
+    private static String text(CelRow row) {
+        return FactLeg.json(row.extra()).path("extra").asText(row.extra());
+    }
+}

@@ -1,0 +1,50 @@
+package org.parley.server.reports.model;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.reports.Outcome;
+import org.parley.contract.telephony.Direction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// One call as it was, made of the event log alone.
+///
+/// @param id the linked id
+/// @param queue the queue's name, null when it went through none
+public record CallFact(
+        String id,
+        Direction direction,
+        Instant startedAt,
+        @Nullable Instant answeredAt,
+        Instant endedAt,
+        String callerNumber,
+        String callerName,
+        String dialled,
+        @Nullable String queue,
+        @Nullable UUID agentId,
+        @Nullable String agentName,
+        long waitMillis,
+        long ringMillis,
+        long talkMillis,
+        Outcome outcome,
+        String endedBy,
+        List<Leg> legs) {
+    public CallFact {
+        legs = List.copyOf(legs);
+    }
+
+    /// A telephone or trunk that took part.
+    ///
+    /// @param endpoint the telephone or trunk
+    /// @param agentId whose telephone it was
+    /// @param cause Q.850 cause of its end, 0 when unknown
+    public record Leg(
+            String id,
+            String endpoint,
+            @Nullable UUID agentId,
+            Instant beganAt,
+            @Nullable Instant answeredAt,
+            Instant endedAt,
+            int cause) {}
+}
