@@ -17,17 +17,21 @@ public final class CelCsv {
             List.of(
                     "eventtype",
                     "eventtime",
-                    "userdeftype",
                     "uniqueid",
                     "linkedid",
                     "channame",
-                    "callernum",
-                    "callername",
+                    "cidnum",
+                    "cidname",
                     "exten",
                     "context",
                     "appname",
                     "appdata",
-                    "eventextra");
+                    "peer",
+                    "userfield",
+                    "eventextra",
+                    "ciddnid",
+                    "accountcode",
+                    "userdeftype");
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
@@ -39,23 +43,30 @@ public final class CelCsv {
         if (values.size() != COLUMNS.size()) {
             return Optional.empty();
         }
-        return time(values.get(1))
-                .map(at ->
-                        new CelRow(
-                                values.get(0),
-                                values.get(2),
-                                at,
-                                values.get(3),
-                                values.get(4),
-                                values.get(5),
-                                values.get(6),
-                                values.get(7),
-                                values.get(8),
-                                values.get(9),
-                                values.get(10),
-                                values.get(11),
-                                values.get(12)))
+        return time(value(values, "eventtime"))
+                .map(at -> row(values, at))
                 .filter(row -> !row.leg().isEmpty() && !row.call().isEmpty());
+    }
+
+    private static CelRow row(List<String> values, Instant at) {
+        return new CelRow(
+                value(values, "eventtype"),
+                value(values, "userdeftype"),
+                at,
+                value(values, "uniqueid"),
+                value(values, "linkedid"),
+                value(values, "channame"),
+                value(values, "cidnum"),
+                value(values, "cidname"),
+                value(values, "exten"),
+                value(values, "context"),
+                value(values, "appname"),
+                value(values, "appdata"),
+                value(values, "eventextra"));
+    }
+
+    private static String value(List<String> values, String column) {
+        return values.get(COLUMNS.indexOf(column));
     }
 
     /// Where the line that begins at `from` ends: the place after its line feed, which is not

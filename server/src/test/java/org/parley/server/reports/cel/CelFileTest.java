@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class CelFileTest {
     @TempDir Path folder;
@@ -27,13 +29,26 @@ class CelFileTest {
     }
 
     private static String line(String call, String name) {
-        return "\"CHAN_START\",\"1795346075.123456\",\"\",\""
-                + call
-                + "\",\""
-                + call
-                + "\",\"PJSIP/trunk-1\",\"79001\",\""
-                + name.replace("\"", "\"\"")
-                + "\",\"800\",\"inbound\",\"\",\"\",\"\"\n";
+        return Stream.of(
+                        "CHAN_START",
+                        "1795346075.123456",
+                        call,
+                        call,
+                        "PJSIP/trunk-1",
+                        "79001",
+                        name,
+                        "800",
+                        "inbound",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "800",
+                        "",
+                        "")
+                .map(value -> "\"" + value.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(",", "", "\n"));
     }
 
     private void append(String text) throws IOException {

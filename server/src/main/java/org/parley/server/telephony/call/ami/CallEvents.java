@@ -115,7 +115,7 @@ public final class CallEvents {
         return seconds <= 0 ? event.at() : Instant.ofEpochSecond(seconds);
     }
 
-    private static String known(AmiEvent event, String field) {
+    static String known(AmiEvent event, String field) {
         String text = event.text(field);
         return text.equals("<unknown>") ? "" : text;
     }

@@ -92,6 +92,17 @@ final class CallBook {
         return changes;
     }
 
+    /// Legs that a list of all channels should show and does not.
+    Set<String> strays(Collection<ChannelSeen> seen, Instant asked) {
+        Set<String> missing =
+                legs.values().stream()
+                        .filter(leg -> leg.began.isBefore(asked))
+                        .map(leg -> leg.id)
+                        .collect(Collectors.toSet());
+        seen.forEach(channel -> missing.remove(channel.leg()));
+        return missing;
+    }
+
     /// Asterisk was restarted: nothing of what went on is left.
     List<CallChange> closeAll(Instant at) {
         return reconcile(List.of(), at.plusNanos(1));

@@ -1,0 +1,18 @@
+package org.parley.server.telephony.call.ami;
+
+/// The channel variables in which our dialplan keeps where a caller stands.
+public final class DialplanVariables {
+    /// The queue's name.
+    public static final String QUEUE = "PARLEY_Q";
+
+    /// Since when the caller waits, in seconds since 1970.
+    public static final String SINCE = "PARLEY_SINCE";
+
+    /// `wait`, `offer`, `queue` or `exit`.
+    public static final String PLACE = "PARLEY_ST";
+
+    /// The extension of the offer: agents, `*`, the offer's number.
+    public static final String OFFER = "PARLEY_OFFER";
+
+    private DialplanVariables() {}
+}

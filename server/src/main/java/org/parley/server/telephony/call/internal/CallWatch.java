@@ -1,0 +1,215 @@
+package org.parley.server.telephony.call.internal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.telephony.LiveCall;
+import org.parley.server.platform.ami.AmiAction;
+import org.parley.server.platform.ami.AmiEvent;
+import org.parley.server.platform.ami.AmiException;
+import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.platform.ami.AmiListener;
+import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.call.CallService;
+import org.parley.server.telephony.call.Telephones;
+import org.parley.server.telephony.call.ami.CallEvents;
+import org.parley.server.telephony.call.ami.ChannelList;
+import org.parley.server.telephony.call.model.CallChange;
+import org.parley.server.telephony.call.model.CallEvent;
+import org.parley.server.telephony.call.model.ChannelName;
+import org.parley.server.telephony.call.model.ChannelSeen;
+import org.parley.server.telephony.call.model.NodeState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/// Keeps the book of calls by Asterisk's events and sets it right by a list of all channels after
+/// each (re)connection.
+public final class CallWatch implements CallService, AmiListener {
+    private static final Logger LOG = LoggerFactory.getLogger(CallWatch.class);
+
+    private final AmiLink link;
+    private final Provider<Set<CallListener>> contributed;
+    private final InstantSource clock;
+    private final CallBook book;
+    private final Object order = new Object();
+    private @Nullable Set<CallListener> listeners;
+    private @Nullable Instant startOfAsterisk;
+    private volatile String name = "asterisk";
+    private volatile String version = "";
+
+    @Inject
+    public CallWatch(
+            AmiLink link,
+            Telephones telephones,
+            Provider<Set<CallListener>> listeners,
+            InstantSource clock) {
+        this.link = link;
+        this.contributed = listeners;
+        this.clock = clock;
+        book = new CallBook(telephones::findOwner);
+    }
+
+    @Override
+    public List<LiveCall> list() {
+        synchronized (order) {
+            return book.list();
+        }
+    }
+
+    @Override
+    public LiveCall get(String id) {
+        synchronized (order) {
+            return book.find(id).orElseThrow(() -> gone(id));
+        }
+    }
+
+    @Override
+    public void hangUp(String id) {
+        List<ChannelName> channels;
+        synchronized (order) {
+            channels =
+                    book.find(id).map(call -> book.channels(call.id())).orElseThrow(() -> gone(id));
+        }
+        var told = channels.stream().map(channel -> link.send(hangUp(channel))).toList();
+        try {
+            told.forEach(reply -> reply.join());
+        } catch (CompletionException e) {
+            throw new Refusal(
+                    ErrorCode.UNAVAILABLE,
+                    "Asterisk does not answer (" + reason(e) + "); the call may go on. Try again.");
+        }
+    }
+
+    @Override
+    public void event(AmiEvent event) {
+        ChannelList.telephone(event)
+                .ifPresent(presence -> tell(listener -> listener.phone(presence)));
+        Optional<CallEvent> said = CallEvents.of(event);
+        if (said.isEmpty()) {
+            return;
+        }
+        synchronized (order) {
+            List<CallChange> changes = book.on(said.get());
+            tell(listener -> listener.happened(said.get()));
+            tell(changes);
+        }
+    }
+
+    @Override
+    public void connected(long epoch, Duration uptime) {
+        Instant now = clock.instant();
+        Instant started = now.minus(uptime);
+        synchronized (order) {
+            Instant before = startOfAsterisk;
+            boolean restarted = before != null && started.isAfter(before.plusSeconds(2));
+            startOfAsterisk = started;
+            if (restarted) {
+                LOG.warn("Asterisk was restarted: {} calls are gone", book.list().size());
+                tell(book.closeAll(now));
+            }
+            nameNode(epoch, restarted, now);
+        }
+        refresh();
+        link.list(ChannelList.telephones())
+                .whenComplete((rows, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("The telephones could not be listed: {}", reason(failure));
+                    } else {
+                        rows.forEach(this::event);
+                    }
+                });
+    }
+
+    @Override
+    public void lost(long epoch, String reason) {
+        tell(listener ->
+                listener.node(new NodeState(name, false, epoch, false, clock.instant(), version)));
+    }
+
+    /// Asks for all channels and sets the book right by them.
+    void refresh() {
+        Instant asked = clock.instant();
+        link.list(ChannelList.channels())
+                .whenComplete((rows, failure) -> {
+                    if (failure == null) {
+                        reconcile(ChannelList.channels(rows), asked);
+                    } else if (link.connected()) {
+                        LOG.error("The channels could not be listed: {}", reason(failure));
+                    }
+                });
+    }
+
+    /// Legs that the book has and Asterisk had not when it was asked.
+    CompletableFuture<Set<String>> strays() {
+        Instant asked = clock.instant();
+        return link.list(ChannelList.channels())
+                .thenApply(rows -> {
+                    synchronized (order) {
+                        return book.strays(ChannelList.channels(rows), asked);
+                    }
+                });
+    }
+
+    private void nameNode(long epoch, boolean restarted, Instant now) {
+        link.send(AmiAction.of("CoreSettings"))
+                .whenComplete((reply, failure) -> {
+                    if (failure == null) {
+                        name = reply.text("SystemName").isEmpty() ? name : reply.text("SystemName");
+                        version = reply.text("AsteriskVersion");
+                    }
+                    tell(listener ->
+                            listener.node(
+                                    new NodeState(name, true, epoch, restarted, now, version)));
+                });
+    }
+
+    private void reconcile(List<ChannelSeen> seen, Instant asked) {
+        synchronized (order) {
+            tell(book.reconcile(seen, asked));
+            tell(listener -> listener.seen(seen, asked));
+        }
+    }
+
+    private void tell(List<CallChange> changes) {
+        for (CallChange change : changes) {
+            tell(listener -> listener.changed(change));
+        }
+    }
+
+    private void tell(Consumer<CallListener> what) {
+        synchronized (order) {
+            Set<CallListener> all = listeners;
+            if (all == null) {
+                all = contributed.get();
+                listeners = all;
+            }
+            all.forEach(what);
+        }
+    }
+
+    private static AmiAction hangUp(ChannelName channel) {
+        return AmiAction.of("Hangup").with("Channel", channel.text()).with("Cause", 16);
+    }
+
+    private static Refusal gone(String id) {
+        return new Refusal(ErrorCode.CALL_NOT_LIVE, "The call " + id + " has ended.");
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return String.valueOf(cause instanceof AmiException ? cause.getMessage() : cause);
+    }
+}

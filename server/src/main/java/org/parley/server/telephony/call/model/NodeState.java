@@ -1,0 +1,17 @@
+package org.parley.server.telephony.call.model;
+
+import java.time.Instant;
+
+/// The link to an Asterisk.
+///
+/// @param name its system name
+/// @param epoch counts the connections; 0 before the first
+/// @param restarted whether Asterisk itself was started since the last connection
+/// @param since since when it is so
+public record NodeState(
+        String name,
+        boolean connected,
+        long epoch,
+        boolean restarted,
+        Instant since,
+        String version) {}
