@@ -1,0 +1,69 @@
+package org.parley.server.telephony.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parley.server.telephony.config.model.NodeFolders;
+
+/// The folders and files of a node on disk.
+public final class NodeFiles {
+    private static final List<String> FOLDERS =
+            List.of("etc", "lib", "db", "keys", "agi", "run", "cache", "log/cel-custom", "log/cdr-csv", "log/cdr-custom",
+                    "spool/monitor", "spool/outgoing", "spool/tmp", "spool/voicemail", "spool/recording", "spool/meetme",
+                    "spool/system", "spool/dictate");
+
+    private NodeFiles() {}
+
+    /// Makes every folder that Asterisk writes to.
+    public static void makeFolders(NodeFolders folders) throws IOException {
+        for (String folder : FOLDERS) {
+            Files.createDirectories(folders.base().resolve(folder));
+        }
+    }
+
+    /// The files whose text differs from what lies on disk, in the order of their names.
+    public static List<String> changed(NodeFolders folders, Map<String, String> rendered) throws IOException {
+        List<String> changed = new ArrayList<>();
+        for (var file : rendered.entrySet()) {
+            if (!Objects.equals(read(folders.etc().resolve(file.getKey())), file.getValue())) {
+                changed.add(file.getKey());
+            }
+        }
+        return changed;
+    }
+
+    /// Writes files, each in one step: Asterisk sees the old text or the new, never a part. They
+    /// hold secrets, so only the owner may read them.
+    public static void write(NodeFolders folders, Map<String, String> rendered, List<String> names) throws IOException {
+        for (String name : names) {
+            replace(folders.etc().resolve(name), rendered.getOrDefault(name, ""));
+        }
+    }
+
+    static @Nullable String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException _) {
+            return null;
+        }
+    }
+
+    static void replace(Path file, String text) throws IOException {
+        Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(fresh, text, StandardCharsets.UTF_8);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,140 @@
+package org.parley.server.telephony.config.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.parley.server.telephony.config.model.AsteriskModel;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.config.model.OutboundRoute;
+import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.config.model.QueueProfile;
+
+/// `extensions.conf`: inbound routes, the queues' options, what agents may dial; and the waiting
+/// room in a file of its own, always the same but for two numbers.
+///
+/// Only checked names stand in it. Globals survive a reload, since the heartbeat is one of them.
+final class DialplanFile {
+    static final String INBOUND = "parley-inbound";
+    static final String AGENTS = "parley-agents";
+    private static final String QUEUES = "parley-queue";
+    private static final String AFTER = "parley-after";
+    private static final String ROOM = "waiting-room.conf";
+
+    /// How long a telephone rings that another one called.
+    private static final int INTERNAL_RING_SECONDS = 60;
+
+    private DialplanFile() {}
+
+    static void render(AsteriskModel model, Map<String, String> files) {
+        var file = new ConfFile();
+        file.section("general").set("static", true).set("writeprotect", true).set("clearglobalvars", false);
+        inbound(file, model);
+        file.section(QUEUES);
+        model.queues().forEach(queue -> options(file, queue));
+        file.section(AFTER);
+        model.queues().forEach(queue -> after(file, queue));
+        model.queues().forEach(queue -> exit(file, queue));
+        agents(file, model);
+        file.line("").line("#include \"" + ROOM + "\"");
+        files.put("extensions.conf", file.text());
+        files.put(ROOM, room(model.node()));
+    }
+
+    /// The context in which `app_queue` looks for the digit by which a caller leaves.
+    static String exitContext(QueueProfile queue) {
+        return "parley-exit-" + queue.name();
+    }
+
+    private static void inbound(ConfFile file, AsteriskModel model) {
+        file.section(INBOUND);
+        model.inbound()
+                .forEach(
+                        route ->
+                                file.line("exten => " + route.pattern() + ",1,Set(__PARLEY_DNID=${FILTER(0-9*#+,${EXTEN})})")
+                                        .line(" same => n,Goto(" + QUEUES + "," + route.queue() + ",1)"));
+        if (model.inbound().stream().noneMatch(route -> route.pattern().equals("_X."))) {
+            file.line("exten => _X.,1,CELGenUserEvent(ParleyUnknownNumber,${FILTER(0-9*#+,${EXTEN})})")
+                    .line(" same => n,Hangup(1)");
+        }
+        file.line("exten => i,1,Hangup(1)");
+    }
+
+    private static void options(ConfFile file, QueueProfile queue) {
+        int maxWait = queue.timing().maxWait();
+        file.line("exten => " + queue.name() + ",1,Set(__PARLEY_Q=" + queue.name() + ")")
+                .line(" same => n,Set(PARLEY_RING=" + queue.timing().ring() + ")")
+                .line(" same => n,Set(PARLEY_MUSIC=" + queue.sounds().musicClass() + ")")
+                .line(" same => n,Set(PARLEY_MAXWAIT=" + (maxWait > 0 ? maxWait : "") + ")")
+                .line(" same => n,Set(PARLEY_EXIT=" + queue.limits().exitDigit().map(String::valueOf).orElse("") + ")")
+                .line(" same => n,Set(__PARLEY_REC=" + (queue.recorded() ? "1" : "0") + ")")
+                .line(" same => n,Goto(parley-enter,s,1)");
+    }
+
+    private static void after(ConfFile file, QueueProfile queue) {
+        file.line("exten => " + queue.name() + ",1,NoOp()");
+        queue.limits()
+                .exitQueue()
+                .ifPresentOrElse(
+                        next -> file.line(" same => n,Goto(" + QUEUES + "," + next + ",1)"),
+                        () -> file.line(" same => n,Playback(vm-goodbye)").line(" same => n,Hangup()"));
+    }
+
+    private static void exit(ConfFile file, QueueProfile queue) {
+        queue.limits()
+                .exitDigit()
+                .ifPresent(
+                        digit ->
+                                file.section(exitContext(queue))
+                                        .line("exten => " + digit + ",1,Set(PARLEY_ST=exit)")
+                                        .line(" same => n,UserEvent(ParleyLeave,Call: ${PARLEY_CALL},Queue: ${PARLEY_Q},Reason: digit)")
+                                        .line(" same => n,CELGenUserEvent(ParleyLeave,digit)")
+                                        .line(" same => n,Goto(" + AFTER + "," + queue.name() + ",1)"));
+    }
+
+    private static void agents(ConfFile file, AsteriskModel model) {
+        file.section(AGENTS);
+        Set<String> taken = new HashSet<>();
+        for (PhoneEndpoint phone : model.phones()) {
+            if (taken.add(phone.number())) {
+                file.line("exten => " + phone.number() + ",1,Dial(PJSIP/" + phone.user() + "," + INTERNAL_RING_SECONDS + ")")
+                        .line(" same => n,Hangup(${HANGUPCAUSE})");
+            }
+        }
+        for (QueueProfile queue : model.queues()) {
+            if (!queue.number().isEmpty() && taken.add(queue.number())) {
+                file.line("exten => " + queue.number() + ",1,Set(__PARLEY_DNID=" + queue.number() + ")")
+                        .line(" same => n,Goto(" + QUEUES + "," + queue.name() + ",1)");
+            }
+        }
+        for (OutboundRoute route : model.outbound()) {
+            if (taken.add(route.pattern())) {
+                file.line("exten => " + route.pattern() + ",1,Dial(PJSIP/" + outgoing(route) + "@" + route.trunk() + ")")
+                        .line(" same => n,Hangup(${HANGUPCAUSE})");
+            }
+        }
+        file.line("exten => i,1,Hangup(1)");
+    }
+
+    /// Only digits and their like go out: a wildcard also matches `&`, which would ring a second line.
+    private static String outgoing(OutboundRoute route) {
+        String dialled = route.strip() == 0 ? "${EXTEN}" : "${EXTEN:" + route.strip() + "}";
+        return route.prepend() + "${FILTER(0-9*#+," + dialled + ")}";
+    }
+
+    private static String room(AsteriskNodeSettings node) {
+        try (InputStream in = DialplanFile.class.getResourceAsStream(ROOM)) {
+            if (in == null) {
+                throw new IllegalStateException(ROOM + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@AGI@", Integer.toString(node.ports().scripts()))
+                    .replace("@STALE@", Long.toString(node.heartbeatStale().toSeconds()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.parley.server.telephony.config.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Channel events (CEL), the facts of which reports are made: one CSV line each in `parley.csv`,
+/// every column quoted, times in seconds with microseconds. Asterisk opens the file for each line,
+/// so a reader that renames it loses nothing.
+final class EventFiles {
+    /// The columns of a line, in order.
+    static final List<String> COLUMNS =
+            List.of("eventtype", "eventtime", "uniqueid", "linkedid", "channame", "cidnum", "cidname", "exten",
+                    "context", "appname", "appdata", "peer", "userfield", "eventextra", "ciddnid", "accountcode");
+
+    /// How Asterisk names what it writes into a column.
+    private static final Map<String, String> SOURCES =
+            Map.of(
+                    "cidnum", "CALLERID(num)",
+                    "cidname", "CALLERID(name)",
+                    "ciddnid", "CALLERID(dnid)",
+                    "exten", "CHANNEL(exten)",
+                    "context", "CHANNEL(context)",
+                    "appname", "CHANNEL(appname)",
+                    "appdata", "CHANNEL(appdata)",
+                    "peer", "CHANNEL(peer)",
+                    "userfield", "CHANNEL(userfield)",
+                    "accountcode", "CHANNEL(accountcode)");
+
+    private static final Map<String, String> MORE_SOURCES =
+            Map.of("uniqueid", "CHANNEL(uniqueid)", "linkedid", "CHANNEL(linkedid)", "channame", "CHANNEL(channame)");
+
+    private EventFiles() {}
+
+    static void render(Map<String, String> files) {
+        files.put(
+                "cel.conf",
+                new ConfFile()
+                        .section("general")
+                        .set("enable", true)
+                        .set("apps", "queue")
+                        .set(
+                                "events",
+                                "CHAN_START,CHAN_END,ANSWER,HANGUP,BRIDGE_ENTER,BRIDGE_EXIT,APP_START,APP_END,"
+                                        + "BLINDTRANSFER,ATTENDEDTRANSFER,PICKUP,LINKEDID_END,PARK_START,PARK_END,USER_DEFINED")
+                        .text());
+        String columns =
+                COLUMNS.stream().map(EventFiles::source).map(name -> "${CSV_QUOTE(${" + name + "})}").collect(Collectors.joining(","));
+        files.put("cel_custom.conf", new ConfFile().section("mappings").line("parley.csv => " + columns).text());
+    }
+
+    private static String source(String column) {
+        String source = SOURCES.get(column);
+        return source != null ? source : MORE_SOURCES.getOrDefault(column, column);
+    }
+}

@@ -1,0 +1,68 @@
+package org.parley.server.telephony.config.internal;
+
+import java.util.Map;
+import org.parley.contract.routing.Strategy;
+import org.parley.server.telephony.config.model.AsteriskModel;
+import org.parley.server.telephony.config.model.QueueProfile;
+
+/// `queues.conf`: the queues as `app_queue` serves them when the router is gone. Their members are
+/// kept up to date over AMI, not here.
+final class QueueFile {
+    private QueueFile() {}
+
+    static void render(AsteriskModel model, Map<String, String> files) {
+        ConfFile file =
+                new ConfFile()
+                        .section("general")
+                        .set("persistentmembers", false)
+                        .set("autofill", true)
+                        .set("shared_lastcall", true)
+                        .set("log_membername_as_agent", false);
+        model.queues().forEach(queue -> queue(file, queue));
+        files.put("queues.conf", file.text());
+    }
+
+    private static void queue(ConfFile file, QueueProfile queue) {
+        var timing = queue.timing();
+        var sounds = queue.sounds();
+        file.section(queue.name())
+                .set("strategy", strategy(queue.strategy()))
+                .set("timeout", timing.ring())
+                // app_queue calls a member back at once for 0, and burns a core doing so
+                .set("retry", Math.max(1, timing.retry()))
+                .set("timeoutpriority", "conf")
+                .set("wrapuptime", timing.wrapUp())
+                .set("servicelevel", timing.serviceLevel())
+                .set("weight", queue.limits().weight())
+                .set("maxlen", queue.limits().maxLength())
+                .set("musicclass", sounds.musicClass())
+                .set("ringinuse", false)
+                .set("autopause", false)
+                .set("joinempty", true)
+                .set("leavewhenempty", false)
+                .set("reportholdtime", false)
+                .set("announce-frequency", sounds.positionEvery())
+                .set("announce-position", sounds.positionEvery() > 0)
+                .set("announce-holdtime", sounds.holdTime());
+        if (!sounds.periodic().isEmpty() && sounds.periodicEvery() > 0) {
+            file.set("periodic-announce-frequency", sounds.periodicEvery())
+                    .set("periodic-announce", String.join(",", sounds.periodic()));
+        }
+        if (queue.limits().exitDigit().isPresent()) {
+            file.set("context", DialplanFile.exitContext(queue));
+        }
+    }
+
+    /// `app_queue` knows no skills; it takes turns then.
+    private static String strategy(Strategy strategy) {
+        return switch (strategy) {
+            case RINGALL -> "ringall";
+            case RRMEMORY, SKILLS -> "rrmemory";
+            case LEASTRECENT -> "leastrecent";
+            case FEWESTCALLS -> "fewestcalls";
+            case RANDOM -> "random";
+            case WRANDOM -> "wrandom";
+            case LINEAR -> "linear";
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.parley.server.telephony.config.internal;
+
+import java.util.Map;
+import org.parley.server.telephony.config.model.AsteriskModel;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.config.model.Trunk;
+
+/// `pjsip.conf`: transports, telephones and trunks. A telephone is recognised by its user, a trunk
+/// by its address, in this order; whoever is neither is refused.
+final class SipFile {
+    private SipFile() {}
+
+    static void render(AsteriskModel model, Map<String, String> files) {
+        var file = new ConfFile();
+        file.section("global")
+                .set("type", "global")
+                .set("user_agent", "Parley")
+                .set("endpoint_identifier_order", "auth_username,username,ip")
+                .set("unidentified_request_count", 5)
+                .set("keep_alive_interval", 90);
+        transports(file, model.node());
+        model.phones().forEach(phone -> phone(file, phone));
+        model.trunks().forEach(trunk -> trunk(file, trunk));
+        files.put("pjsip.conf", file.text());
+    }
+
+    private static void transports(ConfFile file, AsteriskNodeSettings node) {
+        String sip = node.network().sipAddress() + ":" + node.ports().sip();
+        file.section("udp").set("type", "transport").set("protocol", "udp").set("bind", sip);
+        file.section("tcp").set("type", "transport").set("protocol", "tcp").set("bind", sip);
+        // the web server listens for these; the addresses are formal
+        file.section("ws").set("type", "transport").set("protocol", "ws").set("bind", "127.0.0.1:" + node.ports().web());
+        file.section("wss").set("type", "transport").set("protocol", "wss").set("bind", "127.0.0.1:" + node.ports().web());
+    }
+
+    private static void phone(ConfFile file, PhoneEndpoint phone) {
+        file.section(phone.user())
+                .set("type", "endpoint")
+                .set("context", DialplanFile.AGENTS)
+                .set("auth", phone.user())
+                .set("aors", phone.user())
+                .set("callerid", ConfFile.callerId(phone.displayName(), phone.number()))
+                .set("disallow", "all")
+                .set("direct_media", false)
+                .set("rtp_symmetric", true)
+                .set("force_rport", true)
+                .set("rewrite_contact", true)
+                .set("dtmf_mode", "rfc4733")
+                .set("send_pai", true)
+                .set("device_state_busy_at", 1);
+        switch (phone.kind()) {
+            case WEB ->
+                    file.set("webrtc", true)
+                            .set("dtls_auto_generate_cert", true)
+                            .set("allow", "opus,ulaw")
+                            .set("rtp_timeout", 20)
+                            .set("rtp_timeout_hold", 600);
+            case DESK -> file.set("allow", "ulaw,alaw,g722");
+        }
+        if (phone.autoAnswer()) {
+            file.set("set_var", "PARLEY_AUTO=1");
+        }
+        file.section(phone.user())
+                .set("type", "auth")
+                .set("auth_type", "userpass")
+                .set("username", phone.user())
+                .set("password", phone.password());
+        file.section(phone.user())
+                .set("type", "aor")
+                .set("max_contacts", 1)
+                .set("remove_existing", true)
+                .set("qualify_frequency", 0);
+    }
+
+    private static void trunk(ConfFile file, Trunk trunk) {
+        file.section(trunk.name())
+                .set("type", "endpoint")
+                .set("context", DialplanFile.INBOUND)
+                .set("transport", "udp")
+                .set("aors", trunk.name())
+                .set("disallow", "all")
+                .set("allow", "ulaw,alaw")
+                .set("direct_media", false)
+                .set("rtp_symmetric", true)
+                .set("force_rport", true)
+                .set("dtmf_mode", "rfc4733")
+                .set("trust_id_inbound", true)
+                .set("send_pai", true);
+        file.section(trunk.name())
+                .set("type", "aor")
+                .set("contact", "sip:" + bracketed(trunk.host()) + ":" + trunk.port())
+                .set("qualify_frequency", 0);
+        if (!trunk.matches().isEmpty()) {
+            file.section(trunk.name()).set("type", "identify").set("endpoint", trunk.name());
+            trunk.matches().forEach(match -> file.set("match", match));
+        }
+    }
+
+    private static String bracketed(String host) {
+        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    }
+}

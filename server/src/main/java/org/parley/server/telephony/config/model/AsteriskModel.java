@@ -1,0 +1,55 @@
+package org.parley.server.telephony.config.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Everything that one Asterisk is told. What it refers to must be in it.
+public record AsteriskModel(
+        AsteriskNodeSettings node,
+        List<PhoneEndpoint> phones,
+        List<Trunk> trunks,
+        List<QueueProfile> queues,
+        List<InboundRoute> inbound,
+        List<OutboundRoute> outbound,
+        List<MusicClass> music) {
+    public AsteriskModel {
+        phones = List.copyOf(phones);
+        trunks = List.copyOf(trunks);
+        queues = List.copyOf(queues);
+        inbound = List.copyOf(inbound);
+        outbound = List.copyOf(outbound);
+        music = List.copyOf(music);
+        Set<String> endpoints = unique("telephone or trunk", phones, PhoneEndpoint::user);
+        for (Trunk trunk : trunks) {
+            if (!endpoints.add(trunk.name())) {
+                throw new IllegalArgumentException("There are two telephones or trunks named " + trunk.name() + ".");
+            }
+        }
+        Set<String> queueNames = unique("queue", queues, QueueProfile::name);
+        Set<String> classes = unique("music class", music, MusicClass::name);
+        unique("inbound number", inbound, InboundRoute::pattern);
+        inbound.forEach(route -> known("queue", route.queue(), queueNames));
+        queues.forEach(queue -> queue.limits().exitQueue().ifPresent(name -> known("queue", name, queueNames)));
+        queues.forEach(queue -> known("music class", queue.sounds().musicClass(), classes));
+        Set<String> trunkNames = unique("trunk", trunks, Trunk::name);
+        outbound.forEach(route -> known("trunk", route.trunk(), trunkNames));
+    }
+
+    private static <T> Set<String> unique(String what, List<T> rows, Function<T, String> name) {
+        Set<String> names = new HashSet<>();
+        for (T row : rows) {
+            if (!names.add(name.apply(row))) {
+                throw new IllegalArgumentException("There are two of the " + what + " " + name.apply(row) + ".");
+            }
+        }
+        return names;
+    }
+
+    private static void known(String what, String name, Set<String> names) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("There is no " + what + " named " + name + ".");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.parley.server.telephony.config.model;
+
+import java.time.Duration;
+
+/// One Asterisk node.
+///
+/// @param name becomes part of every unique id, so that ids of several nodes never meet
+/// @param version Asterisk's version, as `22.10.1`: some files depend on it
+/// @param heartbeatStale after how long without a sign of the router a waiting caller moves to
+///     Asterisk's own queue
+public record AsteriskNodeSettings(
+        String name,
+        String version,
+        NodeFolders folders,
+        NodePorts ports,
+        NodeSecrets secrets,
+        NodeNetwork network,
+        Duration heartbeatStale) {
+    public static final Duration USUAL_STALE = Duration.ofSeconds(8);
+
+    public AsteriskNodeSettings {
+        Checked.name("node's name", name);
+        Checked.between("heartbeat limit in seconds", Math.toIntExact(heartbeatStale.toSeconds()), 3, 600);
+    }
+
+    /// Whether its event filters have the syntax of Asterisk 22.2, 21.7 and 20.12.
+    public boolean hasNamedEventFilters() {
+        String[] parts = version.split("[.+~-]", 3);
+        int major = number(parts[0]);
+        int minor = parts.length > 1 ? number(parts[1]) : 0;
+        return major > 22
+                || (major == 22 && minor >= 2)
+                || (major == 21 && minor >= 7)
+                || (major == 20 && minor >= 12);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException _) {
+            return 0;
+        }
+    }
+}

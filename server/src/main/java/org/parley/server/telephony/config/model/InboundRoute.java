@@ -1,0 +1,9 @@
+package org.parley.server.telephony.config.model;
+
+/// Calls from any trunk to this number, or to numbers of this pattern, go to the queue.
+public record InboundRoute(String pattern, String queue) {
+    public InboundRoute {
+        Checked.pattern("inbound number", pattern);
+        Checked.queue(queue);
+    }
+}

@@ -1,0 +1,29 @@
+package org.parley.server.telephony.config.model;
+
+/// A telephone that may register, usually an agent's softphone.
+///
+/// @param user its SIP user, also the name by which the router offers calls to it
+/// @param number the internal number that rings it
+/// @param displayName free text
+/// @param autoAnswer whether calls from queues ask it to answer by itself
+public record PhoneEndpoint(
+        String user, String password, String number, String displayName, Kind kind, boolean autoAnswer) {
+
+    public enum Kind {
+        /// A softphone: WebSocket, DTLS-SRTP, ICE.
+        WEB,
+        /// A desk telephone: SIP over UDP or TCP, plain RTP.
+        DESK
+    }
+
+    public PhoneEndpoint {
+        Checked.name("telephone's user", user);
+        Checked.secret("the telephone " + user, password);
+        Checked.number("telephone's number", number);
+    }
+
+    @Override
+    public String toString() {
+        return "PhoneEndpoint[" + user + "]";
+    }
+}
