@@ -1,5 +1,17 @@
 package org.parley.server.testing;
 
+import org.awaitility.Awaitility;
+import org.parley.server.platform.ami.AmiAddress;
+import org.parley.server.telephony.config.AsteriskRenderer;
+import org.parley.server.telephony.config.NodeFiles;
+import org.parley.server.telephony.config.model.AsteriskModel;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.config.model.MusicClass;
+import org.parley.server.telephony.config.model.NodeFolders;
+import org.parley.server.telephony.config.model.NodeNetwork;
+import org.parley.server.telephony.config.model.NodePorts;
+import org.parley.server.telephony.config.model.NodeSecrets;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.parley.server.platform.ami.AmiAddress;
-import org.parley.server.telephony.config.AsteriskRenderer;
-import org.parley.server.telephony.config.NodeFiles;
-import org.parley.server.telephony.config.model.AsteriskModel;
-import org.parley.server.telephony.config.model.AsteriskNodeSettings;
-import org.parley.server.telephony.config.model.MusicClass;
-import org.parley.server.telephony.config.model.NodeFolders;
-import org.parley.server.telephony.config.model.NodeNetwork;
-import org.parley.server.telephony.config.model.NodePorts;
-import org.parley.server.telephony.config.model.NodeSecrets;
 
 /// A real Asterisk in a folder of its own, on free ports, with the configuration that the server
 /// renders. Ends with its test.
@@ -64,7 +65,13 @@ public final class AsteriskNode implements AutoCloseable {
         int media = FreePorts.range(200);
         var ports =
                 new NodePorts(
-                        FreePorts.one(), FreePorts.one(), FreePorts.one(), FreePorts.one(), FreePorts.one(), media, media + 199);
+                        FreePorts.one(),
+                        FreePorts.one(),
+                        FreePorts.one(),
+                        FreePorts.one(),
+                        FreePorts.one(),
+                        media,
+                        media + 199);
         var settings =
                 new AsteriskNodeSettings(
                         "t1",
@@ -116,8 +123,10 @@ public final class AsteriskNode implements AutoCloseable {
 
     /// The warnings and errors in the log so far.
     public List<String> complaints() {
-        try (Stream<String> lines = Files.lines(home.resolve("log/messages"), StandardCharsets.UTF_8)) {
-            return lines.filter(line -> line.contains("WARNING[") || line.contains("ERROR[")).toList();
+        try (Stream<String> lines =
+                Files.lines(home.resolve("log/messages"), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.contains("WARNING[") || line.contains("ERROR["))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,11 +134,10 @@ public final class AsteriskNode implements AutoCloseable {
 
     /// Ends it as a power cut does.
     public void kill9() {
-        process.ifPresent(
-                running -> {
-                    running.destroyForcibly();
-                    running.onExit().join();
-                });
+        process.ifPresent(running -> {
+            running.destroyForcibly();
+            running.onExit().join();
+        });
         process = Optional.empty();
     }
 
@@ -153,7 +161,8 @@ public final class AsteriskNode implements AutoCloseable {
 
     private void boot() {
         try {
-            var builder = new ProcessBuilder(program.binary().toString(), "-C", configuration(), "-f");
+            var builder =
+                    new ProcessBuilder(program.binary().toString(), "-C", configuration(), "-f");
             builder.environment().put("MALLOC_ARENA_MAX", "2");
             builder.redirectErrorStream(true).redirectOutput(home.resolve("console").toFile());
             Process running = builder.start();
@@ -161,9 +170,12 @@ public final class AsteriskNode implements AutoCloseable {
             Awaitility.await("Asterisk's boot")
                     .atMost(BOOT)
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> !running.isAlive() || cli("core waitfullybooted").contains("fully booted"));
+                    .until(() ->
+                            !running.isAlive()
+                                    || cli("core waitfullybooted").contains("fully booted"));
             if (!running.isAlive()) {
-                throw new IllegalStateException("Asterisk did not start: " + Files.readString(home.resolve("console")));
+                throw new IllegalStateException(
+                        "Asterisk did not start: " + Files.readString(home.resolve("console")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -176,8 +188,12 @@ public final class AsteriskNode implements AutoCloseable {
 
     private static String run(String... command) {
         try {
-            Process process = new ProcessBuilder(new ArrayList<>(List.of(command))).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Process process =
+                    new ProcessBuilder(new ArrayList<>(List.of(command)))
+                            .redirectErrorStream(true)
+                            .start();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }

@@ -17,8 +17,13 @@ public record AsteriskProgram(Path binary, Path modules, Path data, String versi
         Path root = Path.of(System.getProperty("parley.root", "..")).toAbsolutePath().normalize();
         Path script = root.resolve("installer/asterisk/provision");
         try {
-            Process process = new ProcessBuilder(script.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            String env = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            Process process =
+                    new ProcessBuilder(script.toString())
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            String env =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .strip();
             if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException(script + " found no Asterisk");
             }

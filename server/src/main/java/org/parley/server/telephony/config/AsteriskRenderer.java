@@ -1,11 +1,12 @@
 package org.parley.server.telephony.config;
 
+import org.parley.server.telephony.config.internal.RenderedFiles;
+import org.parley.server.telephony.config.model.AsteriskModel;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.parley.server.telephony.config.internal.RenderedFiles;
-import org.parley.server.telephony.config.model.AsteriskModel;
 
 /// Turns a model into Asterisk's files. Pure: the same model gives the same text.
 public final class AsteriskRenderer {

@@ -1,5 +1,8 @@
 package org.parley.server.telephony.config;
 
+import org.jspecify.annotations.Nullable;
+import org.parley.server.telephony.config.model.NodeFolders;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,15 +14,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.parley.server.telephony.config.model.NodeFolders;
 
 /// The folders and files of a node on disk.
 public final class NodeFiles {
     private static final List<String> FOLDERS =
-            List.of("etc", "lib", "db", "keys", "agi", "run", "cache", "log/cel-custom", "log/cdr-csv", "log/cdr-custom",
-                    "spool/monitor", "spool/outgoing", "spool/tmp", "spool/voicemail", "spool/recording", "spool/meetme",
-                    "spool/system", "spool/dictate");
+            List.of(
+                    "etc",
+                    "lib",
+                    "db",
+                    "keys",
+                    "agi",
+                    "run",
+                    "cache",
+                    "log/cel-custom",
+                    "log/cdr-csv",
+                    "log/cdr-custom",
+                    "spool/monitor",
+                    "spool/outgoing",
+                    "spool/tmp",
+                    "spool/voicemail",
+                    "spool/recording",
+                    "spool/meetme",
+                    "spool/system",
+                    "spool/dictate");
 
     private NodeFiles() {}
 
@@ -31,7 +48,8 @@ public final class NodeFiles {
     }
 
     /// The files whose text differs from what lies on disk, in the order of their names.
-    public static List<String> changed(NodeFolders folders, Map<String, String> rendered) throws IOException {
+    public static List<String> changed(NodeFolders folders, Map<String, String> rendered)
+            throws IOException {
         List<String> changed = new ArrayList<>();
         for (var file : rendered.entrySet()) {
             if (!Objects.equals(read(folders.etc().resolve(file.getKey())), file.getValue())) {
@@ -43,7 +61,8 @@ public final class NodeFiles {
 
     /// Writes files, each in one step: Asterisk sees the old text or the new, never a part. They
     /// hold secrets, so only the owner may read them.
-    public static void write(NodeFolders folders, Map<String, String> rendered, List<String> names) throws IOException {
+    public static void write(NodeFolders folders, Map<String, String> rendered, List<String> names)
+            throws IOException {
         for (String name : names) {
             replace(folders.etc().resolve(name), rendered.getOrDefault(name, ""));
         }
@@ -60,10 +79,15 @@ public final class NodeFiles {
     static void replace(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView("posix")) {
+            Files.createFile(
+                    fresh,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(fresh, text, StandardCharsets.UTF_8);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,5 +1,5 @@
-/// Asterisk's configuration, generated: rows become a model, the model becomes files, the files
-/// are published without touching live calls.
+/// Asterisk's configuration, generated: rows become a model, the model becomes files, the files are
+/// published without touching live calls.
 @NullMarked
 package org.parley.server.telephony.config;
 

@@ -108,7 +108,7 @@ final class HttpServiceTest {
         var answer =
                 post(
                         "{\"customer\":\""
-                            + " \",\"role\":\"AGENT\",\"parts\":[{\"name\":\"\",\"count\":0}]}");
+                                + " \",\"role\":\"AGENT\",\"parts\":[{\"name\":\"\",\"count\":0}]}");
         assertProblem(answer, 422, "VALIDATION_FAILED");
         var fields = TestHttp.json(answer).findValuesAsText("field");
         assertEquals(java.util.List.of("customer", "parts[0].count", "parts[0].name"), fields);

@@ -4,11 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +20,12 @@ import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
 import org.parley.server.telephony.config.model.Trunk;
 import org.parley.server.testing.AsteriskNode;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// What the renderer writes is taken by a real Asterisk without a complaint and means what it says.
 @Tag("asterisk")
@@ -57,14 +58,24 @@ final class RealAsteriskTest {
     @Test
     void everyStrategyIsTaken() {
         String shown = node.cli("queue show");
-        for (String strategy : List.of("ringall", "rrmemory", "leastrecent", "fewestcalls", "random", "wrandom", "linear")) {
+        for (String strategy :
+                List.of(
+                        "ringall",
+                        "rrmemory",
+                        "leastrecent",
+                        "fewestcalls",
+                        "random",
+                        "wrandom",
+                        "linear")) {
             assertTrue(shown.contains("'" + strategy + "' strategy"), shown);
         }
     }
 
     @Test
     void theDialplanHoldsRoutesRoomAndAgents() {
-        assertTrue(node.cli("dialplan show 0800@parley-inbound").contains("Goto(parley-queue,Q_RRMEMORY,1)"));
+        assertTrue(
+                node.cli("dialplan show 0800@parley-inbound")
+                        .contains("Goto(parley-queue,Q_RRMEMORY,1)"));
         assertTrue(node.cli("dialplan show 7001@parley-agents").contains("parley-queue"));
         assertTrue(node.cli("dialplan show 123@parley-inbound").contains("ParleyUnknownNumber"));
         assertTrue(node.cli("dialplan show sales-2@parley-queue").contains("PARLEY_Q=sales-2"));
@@ -90,7 +101,12 @@ final class RealAsteriskTest {
             await().atMost(10, TimeUnit.SECONDS).until(() -> names.contains("Newchannel"));
             await().atMost(10, TimeUnit.SECONDS).until(() -> names.contains("ParleyFallback"));
             await().atMost(10, TimeUnit.SECONDS).until(() -> names.contains("Hangup"));
-            assertTrue(names.stream().noneMatch(name -> List.of("VarSet", "Newexten", "CEL", "TestEvent").contains(name)), names::toString);
+            assertTrue(
+                    names.stream()
+                            .noneMatch(name ->
+                                    List.of("VarSet", "Newexten", "CEL", "TestEvent")
+                                            .contains(name)),
+                    names::toString);
             assertEquals(0, link.figures().dropped());
             assertTrue(link.list(AmiAction.of("QueueStatus")).join().size() >= 7);
         }
@@ -118,17 +134,30 @@ final class RealAsteriskTest {
         queues.add(
                 QueueProfile.of("sales-2", Strategy.RRMEMORY)
                         .withNumber("7001")
-                        .withLimits(new QueueProfile.Limits(5, 10, Optional.of('0'), Optional.of("Q_RINGALL")))
-                        .withSounds(new QueueProfile.Sounds("default", 30, true, List.of("queue-thankyou"), 60))
+                        .withLimits(
+                                new QueueProfile.Limits(
+                                        5, 10, Optional.of('0'), Optional.of("Q_RINGALL")))
+                        .withSounds(
+                                new QueueProfile.Sounds(
+                                        "default", 30, true, List.of("queue-thankyou"), 60))
                         .recorded(true));
         return new AsteriskModel(
                 empty.node(),
                 List.of(
-                        new PhoneEndpoint("ann", "ann-secret-1", "5001", NAME, PhoneEndpoint.Kind.WEB, true),
-                        new PhoneEndpoint("bob", "bob-secret-1", "5002", "Bob", PhoneEndpoint.Kind.DESK, false)),
+                        new PhoneEndpoint(
+                                "ann", "ann-secret-1", "5001", NAME, PhoneEndpoint.Kind.WEB, true),
+                        new PhoneEndpoint(
+                                "bob",
+                                "bob-secret-1",
+                                "5002",
+                                "Bob",
+                                PhoneEndpoint.Kind.DESK,
+                                false)),
                 List.of(new Trunk("carrier", "127.0.0.1", 5099, List.of("127.0.0.1"))),
                 queues,
-                List.of(new InboundRoute("0800", "Q_RRMEMORY"), new InboundRoute("_12X.", "sales-2")),
+                List.of(
+                        new InboundRoute("0800", "Q_RRMEMORY"),
+                        new InboundRoute("_12X.", "sales-2")),
                 List.of(new OutboundRoute("_0X.", 1, "43", "carrier")),
                 empty.music());
     }

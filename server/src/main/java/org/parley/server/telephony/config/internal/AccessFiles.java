@@ -1,8 +1,9 @@
 package org.parley.server.telephony.config.internal;
 
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+
 import java.util.List;
 import java.util.Map;
-import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 
 /// Who may talk to the program: the manager interface, on loopback only, and the web server that
 /// carries SIP over WebSocket.
@@ -15,8 +16,18 @@ final class AccessFiles {
 
     /// Events that nobody here needs; unfiltered they are three quarters of the traffic.
     private static final List<String> UNHEARD =
-            List.of("VarSet", "TestEvent", "Newexten", "CEL", "RTCPSent", "RTCPReceived", "ChallengeSent",
-                    "SuccessfulAuth", "RequestBadFormat", "MusicOnHoldStart", "MusicOnHoldStop");
+            List.of(
+                    "VarSet",
+                    "TestEvent",
+                    "Newexten",
+                    "CEL",
+                    "RTCPSent",
+                    "RTCPReceived",
+                    "ChallengeSent",
+                    "SuccessfulAuth",
+                    "RequestBadFormat",
+                    "MusicOnHoldStart",
+                    "MusicOnHoldStop");
 
     private AccessFiles() {}
 
@@ -75,17 +86,20 @@ final class AccessFiles {
                         .set("session_inactivity", 30_000);
         node.network()
                 .tls()
-                .ifPresent(
-                        tls -> {
-                            if (node.ports().secureWeb() > 0) {
-                                file.set("tlsenable", true)
-                                        .set("tlsbindaddr", node.network().webAddress() + ":" + node.ports().secureWeb())
-                                        .set("tlscertfile", tls.certificate())
-                                        .set("tlsprivatekey", tls.key())
-                                        .set("tlsdisablev1", true)
-                                        .set("tlsdisablev11", true);
-                            }
-                        });
+                .ifPresent(tls -> {
+                    if (node.ports().secureWeb() > 0) {
+                        file.set("tlsenable", true)
+                                .set(
+                                        "tlsbindaddr",
+                                        node.network().webAddress()
+                                                + ":"
+                                                + node.ports().secureWeb())
+                                .set("tlscertfile", tls.certificate())
+                                .set("tlsprivatekey", tls.key())
+                                .set("tlsdisablev1", true)
+                                .set("tlsdisablev11", true);
+                    }
+                });
         return file.text();
     }
 }

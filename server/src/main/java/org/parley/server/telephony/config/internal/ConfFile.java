@@ -49,16 +49,17 @@ final class ConfFile {
     static String escaped(String value) {
         var out = new StringBuilder(value.length() + 8);
         value.codePoints()
-                .forEach(
-                        point -> {
-                            if (point == ';') {
-                                out.append("\\;");
-                            } else if (Character.isISOControl(point) || point == 0x2028 || point == 0x2029) {
-                                out.append(' ');
-                            } else {
-                                out.appendCodePoint(point);
-                            }
-                        });
+                .forEach(point -> {
+                    if (point == ';') {
+                        out.append("\\;");
+                    } else if (Character.isISOControl(point)
+                            || point == 0x2028
+                            || point == 0x2029) {
+                        out.append(' ');
+                    } else {
+                        out.appendCodePoint(point);
+                    }
+                });
         return out.toString().strip();
     }
 

@@ -1,5 +1,11 @@
 package org.parley.server.telephony.config.internal;
 
+import org.parley.server.telephony.config.model.AsteriskModel;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.config.model.OutboundRoute;
+import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.config.model.QueueProfile;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,11 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.parley.server.telephony.config.model.AsteriskModel;
-import org.parley.server.telephony.config.model.AsteriskNodeSettings;
-import org.parley.server.telephony.config.model.OutboundRoute;
-import org.parley.server.telephony.config.model.PhoneEndpoint;
-import org.parley.server.telephony.config.model.QueueProfile;
 
 /// `extensions.conf`: inbound routes, the queues' options, what agents may dial; and the waiting
 /// room in a file of its own, always the same but for two numbers.
@@ -31,7 +32,10 @@ final class DialplanFile {
 
     static void render(AsteriskModel model, Map<String, String> files) {
         var file = new ConfFile();
-        file.section("general").set("static", true).set("writeprotect", true).set("clearglobalvars", false);
+        file.section("general")
+                .set("static", true)
+                .set("writeprotect", true)
+                .set("clearglobalvars", false);
         inbound(file, model);
         file.section(QUEUES);
         model.queues().forEach(queue -> options(file, queue));
@@ -52,12 +56,15 @@ final class DialplanFile {
     private static void inbound(ConfFile file, AsteriskModel model) {
         file.section(INBOUND);
         model.inbound()
-                .forEach(
-                        route ->
-                                file.line("exten => " + route.pattern() + ",1,Set(__PARLEY_DNID=${FILTER(0-9*#+,${EXTEN})})")
-                                        .line(" same => n,Goto(" + QUEUES + "," + route.queue() + ",1)"));
+                .forEach(route ->
+                        file.line(
+                                        "exten => "
+                                                + route.pattern()
+                                                + ",1,Set(__PARLEY_DNID=${FILTER(0-9*#+,${EXTEN})})")
+                                .line(" same => n,Goto(" + QUEUES + "," + route.queue() + ",1)"));
         if (model.inbound().stream().noneMatch(route -> route.pattern().equals("_X."))) {
-            file.line("exten => _X.,1,CELGenUserEvent(ParleyUnknownNumber,${FILTER(0-9*#+,${EXTEN})})")
+            file.line(
+                            "exten => _X.,1,CELGenUserEvent(ParleyUnknownNumber,${FILTER(0-9*#+,${EXTEN})})")
                     .line(" same => n,Hangup(1)");
         }
         file.line("exten => i,1,Hangup(1)");
@@ -69,7 +76,10 @@ final class DialplanFile {
                 .line(" same => n,Set(PARLEY_RING=" + queue.timing().ring() + ")")
                 .line(" same => n,Set(PARLEY_MUSIC=" + queue.sounds().musicClass() + ")")
                 .line(" same => n,Set(PARLEY_MAXWAIT=" + (maxWait > 0 ? maxWait : "") + ")")
-                .line(" same => n,Set(PARLEY_EXIT=" + queue.limits().exitDigit().map(String::valueOf).orElse("") + ")")
+                .line(
+                        " same => n,Set(PARLEY_EXIT="
+                                + queue.limits().exitDigit().map(String::valueOf).orElse("")
+                                + ")")
                 .line(" same => n,Set(__PARLEY_REC=" + (queue.recorded() ? "1" : "0") + ")")
                 .line(" same => n,Goto(parley-enter,s,1)");
     }
@@ -80,19 +90,21 @@ final class DialplanFile {
                 .exitQueue()
                 .ifPresentOrElse(
                         next -> file.line(" same => n,Goto(" + QUEUES + "," + next + ",1)"),
-                        () -> file.line(" same => n,Playback(vm-goodbye)").line(" same => n,Hangup()"));
+                        () ->
+                                file.line(" same => n,Playback(vm-goodbye)")
+                                        .line(" same => n,Hangup()"));
     }
 
     private static void exit(ConfFile file, QueueProfile queue) {
         queue.limits()
                 .exitDigit()
-                .ifPresent(
-                        digit ->
-                                file.section(exitContext(queue))
-                                        .line("exten => " + digit + ",1,Set(PARLEY_ST=exit)")
-                                        .line(" same => n,UserEvent(ParleyLeave,Call: ${PARLEY_CALL},Queue: ${PARLEY_Q},Reason: digit)")
-                                        .line(" same => n,CELGenUserEvent(ParleyLeave,digit)")
-                                        .line(" same => n,Goto(" + AFTER + "," + queue.name() + ",1)"));
+                .ifPresent(digit ->
+                        file.section(exitContext(queue))
+                                .line("exten => " + digit + ",1,Set(PARLEY_ST=exit)")
+                                .line(
+                                        " same => n,UserEvent(ParleyLeave,Call: ${PARLEY_CALL},Queue: ${PARLEY_Q},Reason: digit)")
+                                .line(" same => n,CELGenUserEvent(ParleyLeave,digit)")
+                                .line(" same => n,Goto(" + AFTER + "," + queue.name() + ",1)"));
     }
 
     private static void agents(ConfFile file, AsteriskModel model) {
@@ -100,26 +112,46 @@ final class DialplanFile {
         Set<String> taken = new HashSet<>();
         for (PhoneEndpoint phone : model.phones()) {
             if (taken.add(phone.number())) {
-                file.line("exten => " + phone.number() + ",1,Dial(PJSIP/" + phone.user() + "," + INTERNAL_RING_SECONDS + ")")
+                file.line(
+                                "exten => "
+                                        + phone.number()
+                                        + ",1,Dial(PJSIP/"
+                                        + phone.user()
+                                        + ","
+                                        + INTERNAL_RING_SECONDS
+                                        + ")")
                         .line(" same => n,Hangup(${HANGUPCAUSE})");
             }
         }
         for (QueueProfile queue : model.queues()) {
             if (!queue.number().isEmpty() && taken.add(queue.number())) {
-                file.line("exten => " + queue.number() + ",1,Set(__PARLEY_DNID=" + queue.number() + ")")
+                file.line(
+                                "exten => "
+                                        + queue.number()
+                                        + ",1,Set(__PARLEY_DNID="
+                                        + queue.number()
+                                        + ")")
                         .line(" same => n,Goto(" + QUEUES + "," + queue.name() + ",1)");
             }
         }
         for (OutboundRoute route : model.outbound()) {
             if (taken.add(route.pattern())) {
-                file.line("exten => " + route.pattern() + ",1,Dial(PJSIP/" + outgoing(route) + "@" + route.trunk() + ")")
+                file.line(
+                                "exten => "
+                                        + route.pattern()
+                                        + ",1,Dial(PJSIP/"
+                                        + outgoing(route)
+                                        + "@"
+                                        + route.trunk()
+                                        + ")")
                         .line(" same => n,Hangup(${HANGUPCAUSE})");
             }
         }
         file.line("exten => i,1,Hangup(1)");
     }
 
-    /// Only digits and their like go out: a wildcard also matches `&`, which would ring a second line.
+    /// Only digits and their like go out: a wildcard also matches `&`, which would ring a second
+    /// line.
     private static String outgoing(OutboundRoute route) {
         String dialled = route.strip() == 0 ? "${EXTEN}" : "${EXTEN:" + route.strip() + "}";
         return route.prepend() + "${FILTER(0-9*#+," + dialled + ")}";

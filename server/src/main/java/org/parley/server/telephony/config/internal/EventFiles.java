@@ -10,8 +10,23 @@ import java.util.stream.Collectors;
 final class EventFiles {
     /// The columns of a line, in order.
     static final List<String> COLUMNS =
-            List.of("eventtype", "eventtime", "uniqueid", "linkedid", "channame", "cidnum", "cidname", "exten",
-                    "context", "appname", "appdata", "peer", "userfield", "eventextra", "ciddnid", "accountcode");
+            List.of(
+                    "eventtype",
+                    "eventtime",
+                    "uniqueid",
+                    "linkedid",
+                    "channame",
+                    "cidnum",
+                    "cidname",
+                    "exten",
+                    "context",
+                    "appname",
+                    "appdata",
+                    "peer",
+                    "userfield",
+                    "eventextra",
+                    "ciddnid",
+                    "accountcode");
 
     /// How Asterisk names what it writes into a column.
     private static final Map<String, String> SOURCES =
@@ -28,7 +43,13 @@ final class EventFiles {
                     "accountcode", "CHANNEL(accountcode)");
 
     private static final Map<String, String> MORE_SOURCES =
-            Map.of("uniqueid", "CHANNEL(uniqueid)", "linkedid", "CHANNEL(linkedid)", "channame", "CHANNEL(channame)");
+            Map.of(
+                    "uniqueid",
+                    "CHANNEL(uniqueid)",
+                    "linkedid",
+                    "CHANNEL(linkedid)",
+                    "channame",
+                    "CHANNEL(channame)");
 
     private EventFiles() {}
 
@@ -45,8 +66,13 @@ final class EventFiles {
                                         + "BLINDTRANSFER,ATTENDEDTRANSFER,PICKUP,LINKEDID_END,PARK_START,PARK_END,USER_DEFINED")
                         .text());
         String columns =
-                COLUMNS.stream().map(EventFiles::source).map(name -> "${CSV_QUOTE(${" + name + "})}").collect(Collectors.joining(","));
-        files.put("cel_custom.conf", new ConfFile().section("mappings").line("parley.csv => " + columns).text());
+                COLUMNS.stream()
+                        .map(EventFiles::source)
+                        .map(name -> "${CSV_QUOTE(${" + name + "})}")
+                        .collect(Collectors.joining(","));
+        files.put(
+                "cel_custom.conf",
+                new ConfFile().section("mappings").line("parley.csv => " + columns).text());
     }
 
     private static String source(String column) {

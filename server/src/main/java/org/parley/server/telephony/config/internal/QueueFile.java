@@ -1,9 +1,10 @@
 package org.parley.server.telephony.config.internal;
 
-import java.util.Map;
 import org.parley.contract.routing.Strategy;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.QueueProfile;
+
+import java.util.Map;
 
 /// `queues.conf`: the queues as `app_queue` serves them when the router is gone. Their members are
 /// kept up to date over AMI, not here.

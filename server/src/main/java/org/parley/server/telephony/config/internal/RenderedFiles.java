@@ -1,8 +1,9 @@
 package org.parley.server.telephony.config.internal;
 
+import org.parley.server.telephony.config.model.AsteriskModel;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.parley.server.telephony.config.model.AsteriskModel;
 
 /// All files together.
 public final class RenderedFiles {

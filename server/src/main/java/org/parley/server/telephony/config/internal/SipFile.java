@@ -1,10 +1,11 @@
 package org.parley.server.telephony.config.internal;
 
-import java.util.Map;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.Trunk;
+
+import java.util.Map;
 
 /// `pjsip.conf`: transports, telephones and trunks. A telephone is recognised by its user, a trunk
 /// by its address, in this order; whoever is neither is refused.
@@ -30,8 +31,14 @@ final class SipFile {
         file.section("udp").set("type", "transport").set("protocol", "udp").set("bind", sip);
         file.section("tcp").set("type", "transport").set("protocol", "tcp").set("bind", sip);
         // the web server listens for these; the addresses are formal
-        file.section("ws").set("type", "transport").set("protocol", "ws").set("bind", "127.0.0.1:" + node.ports().web());
-        file.section("wss").set("type", "transport").set("protocol", "wss").set("bind", "127.0.0.1:" + node.ports().web());
+        file.section("ws")
+                .set("type", "transport")
+                .set("protocol", "ws")
+                .set("bind", "127.0.0.1:" + node.ports().web());
+        file.section("wss")
+                .set("type", "transport")
+                .set("protocol", "wss")
+                .set("bind", "127.0.0.1:" + node.ports().web());
     }
 
     private static void phone(ConfFile file, PhoneEndpoint phone) {

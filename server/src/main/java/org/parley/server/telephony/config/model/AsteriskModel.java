@@ -24,14 +24,16 @@ public record AsteriskModel(
         Set<String> endpoints = unique("telephone or trunk", phones, PhoneEndpoint::user);
         for (Trunk trunk : trunks) {
             if (!endpoints.add(trunk.name())) {
-                throw new IllegalArgumentException("There are two telephones or trunks named " + trunk.name() + ".");
+                throw new IllegalArgumentException(
+                        "There are two telephones or trunks named " + trunk.name() + ".");
             }
         }
         Set<String> queueNames = unique("queue", queues, QueueProfile::name);
         Set<String> classes = unique("music class", music, MusicClass::name);
         unique("inbound number", inbound, InboundRoute::pattern);
         inbound.forEach(route -> known("queue", route.queue(), queueNames));
-        queues.forEach(queue -> queue.limits().exitQueue().ifPresent(name -> known("queue", name, queueNames)));
+        queues.forEach(queue ->
+                queue.limits().exitQueue().ifPresent(name -> known("queue", name, queueNames)));
         queues.forEach(queue -> known("music class", queue.sounds().musicClass(), classes));
         Set<String> trunkNames = unique("trunk", trunks, Trunk::name);
         outbound.forEach(route -> known("trunk", route.trunk(), trunkNames));
@@ -41,7 +43,8 @@ public record AsteriskModel(
         Set<String> names = new HashSet<>();
         for (T row : rows) {
             if (!names.add(name.apply(row))) {
-                throw new IllegalArgumentException("There are two of the " + what + " " + name.apply(row) + ".");
+                throw new IllegalArgumentException(
+                        "There are two of the " + what + " " + name.apply(row) + ".");
             }
         }
         return names;

@@ -7,7 +7,7 @@ import java.time.Duration;
 /// @param name becomes part of every unique id, so that ids of several nodes never meet
 /// @param version Asterisk's version, as `22.10.1`: some files depend on it
 /// @param heartbeatStale after how long without a sign of the router a waiting caller moves to
-///     Asterisk's own queue
+///   Asterisk's own queue
 public record AsteriskNodeSettings(
         String name,
         String version,
@@ -20,7 +20,8 @@ public record AsteriskNodeSettings(
 
     public AsteriskNodeSettings {
         Checked.name("node's name", name);
-        Checked.between("heartbeat limit in seconds", Math.toIntExact(heartbeatStale.toSeconds()), 3, 600);
+        Checked.between(
+                "heartbeat limit in seconds", Math.toIntExact(heartbeatStale.toSeconds()), 3, 600);
     }
 
     /// Whether its event filters have the syntax of Asterisk 22.2, 21.7 and 20.12.

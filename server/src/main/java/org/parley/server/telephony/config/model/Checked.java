@@ -15,7 +15,8 @@ public final class Checked {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_.~-]{8,128}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,255}");
     private static final Pattern NETWORK = Pattern.compile("[A-Za-z0-9.:/-]{1,255}");
-    private static final Pattern FOLDER = Pattern.compile("[^\\p{Cntrl};,\"'`$(){}\\[\\]|&<>*?\\\\]+");
+    private static final Pattern FOLDER =
+            Pattern.compile("[^\\p{Cntrl};,\"'`$(){}\\[\\]|&<>*?\\\\]+");
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9/_-]{1,200}");
 
     private Checked() {}
@@ -23,7 +24,11 @@ public final class Checked {
     /// A telephone's user, a trunk, a music class: letters, digits and `_`, at most 40. No hyphen:
     /// Asterisk passes over it when it matches extensions.
     public static String name(String what, String value) {
-        return matching(NAME, what, value, "letters, digits and '_', at most 40, beginning with a letter or digit");
+        return matching(
+                NAME,
+                what,
+                value,
+                "letters, digits and '_', at most 40, beginning with a letter or digit");
     }
 
     /// A queue's name: as [#name], and hyphens.
@@ -38,12 +43,17 @@ public final class Checked {
 
     /// A number, or an Asterisk pattern such as `_0XX.`.
     public static String pattern(String what, String value) {
-        return matching(PATTERN, what, value, "a number, or a pattern such as _12X. with digits, X, Z, N, [1-5] and a last '.' or '!'");
+        return matching(
+                PATTERN,
+                what,
+                value,
+                "a number, or a pattern such as _12X. with digits, X, Z, N, [1-5] and a last '.' or '!'");
     }
 
     public static String secret(String what, String value) {
         if (!SECRET.matcher(value).matches()) {
-            throw new IllegalArgumentException("The secret of " + what + " must be 8 to 128 of letters, digits and _.~-");
+            throw new IllegalArgumentException(
+                    "The secret of " + what + " must be 8 to 128 of letters, digits and _.~-");
         }
         return value;
     }
@@ -54,11 +64,16 @@ public final class Checked {
 
     /// An address, a network (`10.0.0.0/8`) or a host name.
     public static String network(String what, String value) {
-        return matching(NETWORK, what, value, "an address, a network such as 10.0.0.0/8, or a host name");
+        return matching(
+                NETWORK, what, value, "an address, a network such as 10.0.0.0/8, or a host name");
     }
 
     public static Path folder(String what, Path value) {
-        matching(FOLDER, what, value.toString(), "a path without quotes, brackets, commas, semicolons and other signs with a meaning of their own");
+        matching(
+                FOLDER,
+                what,
+                value.toString(),
+                "a path without quotes, brackets, commas, semicolons and other signs with a meaning of their own");
         return value;
     }
 
@@ -73,7 +88,8 @@ public final class Checked {
 
     public static int between(String what, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(what + " must be between " + least + " and " + most + ", not " + value);
+            throw new IllegalArgumentException(
+                    what + " must be between " + least + " and " + most + ", not " + value);
         }
         return value;
     }
@@ -81,7 +97,8 @@ public final class Checked {
     private static String matching(Pattern pattern, String what, String value, String rule) {
         if (!pattern.matcher(value).matches()) {
             String shown = value.length() > 60 ? value.substring(0, 60) + "..." : value;
-            throw new IllegalArgumentException("'" + shown + "' cannot be a " + what + ": it must be " + rule + ".");
+            throw new IllegalArgumentException(
+                    "'" + shown + "' cannot be a " + what + ": it must be " + rule + ".");
         }
         return value;
     }

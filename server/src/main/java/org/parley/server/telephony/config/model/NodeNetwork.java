@@ -10,8 +10,9 @@ import java.util.Optional;
 /// @param webAddress the address that the secure WebSocket binds
 /// @param tls certificate and key for the secure WebSocket
 /// @param loopbackFor addresses of this machine that media candidates show as `127.0.0.1`; empty
-///     unless Asterisk and softphones share one machine and no network
-public record NodeNetwork(String sipAddress, String webAddress, Optional<Tls> tls, List<String> loopbackFor) {
+///   unless Asterisk and softphones share one machine and no network
+public record NodeNetwork(
+        String sipAddress, String webAddress, Optional<Tls> tls, List<String> loopbackFor) {
 
     /// PEM files.
     public record Tls(Path certificate, Path key) {

@@ -7,7 +7,12 @@ package org.parley.server.telephony.config.model;
 /// @param displayName free text
 /// @param autoAnswer whether calls from queues ask it to answer by itself
 public record PhoneEndpoint(
-        String user, String password, String number, String displayName, Kind kind, boolean autoAnswer) {
+        String user,
+        String password,
+        String number,
+        String displayName,
+        Kind kind,
+        boolean autoAnswer) {
 
     public enum Kind {
         /// A softphone: WebSocket, DTLS-SRTP, ICE.

@@ -1,8 +1,9 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.contract.routing.Strategy;
+
 import java.util.List;
 import java.util.Optional;
-import org.parley.contract.routing.Strategy;
 
 /// A queue as Asterisk must know it: for the waiting room, which the router serves, and for its own
 /// `app_queue`, which takes over when the router is gone.
@@ -41,7 +42,8 @@ public record QueueProfile(
     /// @param maxLength callers that may wait, 0 for no limit
     /// @param exitDigit the digit by which a caller leaves, or none
     /// @param exitQueue where a caller goes who leaves by digit or by time; the call ends if absent
-    public record Limits(int weight, int maxLength, Optional<Character> exitDigit, Optional<String> exitQueue) {
+    public record Limits(
+            int weight, int maxLength, Optional<Character> exitDigit, Optional<String> exitQueue) {
         public static final Limits NONE = new Limits(0, 0, Optional.empty(), Optional.empty());
 
         public Limits {
@@ -60,7 +62,11 @@ public record QueueProfile(
     /// @param periodic prompts in rotation, named without their ending
     /// @param periodicEvery seconds between them
     public record Sounds(
-            String musicClass, int positionEvery, boolean holdTime, List<String> periodic, int periodicEvery) {
+            String musicClass,
+            int positionEvery,
+            boolean holdTime,
+            List<String> periodic,
+            int periodicEvery) {
         public static final Sounds MUSIC_ONLY = new Sounds("default", 0, false, List.of(), 60);
 
         public Sounds {
@@ -81,7 +87,8 @@ public record QueueProfile(
 
     /// A queue with the usual settings.
     public static QueueProfile of(String name, Strategy strategy) {
-        return new QueueProfile(name, "", strategy, Timing.USUAL, Limits.NONE, Sounds.MUSIC_ONLY, false);
+        return new QueueProfile(
+                name, "", strategy, Timing.USUAL, Limits.NONE, Sounds.MUSIC_ONLY, false);
     }
 
     public QueueProfile withNumber(String changed) {
