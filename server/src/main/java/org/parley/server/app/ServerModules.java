@@ -1,0 +1,78 @@
+package org.parley.server.app;
+
+import com.google.inject.Module;
+
+import org.parley.server.auth.configure.AuthConfig;
+import org.parley.server.auth.configure.AuthModule;
+import org.parley.server.platform.audit.AuditModule;
+import org.parley.server.platform.config.Configuration;
+import org.parley.server.platform.config.ConfigurationFault;
+import org.parley.server.platform.config.ConfigurationModule;
+import org.parley.server.platform.config.DataConfig;
+import org.parley.server.platform.db.DatabaseConfig;
+import org.parley.server.platform.db.DatabaseModule;
+import org.parley.server.platform.demo.DemoModule;
+import org.parley.server.platform.events.EventsModule;
+import org.parley.server.platform.http.HttpConfig;
+import org.parley.server.platform.http.HttpModule;
+import org.parley.server.routing.configure.RoutingModule;
+import org.parley.server.staff.configure.StaffModule;
+import org.parley.server.telephony.queue.configure.QueueModule;
+import org.parley.server.telephony.route.configure.RouteModule;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The product: its configuration and its modules. What is chosen is chosen here, before injection.
+public final class ServerModules {
+    /// The sections of the configuration, in the order of the documentation.
+    public static final List<Class<? extends Record>> SECTIONS =
+            List.of(DataConfig.class, DatabaseConfig.class, HttpConfig.class, AuthConfig.class);
+
+    private ServerModules() {}
+
+    static List<Module> of(Configuration configuration) {
+        List<Module> modules = new ArrayList<>();
+        modules.add(new StrictModule());
+        modules.add(new ConfigurationModule(configuration));
+        modules.add(new DatabaseModule());
+        modules.add(new EventsModule());
+        modules.add(new AuditModule());
+        modules.add(new HttpModule());
+        if (configuration.get(DataConfig.class).demo()) {
+            refuseOpenDemo(configuration.get(HttpConfig.class));
+            modules.add(new DemoModule());
+        }
+        modules.add(new AuthModule());
+        modules.add(new StaffModule());
+        modules.add(new QueueModule());
+        modules.add(new RouteModule());
+        modules.add(new RoutingModule());
+        return List.copyOf(modules);
+    }
+
+    /// Everybody can read the demo passwords.
+    private static void refuseOpenDemo(HttpConfig http) {
+        if (http.securePort() >= 0 && !isLoopback(http.secureHost())) {
+            throw new ConfigurationFault(
+                    List.of(
+                            new ConfigurationFault.Entry(
+                                    "configuration",
+                                    "data.demo",
+                                    "is true while http.secure-host is "
+                                            + http.secureHost()
+                                            + ", and everybody can read the demo passwords",
+                                    "Set http.secure-host to 127.0.0.1, or data.demo to false.")));
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

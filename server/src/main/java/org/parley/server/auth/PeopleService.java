@@ -1,0 +1,38 @@
+package org.parley.server.auth;
+
+import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.model.NewPerson;
+import org.parley.server.auth.model.Person;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.db.Transaction;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// The people who may sign in. Each change is audited and told as {@link PersonChanged}.
+public interface PeopleService {
+    /// Makes a person in the given transaction.
+    ///
+    /// @throws Refusal `CONFLICT` when login name or extension are taken
+    Person create(Transaction tx, NewPerson person, Actor actor);
+
+    /// @param name the login name in any case
+    Optional<Person> findByName(String name);
+
+    Optional<Person> find(UUID id);
+
+    /// @throws Refusal `NOT_FOUND`
+    default Person get(UUID id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("person", id));
+    }
+
+    /// Lets the person in or keeps the person out; what keeps out ends every session at once.
+    ///
+    /// @throws Refusal `CONFLICT` for the last administrator who could still sign in
+    void setEnabled(UUID id, boolean enabled, Actor actor);
+
+    /// Gives the person another password, ends every session, and lifts a lock-out.
+    ///
+    /// @param mustChange the person has to choose an own one at the next sign-in
+    void resetPassword(UUID id, String password, boolean mustChange, Actor actor);
+}

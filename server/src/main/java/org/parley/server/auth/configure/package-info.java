@@ -1,0 +1,5 @@
+/// Wiring of sign-in.
+@NullMarked
+package org.parley.server.auth.configure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.parley.server.auth.internal;
+
+import jakarta.inject.Inject;
+
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.configure.AuthConfig;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Hashes passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane, the first choice
+/// of the OWASP password storage sheet. Only a few at a time: each holds its memory meanwhile.
+public final class Passwords {
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final long LONGEST_WAIT_SECONDS = 10;
+
+    /// `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`, the form of the reference implementation.
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "\\$argon2id\\$v=19\\$m=(\\d{1,8}),t=(\\d{1,4}),p=(\\d{1,3})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore places;
+    private final String nobody;
+
+    @Inject
+    public Passwords(AuthConfig config) {
+        this.places = new Semaphore(config.passwordChecks(), true);
+        this.nobody = encode(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
+    }
+
+    /// A hash with the usual cost that no password fits: checked when there is nobody of a name, so
+    /// that the answer takes as long.
+    public String nobody() {
+        return nobody;
+    }
+
+    /// A new hash with a salt of its own.
+    public String hash(String password) {
+        byte[] salt = randomBytes(SALT_BYTES);
+        return encode(salt, inPlace(() -> compute(password, salt, MEMORY_KIB, PASSES, LANES)));
+    }
+
+    /// Whether the password is the one that was hashed.
+    public boolean fits(String password, String hash) {
+        Matcher parts = FORM.matcher(hash);
+        if (!parts.matches()) {
+            throw new IllegalStateException("a stored password hash has an unknown form");
+        }
+        byte[] salt = Base64.getDecoder().decode(parts.group(4));
+        byte[] wanted = Base64.getDecoder().decode(parts.group(5));
+        byte[] found =
+                inPlace(() ->
+                        compute(
+                                password,
+                                salt,
+                                Integer.parseInt(parts.group(1)),
+                                Integer.parseInt(parts.group(2)),
+                                Integer.parseInt(parts.group(3))));
+        return MessageDigest.isEqual(found, wanted);
+    }
+
+    private <T> T inPlace(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal(
+                        ErrorCode.TOO_MANY_REQUESTS,
+                        "Too many people are signing in at this moment. Try again in some"
+                                + " seconds.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(ErrorCode.UNAVAILABLE, "The server is stopping.");
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static byte[] compute(String password, byte[] salt, int memory, int passes, int lanes) {
+        var generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                        .withMemoryAsKB(memory)
+                        .withIterations(passes)
+                        .withParallelism(lanes)
+                        .withSalt(salt)
+                        .build());
+        byte[] hash = new byte[HASH_BYTES];
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        return hash;
+    }
+
+    private static String encode(byte[] salt, byte[] hash) {
+        var base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m="
+                + MEMORY_KIB
+                + ",t="
+                + PASSES
+                + ",p="
+                + LANES
+                + "$"
+                + base64.encodeToString(salt)
+                + "$"
+                + base64.encodeToString(hash);
+    }
+
+    private byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,186 @@
+package org.parley.server.auth.internal;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.auth.Me;
+import org.parley.contract.auth.Role;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.PeopleService;
+import org.parley.server.auth.PersonChanged;
+import org.parley.server.auth.model.NewPerson;
+import org.parley.server.auth.model.Person;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.audit.Audit;
+import org.parley.server.platform.audit.Subject;
+import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.events.EventBus;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Makes and changes people; each change is audited in its own transaction and told afterwards.
+public final class People implements PeopleService {
+    private final Database db;
+    private final Stores stores;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Audit audit;
+    private final EventBus events;
+    private final Clock clock;
+
+    @Inject
+    public People(
+            Database db,
+            Stores stores,
+            Passwords passwords,
+            Sessions sessions,
+            Audit audit,
+            EventBus events,
+            Clock clock) {
+        this.db = db;
+        this.stores = stores;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Where people and failed sign-ins are kept.
+    public record Stores(PersonStore people, FailureStore failures) {}
+
+    @Override
+    public Person create(Transaction tx, NewPerson wanted, Actor actor) {
+        var person =
+                new Person(
+                        Ids.at(clock.millis()),
+                        wanted.name(),
+                        wanted.fullName(),
+                        wanted.email(),
+                        wanted.role(),
+                        wanted.extension(),
+                        true,
+                        false,
+                        1);
+        stores.people.insert(tx, person, passwords.hash(wanted.password()), clock.instant());
+        audit.record(tx, actor, "auth.create-person", subject(person), null, person.toMe());
+        tx.afterCommit(() -> events.publish(new PersonChanged(person)));
+        return person;
+    }
+
+    @Override
+    public Optional<Person> findByName(String name) {
+        return findWithHash(name).map(PersonStore.WithHash::person);
+    }
+
+    @Override
+    public Optional<Person> find(UUID id) {
+        return db.read(sql -> stores.people.find(sql, id));
+    }
+
+    @Override
+    public void setEnabled(UUID id, boolean enabled, Actor actor) {
+        db.run(tx -> {
+            Person before = get(tx, id);
+            if (before.enabled() == enabled) {
+                return;
+            }
+            if (before.role() == Role.ADMIN
+                    && !enabled
+                    && stores.people.countOtherAdmins(tx, id) == 0) {
+                throw new Refusal(
+                        ErrorCode.CONFLICT,
+                        before.name()
+                                + " is the last administrator who can sign in and stays"
+                                + " enabled. Make another one first.");
+            }
+            if (!enabled) {
+                sessions.closeOthers(tx, id, Optional.empty());
+            }
+            Person after = changed(before, enabled, before.mustChangePassword());
+            store(tx, actor, "auth.set-enabled", before, after);
+        });
+    }
+
+    @Override
+    public void resetPassword(UUID id, String password, boolean mustChange, Actor actor) {
+        String hash = passwords.hash(password);
+        db.run(tx -> {
+            Person before = get(tx, id);
+            Person after = changed(before, before.enabled(), mustChange);
+            stores.people.setHash(tx, id, hash);
+            stores.failures.clear(tx, PersonStore.key(before.name()));
+            sessions.closeOthers(tx, id, Optional.empty());
+            store(tx, actor, "auth.reset-password", before, after);
+        });
+    }
+
+    Optional<PersonStore.WithHash> findWithHash(String name) {
+        return db.read(sql -> stores.people.findByName(sql, name));
+    }
+
+    PersonStore.WithHash getWithHash(UUID id) {
+        return db.read(sql -> stores.people.findWithHash(sql, id))
+                .orElseThrow(() -> Refusal.notFound("person", id));
+    }
+
+    /// After a success the failures before it no longer count.
+    void forgetFailures(String name) {
+        db.run(tx -> stores.failures.clear(tx, PersonStore.key(name)));
+    }
+
+    /// @param also done in the same transaction
+    void setOwnPassword(Me me, String hash, Consumer<Transaction> also) {
+        db.run(tx -> {
+            Person before = get(tx, me.id());
+            Person after = changed(before, before.enabled(), false);
+            stores.people.setHash(tx, me.id(), hash);
+            also.accept(tx);
+            store(tx, Actor.of(me), "auth.change-password", before, after);
+        });
+    }
+
+    private Person get(Transaction tx, UUID id) {
+        return stores.people.find(tx.sql(), id).orElseThrow(() -> Refusal.notFound("person", id));
+    }
+
+    private void store(Transaction tx, Actor actor, String action, Person before, Person after) {
+        if (!stores.people.update(tx, after, clock.instant())) {
+            throw new Refusal(
+                    ErrorCode.CONFLICT,
+                    "Somebody else changed "
+                            + before.name()
+                            + " at the same moment, so nothing was stored. Try again.");
+        }
+        audit.record(tx, actor, action, subject(after), seen(before), seen(after));
+        tx.afterCommit(() -> events.publish(new PersonChanged(after)));
+    }
+
+    private static Person changed(Person p, boolean enabled, boolean mustChange) {
+        return new Person(
+                p.id(),
+                p.name(),
+                p.fullName(),
+                p.email(),
+                p.role(),
+                p.extension(),
+                enabled,
+                mustChange,
+                p.version() + 1);
+    }
+
+    private static Subject subject(Person person) {
+        return new Subject("person", person.id().toString(), person.name());
+    }
+
+    private static Map<String, Object> seen(Person person) {
+        return Map.of(
+                "enabled", person.enabled(), "mustChangePassword", person.mustChangePassword());
+    }
+}

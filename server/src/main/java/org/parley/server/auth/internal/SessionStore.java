@@ -1,0 +1,74 @@
+package org.parley.server.auth.internal;
+
+import static org.parley.server.platform.db.tables.Tables.SIGN_IN_SESSION;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.parley.server.platform.db.Transaction;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Sessions in the database, by the hash of their token.
+public final class SessionStore {
+    /// @param tokenHash SHA-256 of the token in hex
+    record Session(String tokenHash, UUID personId, Instant usedAt, Instant expiresAt) {}
+
+    /// What is known of the program that signed in.
+    record Origin(@Nullable String application, @Nullable String version, String address) {}
+
+    void insert(Transaction tx, Session session, Origin origin) {
+        tx.sql()
+                .insertInto(SIGN_IN_SESSION)
+                .set(SIGN_IN_SESSION.TOKEN_HASH, session.tokenHash())
+                .set(SIGN_IN_SESSION.PERSON_ID, session.personId())
+                .set(SIGN_IN_SESSION.APPLICATION, origin.application())
+                .set(SIGN_IN_SESSION.APPLICATION_VERSION, origin.version())
+                .set(SIGN_IN_SESSION.ADDRESS, origin.address())
+                .set(SIGN_IN_SESSION.CREATED_AT, session.usedAt())
+                .set(SIGN_IN_SESSION.USED_AT, session.usedAt())
+                .set(SIGN_IN_SESSION.EXPIRES_AT, session.expiresAt())
+                .execute();
+    }
+
+    Optional<Session> find(DSLContext sql, String tokenHash) {
+        return sql.selectFrom(SIGN_IN_SESSION)
+                .where(SIGN_IN_SESSION.TOKEN_HASH.eq(tokenHash))
+                .fetchOptional(row ->
+                        new Session(
+                                row.getTokenHash(),
+                                row.getPersonId(),
+                                row.getUsedAt(),
+                                row.getExpiresAt()));
+    }
+
+    void prolong(Transaction tx, String tokenHash, Instant usedAt, Instant expiresAt) {
+        tx.sql()
+                .update(SIGN_IN_SESSION)
+                .set(SIGN_IN_SESSION.USED_AT, usedAt)
+                .set(SIGN_IN_SESSION.EXPIRES_AT, expiresAt)
+                .where(SIGN_IN_SESSION.TOKEN_HASH.eq(tokenHash))
+                .execute();
+    }
+
+    void delete(Transaction tx, String tokenHash) {
+        tx.sql()
+                .deleteFrom(SIGN_IN_SESSION)
+                .where(SIGN_IN_SESSION.TOKEN_HASH.eq(tokenHash))
+                .execute();
+    }
+
+    /// Ends the person's sessions but the one of the hash.
+    void deleteOthers(Transaction tx, UUID personId, String keptHash) {
+        tx.sql()
+                .deleteFrom(SIGN_IN_SESSION)
+                .where(SIGN_IN_SESSION.PERSON_ID.eq(personId))
+                .and(SIGN_IN_SESSION.TOKEN_HASH.ne(keptHash))
+                .execute();
+    }
+
+    void deleteExpired(Transaction tx, Instant now) {
+        tx.sql().deleteFrom(SIGN_IN_SESSION).where(SIGN_IN_SESSION.EXPIRES_AT.le(now)).execute();
+    }
+}

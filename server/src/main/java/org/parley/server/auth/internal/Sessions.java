@@ -1,0 +1,111 @@
+package org.parley.server.auth.internal;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.auth.Me;
+import org.parley.contract.auth.SignedIn;
+import org.parley.server.auth.configure.AuthConfig;
+import org.parley.server.auth.model.Person;
+import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.Transaction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Sessions: an opaque token whose use prolongs it.
+public final class Sessions {
+    /// A use is written down at most this often.
+    private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
+
+    private final Database db;
+    private final SessionStore store;
+    private final PersonStore people;
+    private final AuthConfig config;
+    private final Clock clock;
+    private final Tokens tokens = new Tokens();
+    private final String secret = tokens.next();
+    private final KnownCallers known;
+
+    @Inject
+    public Sessions(
+            Database db, SessionStore store, PersonStore people, AuthConfig config, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.people = people;
+        this.config = config;
+        this.clock = clock;
+        this.known = new KnownCallers(clock);
+    }
+
+    SignedIn open(Person person, SessionStore.Origin origin) {
+        String token = tokens.next();
+        Instant now = clock.instant();
+        Instant end = now.plus(config.sessionIdle());
+        var session = new SessionStore.Session(Tokens.hash(token), person.id(), now, end);
+        db.run(tx -> {
+            store.deleteExpired(tx, now);
+            store.insert(tx, session, origin);
+        });
+        return new SignedIn(token, end, person.toMe());
+    }
+
+    Optional<Me> find(String token) {
+        String hash = Tokens.hash(token);
+        Optional<Me> remembered = known.find(hash);
+        return remembered.isPresent() ? remembered : load(hash);
+    }
+
+    /// The person of name and password: as remembered, else as the check finds.
+    Optional<Me> findByPassword(String name, String password, Supplier<Optional<Me>> check) {
+        String key =
+                Tokens.hash(secret + name.length() + ":" + PersonStore.key(name) + ":" + password);
+        Optional<Me> remembered = known.find(key);
+        if (remembered.isPresent()) {
+            return remembered;
+        }
+        long asked = known.generation();
+        Optional<Me> found = check.get();
+        found.ifPresent(me -> known.remember(key, me, Instant.MAX, asked));
+        return found;
+    }
+
+    void close(String token) {
+        String hash = Tokens.hash(token);
+        db.run(tx -> {
+            store.delete(tx, hash);
+            tx.afterCommit(() -> known.forget(hash));
+        });
+    }
+
+    /// Ends the person's sessions but the one of the token, if one is given.
+    void closeOthers(Transaction tx, UUID personId, Optional<String> keep) {
+        store.deleteOthers(tx, personId, keep.map(Tokens::hash).orElse(""));
+        tx.afterCommit(() -> known.forget(personId));
+    }
+
+    private Optional<Me> load(String hash) {
+        Instant now = clock.instant();
+        long asked = known.generation();
+        Optional<SessionStore.Session> session =
+                db.read(sql -> store.find(sql, hash)).filter(s -> now.isBefore(s.expiresAt()));
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        SessionStore.Session found = session.get();
+        Optional<Me> me =
+                db.read(sql -> people.find(sql, found.personId()))
+                        .filter(Person::enabled)
+                        .map(Person::toMe);
+        if (me.isPresent()) {
+            if (Duration.between(found.usedAt(), now).compareTo(NOTE_EVERY) >= 0) {
+                db.run(tx -> store.prolong(tx, hash, now, now.plus(config.sessionIdle())));
+            }
+            known.remember(hash, me.get(), found.expiresAt(), asked);
+        }
+        return me;
+    }
+}

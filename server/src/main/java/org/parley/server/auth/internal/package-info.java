@@ -1,0 +1,5 @@
+/// Passwords, sessions, lock-out.
+@NullMarked
+package org.parley.server.auth.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.parley.server.auth.model;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.auth.Me;
+import org.parley.contract.auth.Role;
+
+import java.util.UUID;
+
+/// Somebody who may sign in. Carries no password.
+///
+/// @param name the login name, as it is shown
+/// @param extension the internal number, if any
+/// @param mustChangePassword nothing else is allowed before
+/// @param version grows with each change
+public record Person(
+        UUID id,
+        String name,
+        String fullName,
+        String email,
+        Role role,
+        @Nullable String extension,
+        boolean enabled,
+        boolean mustChangePassword,
+        long version) {
+    /// What the person may see of himself or herself.
+    public Me toMe() {
+        return new Me(id, name, fullName, role, role.permissions(), extension);
+    }
+}

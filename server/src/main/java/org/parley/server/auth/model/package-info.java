@@ -1,0 +1,5 @@
+/// People as the server knows them.
+@NullMarked
+package org.parley.server.auth.model;
+
+import org.jspecify.annotations.NullMarked;

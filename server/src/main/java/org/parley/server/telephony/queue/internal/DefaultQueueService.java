@@ -1,0 +1,83 @@
+package org.parley.server.telephony.queue.internal;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.telephony.Queue;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.audit.Audit;
+import org.parley.server.platform.audit.Subject;
+import org.parley.server.platform.db.Database;
+import org.parley.server.platform.events.EventBus;
+import org.parley.server.telephony.queue.QueueChanged;
+import org.parley.server.telephony.queue.QueueService;
+import org.parley.server.telephony.queue.model.QueueMember;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Queues in the database, audited.
+public final class DefaultQueueService implements QueueService {
+    private final Database db;
+    private final QueueStore store;
+    private final Audit audit;
+    private final EventBus events;
+
+    @Inject
+    public DefaultQueueService(Database db, QueueStore store, Audit audit, EventBus events) {
+        this.db = db;
+        this.store = store;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Override
+    public List<Queue> listQueues() {
+        return db.read(store::list);
+    }
+
+    @Override
+    public Optional<Queue> findQueue(UUID id) {
+        return db.read(sql -> store.find(sql, id));
+    }
+
+    @Override
+    public Optional<Queue> findQueueByName(String name) {
+        return db.read(sql -> store.findByName(sql, name));
+    }
+
+    @Override
+    public List<QueueMember> listMembers() {
+        return db.read(store::members);
+    }
+
+    @Override
+    public void createQueue(Queue queue, Actor actor) {
+        QueueRules.check(queue);
+        db.run(tx -> {
+            store.insert(tx, queue);
+            audit.record(tx, actor, "queues.create", subject(queue), null, queue);
+            tx.afterCommit(() -> events.publish(new QueueChanged(queue)));
+        });
+    }
+
+    @Override
+    public void addMember(UUID queueId, UUID agentId, int penalty, Actor actor) {
+        db.run(tx -> {
+            Queue queue =
+                    store.find(tx.sql(), queueId)
+                            .orElseThrow(() -> Refusal.notFound("queue", queueId));
+            if (store.insertMember(tx, queueId, agentId, penalty)) {
+                var member = Map.of("agentId", agentId, "penalty", penalty);
+                audit.record(tx, actor, "queues.add-member", subject(queue), null, member);
+                tx.afterCommit(() -> events.publish(new QueueChanged(queue)));
+            }
+        });
+    }
+
+    private static Subject subject(Queue queue) {
+        return new Subject("queue", queue.id().toString(), queue.name());
+    }
+}

@@ -1,0 +1,114 @@
+package org.parley.server.telephony.queue.internal;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.parley.server.platform.db.tables.Tables.PERSON;
+import static org.parley.server.platform.db.tables.Tables.QUEUE;
+import static org.parley.server.platform.db.tables.Tables.QUEUE_MEMBER;
+
+import org.jooq.DSLContext;
+import org.parley.contract.routing.Strategy;
+import org.parley.contract.telephony.Queue;
+import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.db.tables.tables.records.QueueRecord;
+import org.parley.server.telephony.queue.model.QueueMember;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Queues and members in the database.
+public final class QueueStore {
+    void insert(Transaction tx, Queue queue) {
+        tx.sql()
+                .insertInto(QUEUE)
+                .set(QUEUE.ID, queue.id())
+                .set(QUEUE.NAME, queue.name())
+                .set(QUEUE.NUMBER, queue.number())
+                .set(QUEUE.STRATEGY, queue.strategy().name())
+                .set(QUEUE.AGENT_TIMEOUT_SECONDS, queue.agentTimeoutSeconds())
+                .set(QUEUE.RETRY_SECONDS, queue.retrySeconds())
+                .set(QUEUE.WRAP_UP_SECONDS, queue.wrapUpSeconds())
+                .set(QUEUE.MAX_WAIT_SECONDS, queue.maxWaitSeconds())
+                .set(QUEUE.SERVICE_LEVEL_SECONDS, queue.serviceLevelSeconds())
+                .set(QUEUE.WEIGHT, queue.weight())
+                .set(QUEUE.MUSIC_CLASS, queue.musicClass())
+                .set(QUEUE.RECORDED, queue.recorded())
+                .set(QUEUE.VERSION, 1L)
+                .execute();
+    }
+
+    /// @return whether the agent was no member before
+    boolean insertMember(Transaction tx, UUID queueId, UUID agentId, int penalty) {
+        int place =
+                tx.sql()
+                        .select(coalesce(max(QUEUE_MEMBER.PLACE), -1))
+                        .from(QUEUE_MEMBER)
+                        .where(QUEUE_MEMBER.QUEUE_ID.eq(queueId))
+                        .fetchSingle()
+                        .value1();
+        return tx.sql()
+                        .insertInto(QUEUE_MEMBER)
+                        .set(QUEUE_MEMBER.QUEUE_ID, queueId)
+                        .set(QUEUE_MEMBER.PERSON_ID, agentId)
+                        .set(QUEUE_MEMBER.PENALTY, penalty)
+                        .set(QUEUE_MEMBER.PLACE, place + 1)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    List<Queue> list(DSLContext sql) {
+        return sql.selectFrom(QUEUE).orderBy(QUEUE.NAME).fetch(QueueStore::queue);
+    }
+
+    Optional<Queue> find(DSLContext sql, UUID id) {
+        return sql.selectFrom(QUEUE).where(QUEUE.ID.eq(id)).fetchOptional(QueueStore::queue);
+    }
+
+    Optional<Queue> findByName(DSLContext sql, String name) {
+        return sql.selectFrom(QUEUE).where(QUEUE.NAME.eq(name)).fetchOptional(QueueStore::queue);
+    }
+
+    List<QueueMember> members(DSLContext sql) {
+        return sql.select(
+                        QUEUE.ID,
+                        QUEUE.NAME,
+                        PERSON.ID,
+                        PERSON.LOGIN_NAME,
+                        PERSON.EXTENSION,
+                        QUEUE_MEMBER.PENALTY,
+                        QUEUE_MEMBER.PLACE)
+                .from(QUEUE_MEMBER)
+                .join(QUEUE)
+                .on(QUEUE.ID.eq(QUEUE_MEMBER.QUEUE_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(QUEUE_MEMBER.PERSON_ID))
+                .orderBy(QUEUE.NAME, QUEUE_MEMBER.PLACE)
+                .fetch(row ->
+                        new QueueMember(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7()));
+    }
+
+    private static Queue queue(QueueRecord row) {
+        return new Queue(
+                row.getId(),
+                row.getName(),
+                row.getNumber(),
+                Strategy.valueOf(row.getStrategy()),
+                row.getAgentTimeoutSeconds(),
+                row.getRetrySeconds(),
+                row.getWrapUpSeconds(),
+                row.getMaxWaitSeconds(),
+                row.getServiceLevelSeconds(),
+                row.getWeight(),
+                row.getMusicClass(),
+                row.getRecorded());
+    }
+}

@@ -1,0 +1,5 @@
+/// Queues in the database.
+@NullMarked
+package org.parley.server.telephony.queue.internal;
+
+import org.jspecify.annotations.NullMarked;

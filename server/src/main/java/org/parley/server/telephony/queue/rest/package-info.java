@@ -1,0 +1,5 @@
+/// Queues over REST.
+@NullMarked
+package org.parley.server.telephony.queue.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package org.parley.server.staff.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Page;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.routing.PauseReason;
+import org.parley.contract.staff.Agent;
+import org.parley.server.auth.PeopleService;
+import org.parley.server.auth.configure.AuthConfig;
+import org.parley.server.auth.configure.AuthModule;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.audit.AuditModule;
+import org.parley.server.platform.db.Database;
+import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.http.HttpConfig;
+import org.parley.server.platform.http.HttpModule;
+import org.parley.server.staff.AgentChanged;
+import org.parley.server.staff.StaffService;
+import org.parley.server.staff.configure.StaffModule;
+import org.parley.server.staff.model.NewAgent;
+import org.parley.server.telephony.queue.QueueService;
+import org.parley.server.telephony.queue.configure.QueueModule;
+import org.parley.server.telephony.queue.internal.DemoQueues;
+import org.parley.server.telephony.queue.model.QueueMember;
+import org.parley.server.telephony.route.RouteService;
+import org.parley.server.telephony.route.configure.RouteModule;
+import org.parley.server.telephony.route.internal.DemoRoutes;
+import org.parley.server.testing.DirectEventBus;
+import org.parley.server.testing.TestClock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.net.ssl.SSLContext;
+
+/// What agents, queues and numbers promise on every engine.
+abstract class StaffContract {
+    private final DirectEventBus events = new DirectEventBus();
+    private StaffService staff;
+    private QueueService queues;
+    private RouteService routes;
+    private PeopleService people;
+    private Runnable demo;
+
+    abstract Database db();
+
+    @BeforeEach
+    void wire() {
+        var injector =
+                Guice.createInjector(
+                        new AuthModule(),
+                        new StaffModule(),
+                        new QueueModule(),
+                        new RouteModule(),
+                        new AuditModule(),
+                        new HttpModule(),
+                        new AbstractModule() {
+                            @Override
+                            protected void configure() {
+                                bind(Database.class).toInstance(db());
+                                bind(EventBus.class).toInstance(events);
+                                bind(HttpConfig.class).toInstance(HttpConfig.loopback(0));
+                                bind(SSLContext.class)
+                                        .toProvider(() -> {
+                                            throw new IllegalStateException("no TLS here");
+                                        });
+                                bind(Clock.class).toInstance(new TestClock());
+                                bind(AuthConfig.class)
+                                        .toInstance(
+                                                new AuthConfig(
+                                                        Duration.ofHours(1),
+                                                        5,
+                                                        Duration.ofMinutes(5),
+                                                        20,
+                                                        2));
+                            }
+                        });
+        staff = injector.getInstance(StaffService.class);
+        queues = injector.getInstance(QueueService.class);
+        routes = injector.getInstance(RouteService.class);
+        people = injector.getInstance(PeopleService.class);
+        demo =
+                () -> {
+                    injector.getInstance(DemoStaff.class).make();
+                    injector.getInstance(DemoQueues.class).make();
+                    injector.getInstance(DemoRoutes.class).make();
+                };
+    }
+
+    @Test
+    void findsWhatWasMade() {
+        Agent ann = agent("ann", "Ann Lind", "5001");
+
+        assertEquals(Optional.of(ann), staff.findAgent(ann.id()));
+        assertEquals(Optional.of(ann), staff.findAgentByName("ANN"));
+        assertEquals(List.of(new AgentChanged(ann)), events.published(AgentChanged.class));
+        assertEquals(
+                ErrorCode.NOT_FOUND,
+                assertThrows(Refusal.class, () -> staff.getAgent(UUID.randomUUID())).code());
+    }
+
+    @Test
+    void listsByPageAndPart() {
+        Agent cid = agent("cid", "Cid 100% sure", "5003");
+        Agent ann = agent("ann", "Ann Lind", "5001");
+        Agent bob = agent("bob", "Bob Lindt", "5002");
+
+        assertEquals(new Page<>(List.of(ann, bob), 3), staff.listAgents(null, 2, 0));
+        assertEquals(new Page<>(List.of(cid), 3), staff.listAgents("", 2, 2));
+        assertEquals(new Page<>(List.of(ann, bob), 2), staff.listAgents("LIND", 10, 0));
+        assertEquals(new Page<>(List.of(bob), 1), staff.listAgents("02", 10, 0));
+        assertEquals(new Page<>(List.of(cid), 1), staff.listAgents("0%", 10, 0));
+    }
+
+    @Test
+    void givesEachAgentATelephoneAccountOfItsOwn() {
+        Agent ann = agent("ann", "Ann Lind", "5001");
+        Agent bob = agent("bob", "Bob Lindt", "5002");
+
+        var first = staff.findPhone(ann.id()).orElseThrow();
+        var second = staff.findPhone(bob.id()).orElseThrow();
+
+        assertEquals("5001", first.user());
+        assertEquals("Ann Lind", first.displayName());
+        assertTrue(first.secret().matches("[A-Za-z0-9]{32}"), "32 letters and digits");
+        assertNotEquals(first.secret(), second.secret());
+        assertEquals(List.of(first, second), staff.listPhones());
+    }
+
+    @Test
+    void aDisabledAgentHasNoTelephone() {
+        Agent ann = agent("ann", "Ann Lind", "5001");
+
+        people.setEnabled(ann.id(), false, Actor.SERVER);
+
+        assertEquals(List.of(), staff.listPhones());
+        assertEquals(false, staff.getAgent(ann.id()).enabled());
+    }
+
+    @Test
+    void storesNothingOfAnAgentWhoseNumberIsTaken() {
+        agent("ann", "Ann Lind", "5001");
+
+        assertThrows(Refusal.class, () -> agent("bob", "Bob Lindt", "5001"));
+
+        assertEquals(Optional.empty(), people.findByName("bob"));
+        assertEquals(1, staff.listAgents().size());
+    }
+
+    @Test
+    void hasPausesFromTheStart() {
+        assertEquals(
+                List.of("Break", "Follow-up work", "Lunch", "Meeting", "Training"),
+                staff.listPauses().stream().map(PauseReason::name).toList());
+    }
+
+    @Test
+    void makesDemoDataOnce() {
+        demo.run();
+        demo.run();
+
+        assertEquals(
+                List.of("ann", "bob", "eve"),
+                staff.listAgents().stream().map(Agent::name).toList());
+        assertEquals(
+                List.of(
+                        "sales/ann/0",
+                        "sales/bob/1",
+                        "support/ann/0",
+                        "support/bob/1",
+                        "support/eve/2"),
+                queues.listMembers().stream().map(StaffContract::inWords).toList());
+        assertEquals(
+                List.of("0800100 sales", "0800200 support"),
+                routes.listInbound().stream().map(n -> n.pattern() + " " + n.queueName()).toList());
+        assertTrue(people.findByName("admin").isPresent());
+    }
+
+    @Test
+    void refusesAnUnfitQueue() {
+        demo.run();
+        var sales = queues.findQueueByName("sales").orElseThrow();
+
+        assertEquals(sales, queues.getQueue(sales.id()));
+        Refusal taken = assertThrows(Refusal.class, () -> queues.createQueue(sales, Actor.SERVER));
+        assertEquals(ErrorCode.CONFLICT, taken.code());
+        Refusal unknown =
+                assertThrows(
+                        Refusal.class,
+                        () -> routes.createInbound("_0XX.", UUID.randomUUID(), Actor.SERVER));
+        assertEquals(ErrorCode.NOT_FOUND, unknown.code());
+        Refusal malformed =
+                assertThrows(
+                        Refusal.class,
+                        () -> routes.createInbound("12;34", sales.id(), Actor.SERVER));
+        assertEquals("pattern", malformed.faults().getFirst().field());
+    }
+
+    private Agent agent(String name, String fullName, String extension) {
+        return staff.createAgent(
+                new NewAgent(name, fullName, "", extension, "correct horse"), Actor.SERVER);
+    }
+
+    private static String inWords(QueueMember member) {
+        return member.queueName() + "/" + member.agentName() + "/" + member.place();
+    }
+}
