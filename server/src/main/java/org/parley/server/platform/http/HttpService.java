@@ -105,6 +105,7 @@ public final class HttpService implements Service {
         if (running == null) {
             return;
         }
+        rest.endLastingAnswers();
         try {
             running.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)
                     .get(GRACE_SECONDS + 2, TimeUnit.SECONDS);

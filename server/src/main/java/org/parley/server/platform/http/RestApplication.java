@@ -42,6 +42,15 @@ public final class RestApplication {
         return endpoints;
     }
 
+    /// Ends answers that would never end by themselves.
+    void endLastingAnswers() {
+        for (RestResource resource : resources) {
+            if (resource instanceof LastingAnswers lasting) {
+                lasting.endAnswers();
+            }
+        }
+    }
+
     ResourceConfig configure() {
         FaultMapper faults = new FaultMapper();
         ResourceConfig jersey =

@@ -1,0 +1,5 @@
+/// Wiring of the board.
+@NullMarked
+package org.parley.server.realtime.configure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.parley.server.realtime.internal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.auth.Me;
+import org.parley.contract.realtime.Snapshot;
+import org.parley.server.platform.stream.Beat;
+import org.parley.server.platform.stream.Frame;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/// Streams the board to its receivers, each on the thread that calls.
+@Singleton
+public final class BoardStreams {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final long RETRY_MILLIS = 2_000;
+    private static final Duration CHECK = Duration.ofMinutes(1);
+
+    private final BoardLog board;
+    private final SharedFrames shared;
+    private final Duration heartbeat;
+    private final AtomicInteger receivers = new AtomicInteger();
+
+    @Inject
+    public BoardStreams(BoardLog board) {
+        this(board, HEARTBEAT);
+    }
+
+    BoardStreams(BoardLog board, Duration heartbeat) {
+        this.board = board;
+        this.heartbeat = heartbeat;
+        this.shared = new SharedFrames(board);
+    }
+
+    /// How many receivers there are.
+    public int receivers() {
+        return receivers.get();
+    }
+
+    /// What a person may see of the board.
+    public Snapshot snapshotFor(Me me) {
+        Snapshot whole = board.snapshot();
+        return switch (Viewer.of(me)) {
+            case Viewer.Supervisor _ -> whole;
+            case Viewer.Agent agent -> {
+                var queues = agent.queues(board);
+                yield new Snapshot(
+                        whole.board(),
+                        whole.sequence(),
+                        whole.rows().stream().filter(row -> agent.sees(row, queues)).toList());
+            }
+        };
+    }
+
+    /// Writes the board's changes until the receiver leaves, its session ends, or the server stops.
+    ///
+    /// @param lastEventId as the receiver sent it
+    /// @param mayGoOn asked about once a minute
+    /// @throws IOException when the receiver has left
+    public void write(
+            Me me, @Nullable String lastEventId, BooleanSupplier mayGoOn, OutputStream out)
+            throws IOException {
+        receivers.incrementAndGet();
+        try {
+            Reader reader = readerFor(me, lastEventId);
+            out.write(Frame.retry(RETRY_MILLIS));
+            out.flush();
+            run(reader, mayGoOn, out);
+        } finally {
+            receivers.decrementAndGet();
+        }
+    }
+
+    private void run(Reader reader, BooleanSupplier mayGoOn, OutputStream out) throws IOException {
+        Beat beat = board.beat();
+        long checked = System.nanoTime();
+        long written = checked;
+        while (!beat.isClosed() && !Thread.currentThread().isInterrupted()) {
+            long seen = beat.count();
+            byte[] frame = reader.next();
+            long now = System.nanoTime();
+            if (frame == null && now - written >= heartbeat.toNanos()) {
+                frame = Frame.heartbeat();
+            }
+            if (frame != null) {
+                out.write(frame);
+                out.flush();
+                written = System.nanoTime();
+            }
+            if (now - checked >= CHECK.toNanos()) {
+                if (!mayGoOn.getAsBoolean()) {
+                    return;
+                }
+                checked = now;
+            }
+            beat.await(seen, Duration.ofNanos(Math.max(1, written + heartbeat.toNanos() - now)));
+        }
+    }
+
+    /// A supervisor resumes where the board still knows what was missed; an agent's part is small
+    /// and begins anew.
+    private Reader readerFor(Me me, @Nullable String lastEventId) {
+        return switch (Viewer.of(me)) {
+            case Viewer.Supervisor _ -> new FullReader(shared, board.log(), reachedBy(lastEventId));
+            case Viewer.Agent agent -> new AgentReader(board, agent);
+        };
+    }
+
+    private long reachedBy(@Nullable String lastEventId) {
+        String prefix = board.board() + "/";
+        if (lastEventId == null || !lastEventId.startsWith(prefix)) {
+            return -1;
+        }
+        try {
+            long reached = Long.parseLong(lastEventId.substring(prefix.length()));
+            return board.log().since(reached).isPresent() ? reached : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// How the board is encoded, filtered and streamed.
+@NullMarked
+package org.parley.server.realtime.internal;
+
+import org.jspecify.annotations.NullMarked;
