@@ -26,30 +26,27 @@ final class EventFiles {
                     "userfield",
                     "eventextra",
                     "ciddnid",
-                    "accountcode");
+                    "accountcode",
+                    "userdeftype");
 
-    /// How Asterisk names what it writes into a column.
+    /// How Asterisk names what it writes into a column, where the name is another. The type of an
+    /// event that our dialplan raised is `USER_DEFINED`, its own name stands in `userdeftype`.
     private static final Map<String, String> SOURCES =
-            Map.of(
-                    "cidnum", "CALLERID(num)",
-                    "cidname", "CALLERID(name)",
-                    "ciddnid", "CALLERID(dnid)",
-                    "exten", "CHANNEL(exten)",
-                    "context", "CHANNEL(context)",
-                    "appname", "CHANNEL(appname)",
-                    "appdata", "CHANNEL(appdata)",
-                    "peer", "CHANNEL(peer)",
-                    "userfield", "CHANNEL(userfield)",
-                    "accountcode", "CHANNEL(accountcode)");
-
-    private static final Map<String, String> MORE_SOURCES =
-            Map.of(
-                    "uniqueid",
-                    "CHANNEL(uniqueid)",
-                    "linkedid",
-                    "CHANNEL(linkedid)",
-                    "channame",
-                    "CHANNEL(channame)");
+            Map.ofEntries(
+                    Map.entry("eventtype", "eventenum"),
+                    Map.entry("uniqueid", "CHANNEL(uniqueid)"),
+                    Map.entry("linkedid", "CHANNEL(linkedid)"),
+                    Map.entry("channame", "CHANNEL(channame)"),
+                    Map.entry("cidnum", "CALLERID(num)"),
+                    Map.entry("cidname", "CALLERID(name)"),
+                    Map.entry("ciddnid", "CALLERID(dnid)"),
+                    Map.entry("exten", "CHANNEL(exten)"),
+                    Map.entry("context", "CHANNEL(context)"),
+                    Map.entry("appname", "CHANNEL(appname)"),
+                    Map.entry("appdata", "CHANNEL(appdata)"),
+                    Map.entry("peer", "CHANNEL(peer)"),
+                    Map.entry("userfield", "CHANNEL(userfield)"),
+                    Map.entry("accountcode", "CHANNEL(accountcode)"));
 
     private EventFiles() {}
 
@@ -76,7 +73,6 @@ final class EventFiles {
     }
 
     private static String source(String column) {
-        String source = SOURCES.get(column);
-        return source != null ? source : MORE_SOURCES.getOrDefault(column, column);
+        return SOURCES.getOrDefault(column, column);
     }
 }
