@@ -126,6 +126,7 @@ public final class InProcessEventBus implements EventBus, Service {
             }
         }
 
+        @SuppressWarnings("ReferenceEquality") // the end mark is one object
         private void run() {
             try {
                 for (Object event = queue.take(); event != END; event = queue.take()) {
