@@ -37,7 +37,7 @@ public final class ServerMain {
         try {
             server = Server.start(Sources.of(List.of(arguments), System.getenv(), properties));
         } catch (ConfigurationFault e) {
-            fail(e.getMessage(), MISCONFIGURED);
+            fail(String.valueOf(e.getMessage()), MISCONFIGURED);
             return;
         } catch (StartFailure e) {
             LOG.debug("Start failed", e);

@@ -66,6 +66,7 @@ final class Conversations {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // another wrap-up of the same item is another object
     private void startWrapUp(Item item, AgentState agent, Instant until, Turn turn) {
         Task wrapUp = new Task(item, Stage.WRAP_UP, turn.now(), until);
         agent.tasks.put(item.id, wrapUp);

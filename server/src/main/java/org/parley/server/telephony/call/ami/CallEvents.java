@@ -1,5 +1,6 @@
 package org.parley.server.telephony.call.ami;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.server.platform.ami.AmiEvent;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
@@ -54,7 +55,7 @@ public final class CallEvents {
                 });
     }
 
-    private static CallEvent ofDialplan(AmiEvent event) {
+    private static @Nullable CallEvent ofDialplan(AmiEvent event) {
         return switch (event.name()) {
             case "ParleyJoin" ->
                     new CallEvent.WaitingJoined(
@@ -101,7 +102,7 @@ public final class CallEvents {
                 dialled.equals("s") ? "" : dialled);
     }
 
-    private static CallEvent state(AmiEvent event) {
+    private static @Nullable CallEvent state(AmiEvent event) {
         return switch (event.text("ChannelState")) {
             case STATE_RINGING -> new CallEvent.Ringing(event.at(), leg(event), call(event));
             case STATE_UP -> new CallEvent.Answered(event.at(), leg(event), call(event));
