@@ -99,7 +99,7 @@ public final class SyntheticAgents implements AutoCloseable {
         station.add(call);
         agent.rang(call);
         call.cancelWith(() -> refuse(call, transaction, tag, 486));
-        transaction.whenCancelled(() -> {
+        transaction.whenCancelled(cancel -> {
             call.mark(Mark.HANG_UP, station.arrival());
             refuse(call, transaction, tag, 487);
         });
@@ -132,7 +132,7 @@ public final class SyntheticAgents implements AutoCloseable {
             return;
         }
         SipRequest invite = transaction.request();
-        transaction.whenAcknowledged(() -> call.mark(Mark.CONFIRMED, station.arrival()));
+        transaction.whenAcknowledged(ack -> call.mark(Mark.CONFIRMED, station.arrival()));
         transaction.whenUnacknowledged(() -> station.hangUp(call));
         station.connectSound(call, invite.body().text());
         transaction.respond(

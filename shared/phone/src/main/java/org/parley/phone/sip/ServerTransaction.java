@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
 
 /// A request of the peer and our responses (RFC 3261 section 17.2). Used on the endpoint's thread
 /// only.
@@ -14,8 +15,8 @@ public final class ServerTransaction {
     private @Nullable SipResponse last;
     private boolean answered;
     private boolean over;
-    private Runnable cancelled = () -> {};
-    private Runnable acknowledged = () -> {};
+    private Consumer<SipRequest> cancelled = cancel -> {};
+    private Consumer<SipRequest> acknowledged = ack -> {};
     private Runnable unacknowledged = () -> {};
     private @Nullable ScheduledFuture<?> repeat;
     private @Nullable ScheduledFuture<?> deadline;
@@ -33,12 +34,12 @@ public final class ServerTransaction {
 
     /// Runs when the peer takes the INVITE back before a final response. The handler then responds
     /// 487.
-    public void whenCancelled(Runnable action) {
+    public void whenCancelled(Consumer<SipRequest> action) {
         cancelled = action;
     }
 
-    /// Runs when the peer has acknowledged a 2xx.
-    public void whenAcknowledged(Runnable action) {
+    /// Runs when the peer has acknowledged a 2xx; given its ACK, which may carry a body.
+    public void whenAcknowledged(Consumer<SipRequest> action) {
         acknowledged = action;
     }
 
@@ -87,13 +88,13 @@ public final class ServerTransaction {
         }
     }
 
-    void cancelReceived() {
+    void cancelReceived(SipRequest cancel) {
         if (!answered) {
-            cancelled.run();
+            cancelled.accept(cancel);
         }
     }
 
-    void ackReceived() {
+    void ackReceived(SipRequest ack) {
         if (over) {
             return;
         }
@@ -107,7 +108,7 @@ public final class ServerTransaction {
             deadline = endpoint.after(timing.longest(), this::over);
         }
         if (success) {
-            acknowledged.run();
+            acknowledged.accept(ack);
         }
     }
 

@@ -84,7 +84,7 @@ public final class SipEndpoint {
     private void receiveRequest(SipRequest request) {
         if (request.is("ACK")) {
             Optional.ofNullable(awaitingAck.get(ackKey(request)))
-                    .ifPresent(ServerTransaction::ackReceived);
+                    .ifPresent(t -> t.ackReceived(request));
             return;
         }
         ServerTransaction known = servers.get(serverKey(request, request.method()));
@@ -111,7 +111,7 @@ public final class SipEndpoint {
             return;
         }
         transaction.respond(200, "OK");
-        invite.cancelReceived();
+        invite.cancelReceived(cancel);
     }
 
     /// Ends every transaction: the connection broke.

@@ -27,8 +27,10 @@ import java.util.stream.Stream;
 /// Telephones 1001 to 1003 speak WebRTC over WebSocket, 2001 to 2060 plain UDP; the password is
 /// `pw` and the number. Any other UDP caller is the trunk. Numbers: 600 echo, 601 a tone of 1004
 /// Hz, 617 takes four keys into the global KEYS, 618 rings for ever, 1xxx and 2xxx the telephones,
-/// 71xxx the same but answering by themselves, 72xxx with the headers of an offer.
+/// 71xxxx the same but answering by themselves, 72xxxx with the headers of an offer.
 public final class SmallAsterisk implements AutoCloseable {
+    private static final int MUSIC_HERTZ = 523;
+
     private final Path folder;
     private final Map<String, String> installed;
     private final TestAuthority authority;
@@ -106,7 +108,8 @@ public final class SmallAsterisk implements AutoCloseable {
     }
 
     private void configure() throws IOException {
-        for (String part : List.of("etc", "lib", "db", "keys", "spool", "run", "log", "agi")) {
+        for (String part :
+                List.of("etc", "lib", "db", "keys", "spool", "run", "log", "agi", "moh")) {
             Files.createDirectories(folder.resolve(part));
         }
         write(
@@ -158,10 +161,27 @@ public final class SmallAsterisk implements AutoCloseable {
         write("rtp.conf", rtp());
         write("pjsip.conf", pjsip());
         write("extensions.conf", dialplan());
-        write("musiconhold.conf", "[general]\n[default]\nmode=playlist\nentry=none\n");
+        write("musiconhold.conf", "[general]\n[default]\nmode=files\ndirectory=@/moh\n");
+        Files.write(folder.resolve("moh/tone.sln"), music());
         write(
                 "indications.conf",
                 "[general]\ncountry=us\n[us]\ndescription=x\nringcadence=2000,4000\ndial=350+440\nbusy=480+620/500,0/500\nring=440+480/2000,0/4000\ncongestion=480+620/250,0/250\ncallwaiting=440/300,0/10000\n");
+    }
+
+    /// Raw samples of 16 bits at 8 kHz, which Asterisk plays from a file named .sln.
+    private static byte[] music() {
+        byte[] samples = new byte[8000 * 2 * 10];
+        for (int i = 0; i < samples.length / 2; i++) {
+            int sample = (int) (8000 * Math.sin(2 * Math.PI * MUSIC_HERTZ * i / 8000));
+            samples[2 * i] = (byte) sample;
+            samples[2 * i + 1] = (byte) (sample >> 8);
+        }
+        return samples;
+    }
+
+    /// The one tone of its music on hold, in Hz.
+    public double musicTone() {
+        return MUSIC_HERTZ;
     }
 
     private static String rtp() throws IOException {
@@ -277,9 +297,9 @@ public final class SmallAsterisk implements AutoCloseable {
         exten => 618,1,Ringing()
          same => n,Wait(60)
         exten => 619,1,Busy(1)
-        exten => _[12]XXX,1,Dial(PJSIP/${EXTEN},30,m(tones))
-        exten => _71XXX,1,Dial(PJSIP/${EXTEN:1},30,b(auto^s^1))
-        exten => _72XXX,1,Dial(PJSIP/${EXTEN:1},30,b(offer^s^1))
+        exten => _[12]XXX,1,Dial(PJSIP/${EXTEN},30)
+        exten => _71XXXX,1,Dial(PJSIP/${EXTEN:2},30,b(auto^s^1))
+        exten => _72XXXX,1,Dial(PJSIP/${EXTEN:2},30,b(offer^s^1))
         [auto]
         exten => s,1,Set(PJSIP_HEADER(add,Call-Info)=<sip:127.0.0.1>\\;answer-after=0)
          same => n,Return()

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -130,6 +133,32 @@ public final class TestAuthority {
     /// The server's private key, PEM.
     public Path key() {
         return folder.resolve("server.key");
+    }
+
+    /// Serves with the server's certificate.
+    public SSLContext serving() {
+        try {
+            KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+            KeyStore own = KeyStore.getInstance("PKCS12");
+            own.load(null, null);
+            CertificateFactory reader = CertificateFactory.getInstance("X.509");
+            try (InputStream in = Files.newInputStream(certificate())) {
+                Certificate[] chain = {
+                    reader.generateCertificate(in), store().getCertificate("ca")
+                };
+                own.setKeyEntry(
+                        "server",
+                        store().getKey("server", PASSWORD.toCharArray()),
+                        PASSWORD.toCharArray(),
+                        chain);
+            }
+            factory.init(own, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(factory.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Trusts this authority alone.
