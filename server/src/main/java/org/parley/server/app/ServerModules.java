@@ -15,6 +15,7 @@ import org.parley.server.platform.demo.DemoModule;
 import org.parley.server.platform.events.EventsModule;
 import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.platform.http.HttpModule;
+import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.configure.RoutingModule;
 import org.parley.server.staff.configure.StaffModule;
 import org.parley.server.telephony.queue.configure.QueueModule;
@@ -29,7 +30,12 @@ import java.util.List;
 public final class ServerModules {
     /// The sections of the configuration, in the order of the documentation.
     public static final List<Class<? extends Record>> SECTIONS =
-            List.of(DataConfig.class, DatabaseConfig.class, HttpConfig.class, AuthConfig.class);
+            List.of(
+                    DataConfig.class,
+                    DatabaseConfig.class,
+                    HttpConfig.class,
+                    AuthConfig.class,
+                    RoutingConfig.class);
 
     private ServerModules() {}
 

@@ -1,5 +1,7 @@
 package org.parley.server.routing.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.routing.Strategy;
 
@@ -22,6 +24,13 @@ public record OfferInputs(
         @Nullable UUID preferred,
         Duration waited,
         List<Candidate> candidates) {
+    public OfferInputs {
+        candidates = List.copyOf(candidates);
+    }
+
+    public OfferInputs with(List<Candidate> changed) {
+        return new OfferInputs(strategy, draw, ignorePenaltiesUpTo, preferred, waited, changed);
+    }
 
     /// One member as the choice saw him.
     ///
@@ -30,8 +39,13 @@ public record OfferInputs(
     /// @param tieRank by what equals are compared, lower first
     public record Candidate(
             UUID agent, int position, int penalty, Verdict verdict, long rank, long tieRank) {
+        @JsonIgnore
         public boolean isEligible() {
             return verdict == Verdict.ELIGIBLE;
+        }
+
+        public Candidate with(Verdict changed) {
+            return new Candidate(agent, position, penalty, changed, rank, tieRank);
         }
     }
 }

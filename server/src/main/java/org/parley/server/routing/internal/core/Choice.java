@@ -4,9 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.routing.Strategy;
 import org.parley.server.routing.model.OfferInputs;
 import org.parley.server.routing.model.OfferInputs.Candidate;
+import org.parley.server.routing.model.Verdict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 
@@ -38,6 +42,38 @@ public final class Choice {
             case RRMEMORY, LEASTRECENT, FEWESTCALLS, LINEAR, SKILLS ->
                     List.of(best(inputs.candidates(), penalty));
         };
+    }
+
+    /// The same choice with some agents taken to be absent and others to be free.
+    public static OfferInputs changed(
+            OfferInputs inputs, Set<UUID> unavailable, Set<UUID> available) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Candidate candidate : inputs.candidates()) {
+            Verdict verdict = candidate.verdict();
+            if (unavailable.contains(candidate.agent())) {
+                verdict = Verdict.SIGNED_OFF;
+            } else if (available.contains(candidate.agent())) {
+                verdict = Verdict.ELIGIBLE;
+            }
+            candidates.add(candidate.with(verdict));
+        }
+        return inputs.with(candidates);
+    }
+
+    /// The place of each eligible candidate, 1 for the one who is chosen, 2 for who would be
+    /// without him, and so on.
+    public static Map<UUID, Integer> places(OfferInputs inputs) {
+        Map<UUID, Integer> places = new HashMap<>();
+        OfferInputs left = inputs;
+        List<UUID> next = choose(left);
+        for (int place = 1; !next.isEmpty(); place++) {
+            for (UUID agent : next) {
+                places.put(agent, place);
+            }
+            left = changed(left, Set.copyOf(next), Set.of());
+            next = choose(left);
+        }
+        return places;
     }
 
     private static UUID best(List<Candidate> candidates, ToIntFunction<Candidate> penalty) {

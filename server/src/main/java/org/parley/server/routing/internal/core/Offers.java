@@ -97,7 +97,7 @@ final class Offers {
         }
         close(offer, outcome, turn);
         line.leave(item);
-        conversations.begin(item, agent, offer.id, turn);
+        conversations.begin(item, agent, outcome == OfferOutcome.ACCEPTED ? offer.id : 0, turn);
     }
 
     void refused(long offerId, UUID agentId, Turn turn) {

@@ -12,6 +12,7 @@ import org.parley.server.platform.ami.AmiEvent;
 import org.parley.server.platform.ami.AmiException;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiListener;
+import org.parley.server.telephony.call.CallFeed;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.CallService;
 import org.parley.server.telephony.call.Telephones;
@@ -29,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 
 /// Keeps the book of calls by Asterisk's events and sets it right by a list of all channels after
 /// each (re)connection.
-public final class CallWatch implements CallService, AmiListener {
+public final class CallWatch implements CallService, CallFeed, AmiListener {
     private static final Logger LOG = LoggerFactory.getLogger(CallWatch.class);
 
     private final AmiLink link;
@@ -46,7 +46,7 @@ public final class CallWatch implements CallService, AmiListener {
     private final CallBook book;
     private final Object order = new Object();
     private @Nullable Set<CallListener> listeners;
-    private @Nullable Instant startOfAsterisk;
+    private volatile @Nullable Instant startOfAsterisk;
     private volatile String name = "asterisk";
     private volatile String version = "";
 
@@ -96,14 +96,15 @@ public final class CallWatch implements CallService, AmiListener {
     @Override
     public void event(AmiEvent event) {
         ChannelList.telephone(event)
-                .ifPresent(presence -> tell(listener -> listener.phone(presence)));
-        Optional<CallEvent> said = CallEvents.of(event);
-        if (said.isEmpty()) {
-            return;
-        }
+                .ifPresent(presence -> each(listener -> listener.phone(presence)));
+        CallEvents.of(event).ifPresent(this::tell);
+    }
+
+    @Override
+    public void tell(CallEvent event) {
         synchronized (order) {
-            List<CallChange> changes = book.on(said.get());
-            tell(listener -> listener.happened(said.get()));
+            List<CallChange> changes = book.on(event);
+            each(listener -> listener.happened(event));
             tell(changes);
         }
     }
@@ -120,7 +121,7 @@ public final class CallWatch implements CallService, AmiListener {
                 LOG.warn("Asterisk was restarted: {} calls are gone", book.list().size());
                 tell(book.closeAll(now));
             }
-            nameNode(epoch, restarted, now);
+            nameNode(epoch, restarted, now, started);
         }
         refresh();
         link.list(ChannelList.telephones())
@@ -135,8 +136,14 @@ public final class CallWatch implements CallService, AmiListener {
 
     @Override
     public void lost(long epoch, String reason) {
-        tell(listener ->
-                listener.node(new NodeState(name, false, epoch, false, clock.instant(), version)));
+        each(listener -> listener.node(node(epoch)));
+    }
+
+    private NodeState node(long epoch) {
+        Instant now = clock.instant();
+        Instant started = startOfAsterisk;
+        return new NodeState(
+                name, false, epoch, false, now, started == null ? now : started, version);
     }
 
     /// Asks for all channels and sets the book right by them.
@@ -163,33 +170,34 @@ public final class CallWatch implements CallService, AmiListener {
                 });
     }
 
-    private void nameNode(long epoch, boolean restarted, Instant now) {
+    private void nameNode(long epoch, boolean restarted, Instant now, Instant started) {
         link.send(AmiAction.of("CoreSettings"))
                 .whenComplete((reply, failure) -> {
                     if (failure == null) {
                         name = reply.text("SystemName").isEmpty() ? name : reply.text("SystemName");
                         version = reply.text("AsteriskVersion");
                     }
-                    tell(listener ->
+                    each(listener ->
                             listener.node(
-                                    new NodeState(name, true, epoch, restarted, now, version)));
+                                    new NodeState(
+                                            name, true, epoch, restarted, now, started, version)));
                 });
     }
 
     private void reconcile(List<ChannelSeen> seen, Instant asked) {
         synchronized (order) {
             tell(book.reconcile(seen, asked));
-            tell(listener -> listener.seen(seen, asked));
+            each(listener -> listener.seen(seen, asked));
         }
     }
 
     private void tell(List<CallChange> changes) {
         for (CallChange change : changes) {
-            tell(listener -> listener.changed(change));
+            each(listener -> listener.changed(change));
         }
     }
 
-    private void tell(Consumer<CallListener> what) {
+    private void each(Consumer<CallListener> what) {
         synchronized (order) {
             Set<CallListener> all = listeners;
             if (all == null) {

@@ -23,6 +23,7 @@ public enum DialResult {
             case "CHANUNAVAIL", "CONGESTION", "INVALIDARGS" -> UNREACHABLE;
             case "CANCEL" -> CANCELLED;
             case "REFUSED" -> REFUSED;
+            case "WITHDRAWN" -> CANCELLED;
             default -> UNKNOWN;
         };
     }

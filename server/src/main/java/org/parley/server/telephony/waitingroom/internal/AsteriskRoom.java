@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// What the room asks of Asterisk. Every method returns at once.
-interface AsteriskRoom {
+public interface AsteriskRoom {
     /// How Asterisk took a request.
     enum Answer {
         DONE,
@@ -19,6 +19,9 @@ interface AsteriskRoom {
     /// Moves the caller into an offer that rings these telephones. `DONE` does not mean that it
     /// rang.
     CompletableFuture<Answer> offer(ChannelName caller, List<String> endpoints, long offer);
+
+    /// Stops ringing for this offer; the caller waits again.
+    CompletableFuture<Answer> takeBack(ChannelName caller, long offer);
 
     /// Sends a caller on whom the queue does not keep.
     CompletableFuture<Answer> dismiss(ChannelName caller, String why);

@@ -140,19 +140,33 @@ final class Roll {
         return Optional.ofNullable(closed);
     }
 
-    /// The agents' legs to hang up; legs that begin later are unwanted.
-    synchronized List<AgentLeg> cancel(long offer, Collection<UUID> agents) {
+    /// What is to be done so that agents stop ringing.
+    ///
+    /// @param caller whose whole offer is to be taken back
+    /// @param legs to be hung up, while others of the same offer go on ringing
+    record Cancelled(Optional<Caller> caller, List<AgentLeg> legs) {}
+
+    /// Cancels an offer for these agents; legs of theirs that begin later are unwanted.
+    synchronized Cancelled cancel(long offer, Collection<UUID> agents) {
         OfferInHand inHand = offers.get(offer);
         if (inHand == null) {
-            return List.of();
+            return new Cancelled(Optional.empty(), List.of());
         }
         inHand.cancelled.addAll(agents);
         inHand.settled.addAll(agents);
         Caller caller = callers.get(inHand.item);
-        return legs.values().stream()
-                .filter(leg -> leg.item.equals(inHand.item) && agents.contains(leg.agent))
-                .filter(leg -> caller == null || !caller.agentLeg.equals(leg.id))
-                .toList();
+        if (caller != null
+                && caller.place == Caller.Place.ROOM
+                && inHand.settled.containsAll(inHand.agents)) {
+            close(offer);
+            return new Cancelled(Optional.of(caller), List.of());
+        }
+        List<AgentLeg> ringing =
+                legs.values().stream()
+                        .filter(leg -> leg.item.equals(inHand.item) && agents.contains(leg.agent))
+                        .filter(leg -> caller == null || !caller.agentLeg.equals(leg.id))
+                        .toList();
+        return new Cancelled(Optional.empty(), ringing);
     }
 
     synchronized void answer(long offer, String agentLeg) {

@@ -118,8 +118,9 @@ public final class WaitingRoom implements CallListener, OfferGateway {
 
     @Override
     public void cancel(Decision.OfferCancelled cancelled) {
-        roll.cancel(cancelled.offer(), cancelled.agents())
-                .forEach(leg -> asterisk.hangUp(leg.channel));
+        Roll.Cancelled what = roll.cancel(cancelled.offer(), cancelled.agents());
+        what.caller().ifPresent(caller -> asterisk.takeBack(caller.channel, cancelled.offer()));
+        what.legs().forEach(leg -> asterisk.hangUp(leg.channel));
     }
 
     @Override
@@ -289,6 +290,7 @@ public final class WaitingRoom implements CallListener, OfferGateway {
     private void answered(CallEvent.OfferAnswered e) {
         telephones
                 .findOwner(e.channel().endpoint())
+                .filter(_ -> e.offer() != 0)
                 .ifPresent(agent -> {
                     roll.answer(e.offer(), e.leg());
                     routing.submit(new RoutingEvent.OfferAccepted(e.offer(), agent.id()));

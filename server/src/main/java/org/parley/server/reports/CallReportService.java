@@ -1,0 +1,34 @@
+package org.parley.server.reports;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Page;
+import org.parley.contract.reports.CallRecord;
+import org.parley.server.reports.model.TodayCount;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Calls that are over.
+public interface CallReportService {
+    Page<CallRecord> list(Query query);
+
+    /// @throws org.parley.contract.platform.Refusal `NOT_FOUND`
+    CallRecord get(String id);
+
+    /// What queues and agents did since the given moment, counted from the facts.
+    List<TodayCount> count(Instant since);
+
+    /// Which calls, in which order.
+    ///
+    /// @param from calls that started at or after it
+    /// @param to calls that started before it
+    /// @param q part of number, name, queue or agent, any case
+    /// @param sort a column's name, `-` before it for descending
+    record Query(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String q,
+            String sort,
+            int limit,
+            int offset) {}
+}

@@ -1,0 +1,33 @@
+package org.parley.server.reports.configure;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+
+import org.parley.server.platform.http.RestResource;
+import org.parley.server.platform.life.Service;
+import org.parley.server.reports.CallReportService;
+import org.parley.server.reports.internal.CallFactStore;
+import org.parley.server.reports.internal.CelService;
+import org.parley.server.reports.internal.CelStore;
+import org.parley.server.reports.internal.DefaultCallReportService;
+import org.parley.server.reports.rest.CallReportResource;
+import org.parley.server.telephony.call.CallListener;
+
+/// Takes Asterisk's event log in and serves the call report.
+public final class ReportsModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(CallFactStore.class).in(Singleton.class);
+        bind(CelStore.class).in(Singleton.class);
+        bind(CelService.class).in(Singleton.class);
+        bind(DefaultCallReportService.class).in(Singleton.class);
+        bind(CallReportService.class).to(DefaultCallReportService.class);
+        bind(CallReportResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(CelService.class);
+        Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(CelService.class);
+        Multibinder.newSetBinder(binder(), RestResource.class)
+                .addBinding()
+                .to(CallReportResource.class);
+    }
+}

@@ -1,0 +1,259 @@
+package org.parley.server.reports.internal;
+
+import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
+import static org.parley.server.platform.db.tables.Tables.CALL_HOLD;
+import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
+import static org.parley.server.platform.db.tables.Tables.RECORDING;
+
+import jakarta.inject.Inject;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Page;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.reports.CallRecord;
+import org.parley.contract.reports.Outcome;
+import org.parley.contract.telephony.Direction;
+import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.db.tables.tables.Recording;
+import org.parley.server.reports.CallReportService.Query;
+import org.parley.server.reports.model.CallFact;
+import org.parley.server.reports.model.TodayCount;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Facts of calls, stored once each: storing a call again replaces it.
+public final class CallFactStore {
+    private static final Map<String, Field<?>> COLUMNS =
+            Map.of(
+                    "startedAt", CALL_FACT.STARTED_AT,
+                    "waitMillis", CALL_FACT.WAIT_MS,
+                    "talkMillis", CALL_FACT.TALK_MS,
+                    "callerNumber", CALL_FACT.CALLER_NUMBER,
+                    "queue", CALL_FACT.QUEUE,
+                    "agentName", CALL_FACT.AGENT_NAME,
+                    "outcome", CALL_FACT.OUTCOME);
+
+    private static final Recording FIRST = RECORDING.as("first_recording");
+
+    private final Database database;
+
+    @Inject
+    CallFactStore(Database database) {
+        this.database = database;
+    }
+
+    void put(Transaction tx, String node, CallFact fact) {
+        DSLContext sql = tx.sql();
+        sql.deleteFrom(CALL_FACT).where(CALL_FACT.ID.eq(fact.id())).execute();
+        sql.insertInto(CALL_FACT)
+                .set(CALL_FACT.ID, fact.id())
+                .set(CALL_FACT.NODE, node)
+                .set(CALL_FACT.DIRECTION, fact.direction().name())
+                .set(CALL_FACT.STARTED_AT, fact.startedAt())
+                .set(CALL_FACT.ANSWERED_AT, fact.answeredAt())
+                .set(CALL_FACT.ENDED_AT, fact.endedAt())
+                .set(CALL_FACT.CALLER_NUMBER, cut(fact.callerNumber(), 200))
+                .set(CALL_FACT.CALLER_NAME, cut(fact.callerName(), 1000))
+                .set(CALL_FACT.DIALLED, cut(fact.dialled(), 200))
+                .set(CALL_FACT.QUEUE, fact.queue())
+                .set(CALL_FACT.AGENT_ID, fact.agentId())
+                .set(CALL_FACT.AGENT_NAME, fact.agentName())
+                .set(CALL_FACT.WAIT_MS, fact.waitMillis())
+                .set(CALL_FACT.RING_MS, fact.ringMillis())
+                .set(CALL_FACT.TALK_MS, fact.talkMillis())
+                .set(CALL_FACT.OUTCOME, fact.outcome().name())
+                .set(CALL_FACT.ENDED_BY, fact.endedBy())
+                .execute();
+        int place = 0;
+        for (CallFact.Leg leg : fact.legs()) {
+            putLeg(sql, fact.id(), leg, place++);
+        }
+    }
+
+    private static void putLeg(DSLContext sql, String call, CallFact.Leg leg, int place) {
+        sql.insertInto(CALL_LEG)
+                .set(CALL_LEG.CALL_ID, call)
+                .set(CALL_LEG.LEG, leg.id())
+                .set(CALL_LEG.PLACE, place)
+                .set(CALL_LEG.ENDPOINT, cut(leg.endpoint(), 200))
+                .set(CALL_LEG.AGENT_ID, leg.agentId())
+                .set(CALL_LEG.BEGAN_AT, leg.beganAt())
+                .set(CALL_LEG.ANSWERED_AT, leg.answeredAt())
+                .set(CALL_LEG.ENDED_AT, leg.endedAt())
+                .set(CALL_LEG.CAUSE, leg.cause())
+                .execute();
+    }
+
+    /// Adds the time on hold of a call, measured live.
+    void hold(String call, long millis) {
+        database.run(tx -> {
+            tx.sql().deleteFrom(CALL_HOLD).where(CALL_HOLD.CALL_ID.eq(call)).execute();
+            tx.sql()
+                    .insertInto(CALL_HOLD)
+                    .set(CALL_HOLD.CALL_ID, call)
+                    .set(CALL_HOLD.HOLD_MS, millis)
+                    .execute();
+        });
+    }
+
+    Page<CallRecord> list(Query query) {
+        Condition wanted = wanted(query);
+        SortField<?> order = order(query.sort());
+        return database.read(sql -> {
+            List<CallRecord> rows =
+                    select(sql)
+                            .where(wanted)
+                            .orderBy(order, CALL_FACT.ID.desc())
+                            .limit(query.limit())
+                            .offset(query.offset())
+                            .fetch(CallFactStore::record);
+            int total = sql.fetchCount(sql.selectOne().from(CALL_FACT).where(wanted));
+            return new Page<>(rows, Math.max(total, rows.size()));
+        });
+    }
+
+    Optional<CallRecord> find(String id) {
+        return database.read(
+                sql -> select(sql).where(CALL_FACT.ID.eq(id)).fetchOptional(CallFactStore::record));
+    }
+
+    List<CallFact.Leg> legs(String id) {
+        return database.read(sql ->
+                sql.selectFrom(CALL_LEG)
+                        .where(CALL_LEG.CALL_ID.eq(id))
+                        .orderBy(CALL_LEG.PLACE)
+                        .fetch(row ->
+                                new CallFact.Leg(
+                                        row.getLeg(),
+                                        row.getEndpoint(),
+                                        row.getAgentId(),
+                                        row.getBeganAt(),
+                                        row.getAnsweredAt(),
+                                        row.getEndedAt(),
+                                        row.getCause())));
+    }
+
+    List<TodayCount> count(Instant since) {
+        Field<Long> seconds = CALL_FACT.WAIT_MS.div(DSL.inline(1000L));
+        Field<Long> waited = seconds.as("waited");
+        Field<Integer> calls = DSL.count().as("calls");
+        return database.read(sql ->
+                sql.select(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID, CALL_FACT.OUTCOME, waited, calls)
+                        .from(CALL_FACT)
+                        .where(CALL_FACT.STARTED_AT.ge(since))
+                        .groupBy(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID, CALL_FACT.OUTCOME, seconds)
+                        .fetch(row ->
+                                new TodayCount(
+                                        row.get(CALL_FACT.QUEUE),
+                                        row.get(CALL_FACT.AGENT_ID),
+                                        row.get(CALL_FACT.OUTCOME),
+                                        row.get(waited),
+                                        row.get(calls))));
+    }
+
+    private static SelectJoinStep<? extends Record> select(DSLContext sql) {
+        return sql.select(CALL_FACT.fields())
+                .select(CALL_HOLD.HOLD_MS, RECORDING.ID)
+                .from(CALL_FACT)
+                .leftJoin(CALL_HOLD)
+                .on(CALL_HOLD.CALL_ID.eq(CALL_FACT.ID))
+                .leftJoin(RECORDING)
+                .on(
+                        RECORDING.ID.eq(
+                                DSL.select(FIRST.ID)
+                                        .from(FIRST)
+                                        .where(FIRST.CALL_ID.eq(CALL_FACT.ID))
+                                        .orderBy(FIRST.FOUND_AT, FIRST.ID)
+                                        .limit(1)));
+    }
+
+    private static CallRecord record(Record row) {
+        Long held = row.get(CALL_HOLD.HOLD_MS);
+        return new CallRecord(
+                row.get(CALL_FACT.ID),
+                Direction.valueOf(row.get(CALL_FACT.DIRECTION)),
+                row.get(CALL_FACT.STARTED_AT),
+                row.get(CALL_FACT.ANSWERED_AT),
+                row.get(CALL_FACT.ENDED_AT),
+                row.get(CALL_FACT.CALLER_NUMBER),
+                row.get(CALL_FACT.CALLER_NAME),
+                row.get(CALL_FACT.DIALLED),
+                row.get(CALL_FACT.QUEUE),
+                row.get(CALL_FACT.AGENT_ID),
+                row.get(CALL_FACT.AGENT_NAME),
+                row.get(CALL_FACT.WAIT_MS),
+                row.get(CALL_FACT.RING_MS),
+                row.get(CALL_FACT.TALK_MS),
+                held == null ? 0 : held,
+                Outcome.valueOf(row.get(CALL_FACT.OUTCOME)),
+                row.get(CALL_FACT.ENDED_BY),
+                row.get(RECORDING.ID));
+    }
+
+    private static Condition wanted(Query query) {
+        Condition wanted = DSL.noCondition();
+        if (query.from() != null) {
+            wanted = wanted.and(CALL_FACT.STARTED_AT.ge(query.from()));
+        }
+        if (query.to() != null) {
+            wanted = wanted.and(CALL_FACT.STARTED_AT.lt(query.to()));
+        }
+        String part = query.q();
+        return part == null || part.isBlank() ? wanted : wanted.and(holds(part.strip()));
+    }
+
+    private static Condition holds(String part) {
+        String pattern =
+                "%"
+                        + part.toLowerCase(Locale.ROOT)
+                                .replace("!", "!!")
+                                .replace("%", "!%")
+                                .replace("_", "!_")
+                        + "%";
+        return DSL.lower(CALL_FACT.CALLER_NUMBER)
+                .like(pattern, '!')
+                .or(DSL.lower(CALL_FACT.CALLER_NAME).like(pattern, '!'))
+                .or(DSL.lower(CALL_FACT.QUEUE).like(pattern, '!'))
+                .or(DSL.lower(CALL_FACT.AGENT_NAME).like(pattern, '!'));
+    }
+
+    private static SortField<?> order(String sort) {
+        boolean descending = sort.startsWith("-");
+        Field<?> column = COLUMNS.get(descending ? sort.substring(1) : sort);
+        if (column == null) {
+            throw new Refusal(
+                    ErrorCode.BAD_REQUEST,
+                    "Calls cannot be sorted by '"
+                            + sort
+                            + "'. Sort by one of "
+                            + COLUMNS.keySet().stream().sorted().toList()
+                            + ", '-' before it for descending.");
+        }
+        return descending ? column.desc().nullsLast() : column.asc().nullsLast();
+    }
+
+    static String cut(@Nullable String text, int length) {
+        if (text == null) {
+            return "";
+        }
+        String clean = text.replace("\0", "");
+        if (clean.length() <= length) {
+            return clean;
+        }
+        boolean split = Character.isHighSurrogate(clean.charAt(length - 1));
+        return clean.substring(0, split ? length - 1 : length);
+    }
+}

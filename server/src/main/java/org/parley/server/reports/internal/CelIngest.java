@@ -1,0 +1,111 @@
+package org.parley.server.reports.internal;
+
+import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.Transaction;
+import org.parley.server.reports.cel.CelFile;
+import org.parley.server.reports.cel.CelPosition;
+import org.parley.server.reports.model.CallFact;
+import org.parley.server.reports.model.CelRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Takes Asterisk's event log in, each line exactly once: rows, facts and the place in the file are
+/// stored in one transaction.
+final class CelIngest {
+    private static final Logger LOG = LoggerFactory.getLogger(CelIngest.class);
+
+    private final String node;
+    private final CelFile file;
+    private final Database database;
+    private final CelStore rows;
+    private final CallFactStore facts;
+    private final FactBuilder builder;
+
+    CelIngest(
+            String node,
+            CelFile file,
+            Database database,
+            CelStore rows,
+            CallFactStore facts,
+            FactBuilder builder) {
+        this.node = node;
+        this.file = file;
+        this.database = database;
+        this.rows = rows;
+        this.facts = facts;
+        this.builder = builder;
+    }
+
+    /// Takes in what is new.
+    ///
+    /// @param stored hears the facts after each commit
+    void run(Consumer<List<CallFact>> stored) {
+        boolean more = true;
+        while (more) {
+            CelPosition from = rows.position(node);
+            CelFile.Part part = file.read(from);
+            if (part.broken() > 0) {
+                LOG.error(
+                        "{} lines of Asterisk's event log are not of the agreed form",
+                        part.broken());
+            }
+            if (!part.next().equals(from)) {
+                store(part, stored);
+            }
+            more = part.more();
+        }
+    }
+
+    /// Ends calls of which the log will say nothing more, since Asterisk was started anew.
+    void closeBefore(Instant started, Consumer<List<CallFact>> stored) {
+        List<CallFact> made = new ArrayList<>();
+        database.run(tx -> {
+            for (String call : rows.openBefore(tx, node, started)) {
+                close(tx, call, made);
+            }
+            tx.afterCommit(() -> tell(made, stored));
+        });
+    }
+
+    private void store(CelFile.Part part, Consumer<List<CallFact>> stored) {
+        List<CallFact> made = new ArrayList<>();
+        database.run(tx -> {
+            rows.add(tx, node, part.rows());
+            for (String call : ended(part.rows())) {
+                close(tx, call, made);
+            }
+            rows.position(tx, node, part.next());
+            tx.afterCommit(() -> tell(made, stored));
+        });
+    }
+
+    private static void tell(List<CallFact> made, Consumer<List<CallFact>> stored) {
+        if (!made.isEmpty()) {
+            stored.accept(List.copyOf(made));
+        }
+    }
+
+    private void close(Transaction tx, String call, List<CallFact> made) {
+        List<CelRow> all = rows.take(tx, call);
+        builder.build(call, all)
+                .ifPresent(fact -> {
+                    facts.put(tx, node, fact);
+                    made.add(fact);
+                });
+    }
+
+    private static Set<String> ended(List<CelRow> part) {
+        Set<String> calls = new LinkedHashSet<>();
+        part.stream()
+                .filter(row -> row.event().equals("LINKEDID_END"))
+                .forEach(row -> calls.add(row.call()));
+        return calls;
+    }
+}

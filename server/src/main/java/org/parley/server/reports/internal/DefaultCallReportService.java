@@ -1,0 +1,37 @@
+package org.parley.server.reports.internal;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.platform.Page;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.reports.CallRecord;
+import org.parley.server.reports.CallReportService;
+import org.parley.server.reports.model.TodayCount;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Reads the facts.
+public final class DefaultCallReportService implements CallReportService {
+    private final CallFactStore facts;
+
+    @Inject
+    DefaultCallReportService(CallFactStore facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Page<CallRecord> list(Query query) {
+        return facts.list(query);
+    }
+
+    @Override
+    public CallRecord get(String id) {
+        return facts.find(id).orElseThrow(() -> Refusal.notFound("call", id));
+    }
+
+    @Override
+    public List<TodayCount> count(Instant since) {
+        return facts.count(since);
+    }
+}

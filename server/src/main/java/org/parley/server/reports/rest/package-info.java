@@ -1,0 +1,5 @@
+/// The reports over HTTP.
+@NullMarked
+package org.parley.server.reports.rest;
+
+import org.jspecify.annotations.NullMarked;

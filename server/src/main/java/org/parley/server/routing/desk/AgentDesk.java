@@ -1,0 +1,207 @@
+package org.parley.server.routing.desk;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.FieldFault;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.routing.AgentState;
+import org.parley.contract.routing.Channel;
+import org.parley.contract.routing.PauseReason;
+import org.parley.contract.routing.Presence;
+import org.parley.server.platform.life.Phase;
+import org.parley.server.platform.life.Service;
+import org.parley.server.routing.RoutingListener;
+import org.parley.server.routing.RoutingService;
+import org.parley.server.routing.model.AgentView;
+import org.parley.server.routing.model.Capacity;
+import org.parley.server.routing.model.Decision;
+import org.parley.server.routing.model.RoutingEvent;
+import org.parley.server.staff.StaffService;
+import org.parley.server.telephony.queue.QueueService;
+import org.parley.server.telephony.queue.model.QueueMember;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Agents signing on and off, pausing and being ready again.
+///
+/// Refuses: `AGENT_NOT_SIGNED_ON` for a pause without having signed on, `VALIDATION_FAILED` for an
+/// unknown reason, `UNAVAILABLE` while routing is stopped.
+public final class AgentDesk implements RoutingListener, Service {
+    private static final Set<Channel> ALL = Set.of(Channel.values());
+
+    private final RoutingService routing;
+    private final DeskStore store;
+    private final StaffService staff;
+    private final QueueService queues;
+    private final InstantSource clock;
+    private final Map<UUID, DeskStore.Session> sessions = new ConcurrentHashMap<>();
+    private final Map<UUID, AgentView> views = new ConcurrentHashMap<>();
+
+    @Inject
+    AgentDesk(
+            RoutingService routing,
+            DeskStore store,
+            StaffService staff,
+            QueueService queues,
+            InstantSource clock) {
+        this.routing = routing;
+        this.store = store;
+        this.staff = staff;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "agents' desks";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LINKS;
+    }
+
+    /// Signs on again who was signed on when the server ended.
+    @Override
+    public void start() {
+        for (DeskStore.Session session : store.list()) {
+            sessions.put(session.agent(), session);
+            routing.submit(new RoutingEvent.AgentSignedOn(session.agent(), Capacity.ONE_CALL));
+            String reason = session.pauseReason();
+            if (reason != null) {
+                routing.submit(new RoutingEvent.AgentPaused(session.agent(), ALL, reason));
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        sessions.clear();
+    }
+
+    public AgentState signOn(UUID agent) {
+        if (!sessions.containsKey(agent)) {
+            keep(new DeskStore.Session(agent, clock.instant(), null));
+            ask(new RoutingEvent.AgentSignedOn(agent, Capacity.ONE_CALL));
+            ask(new RoutingEvent.AgentUnpaused(agent, ALL));
+        }
+        return state(agent);
+    }
+
+    public AgentState signOff(UUID agent) {
+        store.remove(agent);
+        sessions.remove(agent);
+        ask(new RoutingEvent.AgentSignedOff(agent));
+        return state(agent);
+    }
+
+    public AgentState pause(UUID agent, String reason) {
+        DeskStore.Session session = signedOn(agent);
+        if (pauses().stream().noneMatch(pause -> pause.name().equals(reason))) {
+            throw new Refusal(
+                    ErrorCode.VALIDATION_FAILED,
+                    "There is no pause named '" + reason + "'. Choose one of the list.",
+                    List.of(new FieldFault("reason", "is none of the pauses")));
+        }
+        keep(new DeskStore.Session(agent, session.signedOnAt(), reason));
+        ask(new RoutingEvent.AgentPaused(agent, ALL, reason));
+        return state(agent);
+    }
+
+    /// Ends a pause or a wrap-up.
+    public AgentState ready(UUID agent) {
+        DeskStore.Session session = signedOn(agent);
+        keep(new DeskStore.Session(agent, session.signedOnAt(), null));
+        AgentView view = views.get(agent);
+        if (view != null) {
+            view.work().stream()
+                    .filter(work -> work.stage() == AgentView.Stage.WRAP_UP)
+                    .forEach(work -> ask(new RoutingEvent.WrapUpEnded(agent, work.item())));
+        }
+        ask(new RoutingEvent.AgentUnpaused(agent, ALL));
+        return state(agent);
+    }
+
+    public List<PauseReason> pauses() {
+        return staff.listPauses();
+    }
+
+    /// The agent as the router has him or her at this moment.
+    public AgentState state(UUID agent) {
+        DeskStore.Session session = sessions.get(agent);
+        AgentView view = views.get(agent);
+        List<String> memberOf =
+                queues.listMembers().stream()
+                        .filter(member -> member.agentId().equals(agent))
+                        .map(QueueMember::queueName)
+                        .toList();
+        Presence presence = view == null ? Presence.OFFLINE : view.presence();
+        return new AgentState(
+                agent,
+                presence,
+                view == null ? null : pauseReason(view),
+                view == null ? clock.instant() : view.since(),
+                session == null ? null : session.signedOnAt(),
+                memberOf,
+                view == null ? null : wrapUpUntil(view));
+    }
+
+    @Override
+    public void routed(RoutingEvent event, List<Decision> decisions, Instant at) {
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.AgentStateChanged changed) {
+                views.put(changed.agent().agent(), changed.agent());
+            }
+        }
+    }
+
+    private static @Nullable Instant wrapUpUntil(AgentView view) {
+        return view.work().stream()
+                .filter(work -> work.stage() == AgentView.Stage.WRAP_UP)
+                .map(AgentView.Work::until)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String pauseReason(AgentView view) {
+        return Optional.ofNullable(view.pauses().get(Channel.VOICE))
+                .map(AgentView.Pause::reason)
+                .orElse(null);
+    }
+
+    private DeskStore.Session signedOn(UUID agent) {
+        DeskStore.Session session = sessions.get(agent);
+        if (session == null) {
+            throw new Refusal(
+                    ErrorCode.AGENT_NOT_SIGNED_ON,
+                    "You are not signed on to the queues. Sign on first.");
+        }
+        return session;
+    }
+
+    private void keep(DeskStore.Session session) {
+        store.put(session);
+        sessions.put(session.agent(), session);
+    }
+
+    private void ask(RoutingEvent event) {
+        try {
+            routing.ask(event).join();
+        } catch (CompletionException e) {
+            throw new Refusal(
+                    ErrorCode.UNAVAILABLE, "Routing does not answer; try again in a moment.");
+        }
+    }
+}

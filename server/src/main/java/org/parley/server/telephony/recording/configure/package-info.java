@@ -1,0 +1,5 @@
+/// How recordings are wired.
+@NullMarked
+package org.parley.server.telephony.recording.configure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Recordings over HTTP.
+@NullMarked
+package org.parley.server.telephony.recording.rest;
+
+import org.jspecify.annotations.NullMarked;

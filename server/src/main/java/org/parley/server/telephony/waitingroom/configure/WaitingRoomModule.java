@@ -1,0 +1,50 @@
+package org.parley.server.telephony.waitingroom.configure;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.MapBinder;
+import com.google.inject.multibindings.Multibinder;
+
+import jakarta.inject.Singleton;
+
+import org.parley.server.platform.agi.AgiScript;
+import org.parley.server.platform.life.Service;
+import org.parley.server.routing.Heartbeat;
+import org.parley.server.routing.OfferGateway;
+import org.parley.server.routing.RoutingListener;
+import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.waitingroom.internal.AsteriskHeartbeat;
+import org.parley.server.telephony.waitingroom.internal.AsteriskRoom;
+import org.parley.server.telephony.waitingroom.internal.DialplanRoom;
+import org.parley.server.telephony.waitingroom.internal.EnterScript;
+import org.parley.server.telephony.waitingroom.internal.NativeMembers;
+import org.parley.server.telephony.waitingroom.internal.ScriptService;
+import org.parley.server.telephony.waitingroom.internal.WaitingRoom;
+
+/// Joins the router to callers who wait in Asterisk.
+public final class WaitingRoomModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(DialplanRoom.class).in(Singleton.class);
+        bind(AsteriskRoom.class).to(DialplanRoom.class);
+        bind(WaitingRoom.class).in(Singleton.class);
+        bind(AsteriskHeartbeat.class).in(Singleton.class);
+        bind(NativeMembers.class).in(Singleton.class);
+        bind(EnterScript.class).in(Singleton.class);
+        bind(ScriptService.class).in(Singleton.class);
+        var listeners = Multibinder.newSetBinder(binder(), CallListener.class);
+        listeners.addBinding().to(WaitingRoom.class);
+        listeners.addBinding().to(AsteriskHeartbeat.class);
+        listeners.addBinding().to(NativeMembers.class);
+        Multibinder.newSetBinder(binder(), OfferGateway.class).addBinding().to(WaitingRoom.class);
+        Multibinder.newSetBinder(binder(), Heartbeat.class)
+                .addBinding()
+                .to(AsteriskHeartbeat.class);
+        Multibinder.newSetBinder(binder(), RoutingListener.class)
+                .addBinding()
+                .to(NativeMembers.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(ScriptService.class);
+        MapBinder.newMapBinder(binder(), String.class, AgiScript.class)
+                .addBinding(EnterScript.NAME)
+                .to(EnterScript.class);
+    }
+}

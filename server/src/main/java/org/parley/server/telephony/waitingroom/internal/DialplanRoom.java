@@ -1,0 +1,93 @@
+package org.parley.server.telephony.waitingroom.internal;
+
+import jakarta.inject.Inject;
+
+import org.parley.server.platform.ami.AmiAction;
+import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.telephony.call.model.ChannelName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The waiting room of our dialplan (`waiting-room.conf`), reached by redirecting callers into its
+/// contexts.
+public final class DialplanRoom implements AsteriskRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(DialplanRoom.class);
+    private static final String OFFER = "parley-offer";
+    private static final String WITHDRAW = "parley-withdraw";
+    private static final String DISMISS = "parley-dismiss";
+    private static final int NORMAL_CLEARING = 16;
+
+    private final AmiLink link;
+
+    @Inject
+    DialplanRoom(AmiLink link) {
+        this.link = link;
+    }
+
+    /// Telephones and offer in one extension (`ann&bob*17`): one action, which cannot be half done.
+    static String extension(List<String> endpoints, long offer) {
+        return String.join("&", endpoints) + "*" + offer;
+    }
+
+    @Override
+    public CompletableFuture<Answer> offer(ChannelName caller, List<String> endpoints, long offer) {
+        return send(redirect(caller, OFFER, extension(endpoints, offer)));
+    }
+
+    @Override
+    public CompletableFuture<Answer> takeBack(ChannelName caller, long offer) {
+        return send(redirect(caller, WITHDRAW, Long.toString(offer)));
+    }
+
+    @Override
+    public CompletableFuture<Answer> dismiss(ChannelName caller, String why) {
+        return send(redirect(caller, DISMISS, why));
+    }
+
+    @Override
+    public CompletableFuture<Answer> withdraw(ChannelName caller, String queue) {
+        return send(
+                AmiAction.of("QueueWithdrawCaller")
+                        .with("Queue", queue)
+                        .with("Caller", caller.text()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> hangUp(ChannelName channel) {
+        return send(
+                AmiAction.of("Hangup")
+                        .with("Channel", channel.text())
+                        .with("Cause", NORMAL_CLEARING));
+    }
+
+    @Override
+    public CompletableFuture<Answer> callTheRoll(long generation) {
+        return send(AmiAction.setVariable("", "PARLEY_EPOCH", Long.toString(generation)));
+    }
+
+    private static AmiAction redirect(ChannelName caller, String context, String extension) {
+        return AmiAction.of("Redirect")
+                .with("Channel", caller.text())
+                .with("Context", context)
+                .with("Exten", extension)
+                .with("Priority", 1);
+    }
+
+    private CompletableFuture<Answer> send(AmiAction action) {
+        return link.send(action)
+                .handle((reply, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("{} was not carried out: {}", action.name(), failure.getMessage());
+                        return Answer.FAILED;
+                    }
+                    if (!reply.success()) {
+                        LOG.debug("{}: {}", action.name(), reply.message());
+                        return Answer.GONE;
+                    }
+                    return Answer.DONE;
+                });
+    }
+}

@@ -1,0 +1,57 @@
+package org.parley.server.telephony.waitingroom.internal;
+
+import jakarta.inject.Inject;
+
+import org.parley.server.platform.agi.AgiCall;
+import org.parley.server.platform.agi.AgiScript;
+import org.parley.server.routing.model.Admission;
+import org.parley.server.telephony.call.CallFeed;
+import org.parley.server.telephony.call.model.CallEvent;
+import org.parley.server.telephony.call.model.ChannelName;
+import org.parley.server.telephony.call.model.Party;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The fast path: a caller who enters a queue asks for an agent before beginning to wait.
+public final class EnterScript implements AgiScript {
+    /// The name by which the dialplan calls it.
+    public static final String NAME = "enter";
+
+    private static final Duration PATIENCE = Duration.ofMillis(150);
+
+    private final WaitingRoom room;
+    private final CallFeed feed;
+    private final InstantSource clock;
+
+    @Inject
+    EnterScript(WaitingRoom room, CallFeed feed, InstantSource clock) {
+        this.room = room;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(AgiCall call) {
+        String id = call.uniqueId();
+        Instant now = clock.instant();
+        var joined =
+                new CallEvent.WaitingJoined(
+                        now,
+                        id,
+                        id,
+                        new ChannelName(call.channel()),
+                        call.variable("PARLEY_Q"),
+                        now);
+        Admission admission =
+                room.enter(joined, new Party(call.callerNumber(), call.callerName()), PATIENCE);
+        if (admission instanceof Admission.Offered offered) {
+            call.set(
+                    "PARLEY_OFFER",
+                    DialplanRoom.extension(
+                            room.endpoints(offered.offer()), offered.offer().offer()));
+        }
+        feed.tell(joined);
+    }
+}

@@ -1,0 +1,137 @@
+package org.parley.server.telephony.waitingroom.internal;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.routing.Channel;
+import org.parley.contract.telephony.Queue;
+import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.life.Phase;
+import org.parley.server.platform.life.Service;
+import org.parley.server.routing.RoutingService;
+import org.parley.server.routing.model.QueueLimits;
+import org.parley.server.routing.model.QueueSettings;
+import org.parley.server.routing.model.QueueTiming;
+import org.parley.server.routing.model.RoutingEvent;
+import org.parley.server.telephony.queue.QueueChanged;
+import org.parley.server.telephony.queue.QueueService;
+import org.parley.server.telephony.queue.model.QueueMember;
+import org.parley.server.telephony.waitingroom.QueueNames;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Tells the router of the queues and their members, at the start and whenever they change.
+public final class QueueFeed implements QueueNames, Service {
+    /// Who belongs to which queue.
+    private record Place(UUID queue, UUID agent) {}
+
+    private final QueueService queues;
+    private final RoutingService routing;
+    private final EventBus events;
+    private final Set<Place> members = new HashSet<>();
+    private volatile Map<String, UUID> ids = Map.of();
+    private volatile Map<UUID, String> names = Map.of();
+    private EventBus.@Nullable Subscription subscription;
+
+    @Inject
+    QueueFeed(QueueService queues, RoutingService routing, EventBus events) {
+        this.queues = queues;
+        this.routing = routing;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "queues for the router";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.CORE;
+    }
+
+    @Override
+    public void start() {
+        read();
+        subscription = events.subscribe(QueueChanged.class, _ -> read());
+    }
+
+    @Override
+    public void stop() {
+        EventBus.Subscription running = subscription;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Override
+    public Optional<UUID> findId(String name) {
+        return Optional.ofNullable(ids.get(name));
+    }
+
+    @Override
+    public Optional<String> findName(UUID queue) {
+        return Optional.ofNullable(names.get(queue));
+    }
+
+    private synchronized void read() {
+        Map<String, UUID> newIds = new HashMap<>();
+        Map<UUID, String> newNames = new HashMap<>();
+        for (Queue queue : queues.listQueues()) {
+            newIds.put(queue.name(), queue.id());
+            newNames.put(queue.id(), queue.name());
+        }
+        Set<UUID> gone = new HashSet<>(names.keySet());
+        gone.removeAll(newNames.keySet());
+        ids = Map.copyOf(newIds);
+        names = Map.copyOf(newNames);
+        gone.forEach(queue -> routing.submit(new RoutingEvent.QueueRemoved(queue)));
+        queues.listQueues()
+                .forEach(queue -> routing.submit(new RoutingEvent.QueueDefined(settings(queue))));
+        readMembers();
+    }
+
+    private void readMembers() {
+        Set<Place> now = new HashSet<>();
+        for (QueueMember member : queues.listMembers()) {
+            now.add(new Place(member.queueId(), member.agentId()));
+            routing.submit(
+                    new RoutingEvent.MemberSet(
+                            member.queueId(),
+                            member.agentId(),
+                            member.place(),
+                            member.penalty(),
+                            Map.of()));
+        }
+        members.stream()
+                .filter(place -> !now.contains(place))
+                .forEach(place ->
+                        routing.submit(
+                                new RoutingEvent.MemberRemoved(place.queue(), place.agent())));
+        members.clear();
+        members.addAll(now);
+    }
+
+    private static QueueSettings settings(Queue queue) {
+        QueueLimits usual = QueueLimits.DEFAULT;
+        return QueueSettings.of(queue.id(), queue.name(), Channel.VOICE, queue.strategy())
+                .withTiming(
+                        new QueueTiming(
+                                Duration.ofSeconds(Math.max(1, queue.agentTimeoutSeconds())),
+                                Duration.ofSeconds(queue.retrySeconds()),
+                                Duration.ofSeconds(queue.wrapUpSeconds()),
+                                Duration.ofSeconds(queue.maxWaitSeconds())))
+                .withLimits(
+                        new QueueLimits(
+                                queue.weight(),
+                                usual.maxLength(),
+                                usual.joinEmpty(),
+                                usual.leaveWhenEmpty()));
+    }
+}
