@@ -13,4 +13,10 @@ public interface PlatformApi {
     @Path("info")
     @Anonymous
     ServerInfo info();
+
+    /// The authority whose certificate a desk pins when a person has confirmed its fingerprint.
+    @GET
+    @Path("authority")
+    @Anonymous
+    ServerAuthority authority();
 }

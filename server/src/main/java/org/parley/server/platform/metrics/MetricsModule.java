@@ -1,0 +1,43 @@
+package org.parley.server.platform.metrics;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import jakarta.inject.Singleton;
+
+import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
+import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.parley.server.platform.http.SitePage;
+import org.parley.server.platform.life.Service;
+
+/// Gives the `MeterRegistry` in which parts count, and shows it to Prometheus.
+public final class MetricsModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
+        bind(MetricsPage.class);
+        bind(JvmFigures.class);
+        Multibinder.newSetBinder(binder(), SitePage.class).addBinding().to(MetricsPage.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(JvmFigures.class);
+    }
+
+    @Provides
+    @Singleton
+    PrometheusMeterRegistry registry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    /// Counts and times each endpoint.
+    @ProvidesIntoSet
+    ApplicationEventListener endpoints(MeterRegistry registry) {
+        return new MetricsApplicationEventListener(
+                registry, new DefaultJerseyTagsProvider(), "http.server.requests", true);
+    }
+}
