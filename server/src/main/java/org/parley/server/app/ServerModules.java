@@ -13,8 +13,15 @@ import org.parley.server.platform.db.DatabaseConfig;
 import org.parley.server.platform.db.DatabaseModule;
 import org.parley.server.platform.demo.DemoModule;
 import org.parley.server.platform.events.EventsModule;
+import org.parley.server.platform.health.HealthModule;
 import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.platform.http.HttpModule;
+import org.parley.server.platform.info.InfoModule;
+import org.parley.server.platform.metrics.MetricsModule;
+import org.parley.server.platform.openapi.OpenApiModule;
+import org.parley.server.platform.tls.TlsConfig;
+import org.parley.server.platform.tls.TlsModule;
+import org.parley.server.realtime.configure.RealtimeModule;
 import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.configure.RoutingModule;
 import org.parley.server.staff.configure.StaffModule;
@@ -34,6 +41,7 @@ public final class ServerModules {
                     DataConfig.class,
                     DatabaseConfig.class,
                     HttpConfig.class,
+                    TlsConfig.class,
                     AuthConfig.class,
                     RoutingConfig.class);
 
@@ -46,11 +54,17 @@ public final class ServerModules {
         modules.add(new DatabaseModule());
         modules.add(new EventsModule());
         modules.add(new AuditModule());
+        modules.add(new MetricsModule());
+        modules.add(new HealthModule());
+        modules.add(new TlsModule());
         modules.add(new HttpModule());
+        modules.add(new InfoModule());
+        modules.add(new OpenApiModule());
         if (configuration.get(DataConfig.class).demo()) {
             refuseOpenDemo(configuration.get(HttpConfig.class));
             modules.add(new DemoModule());
         }
+        modules.add(new RealtimeModule());
         modules.add(new AuthModule());
         modules.add(new StaffModule());
         modules.add(new QueueModule());

@@ -27,8 +27,7 @@ final class ReadyPage implements SitePage {
 
     @Inject
     ReadyPage(Set<HealthCheck> checks) {
-        this.checks =
-                checks.stream().sorted(Comparator.comparing(HealthCheck::name)).toList();
+        this.checks = checks.stream().sorted(Comparator.comparing(HealthCheck::name)).toList();
     }
 
     @Override

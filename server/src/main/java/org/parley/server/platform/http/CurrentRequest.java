@@ -15,7 +15,7 @@ public final class CurrentRequest {
     private static final ScopedValue<Facts> FACTS = ScopedValue.newInstance();
 
     @Inject
-    CurrentRequest() {}
+    public CurrentRequest() {}
 
     /// The signed-in person.
     ///

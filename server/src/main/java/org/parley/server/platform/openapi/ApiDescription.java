@@ -87,9 +87,9 @@ public final class ApiDescription {
                                         .version("1")
                                         .description(
                                                 "The REST interface of the contact centre. Sign in"
-                                                    + " by POST /api/auth/local and send the token"
-                                                    + " as a bearer. Errors are problem+json (RFC"
-                                                    + " 9457) with a stable code."))
+                                                        + " by POST /api/auth/local and send the token"
+                                                        + " as a bearer. Errors are problem+json (RFC"
+                                                        + " 9457) with a stable code."))
                         .servers(List.of(new Server().url("/api")))
                         .components(
                                 new Components()
@@ -149,7 +149,8 @@ public final class ApiDescription {
                                                         new MediaType()
                                                                 .schema(
                                                                         new Schema<>()
-                                                                                .$ref("Problem")))));
+                                                                                .$ref(
+                                                                                        "Problem")))));
     }
 
     private static void sort(OpenAPI document) {

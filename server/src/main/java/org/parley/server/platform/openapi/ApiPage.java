@@ -3,7 +3,6 @@ package org.parley.server.platform.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 
@@ -52,8 +51,7 @@ final class ApiPage implements SitePage {
 
     @Override
     public SitePage.Content read() {
-        return new SitePage.Content(
-                200, "text/html; charset=utf-8", page(description.document()));
+        return new SitePage.Content(200, "text/html; charset=utf-8", page(description.document()));
     }
 
     static String page(OpenAPI document) {
@@ -89,10 +87,7 @@ final class ApiPage implements SitePage {
                 .append("</b> <code>/api")
                 .append(escape(path))
                 .append("</code> <small>")
-                .append(
-                        escape(
-                                String.valueOf(
-                                        operation.getExtensions().get("x-permission"))))
+                .append(escape(String.valueOf(operation.getExtensions().get("x-permission"))))
                 .append("</small><table>");
         if (operation.getParameters() != null) {
             for (Parameter parameter : operation.getParameters()) {
@@ -107,12 +102,11 @@ final class ApiPage implements SitePage {
         }
         operation
                 .getResponses()
-                .forEach(
-                        (status, answer) -> {
-                            if (!status.equals("4XX")) {
-                                row(html, "answer", typeOf(answer.getContent()));
-                            }
-                        });
+                .forEach((status, answer) -> {
+                    if (!status.equals("4XX")) {
+                        row(html, "answer", typeOf(answer.getContent()));
+                    }
+                });
         html.append("</table></article>");
     }
 
@@ -136,7 +130,7 @@ final class ApiPage implements SitePage {
                 .append("</td></tr>");
     }
 
-    private static String typeOf(@Nullable Content content) {
+    private static String typeOf(io.swagger.v3.oas.models.media.@Nullable Content content) {
         return content == null || content.isEmpty()
                 ? "nothing"
                 : typeOf(content.values().iterator().next().getSchema());

@@ -8,6 +8,7 @@ import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.parley.server.platform.life.StartFailure;
 
 import java.io.ByteArrayInputStream;
@@ -61,7 +62,7 @@ final class PemFiles {
                         return new JcaPEMKeyConverter().getPrivateKey(key);
                     }
                     case PEMKeyPair pair -> {
-                        return new JcaPEMKeyConverter().getKeyPair(pair).getPrivate();
+                        return new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
                     }
                     case PKCS8EncryptedPrivateKeyInfo _, PEMEncryptedKeyPair _ ->
                             throw new StartFailure(
@@ -90,7 +91,10 @@ final class PemFiles {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
             for (Object part : parts) {
-                writer.writeObject(part);
+                writer.writeObject(
+                        part instanceof PrivateKey key
+                                ? new PemObject("PRIVATE KEY", key.getEncoded())
+                                : part);
             }
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory does not fail", e);

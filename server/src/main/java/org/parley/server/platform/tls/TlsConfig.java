@@ -32,7 +32,7 @@ public record TlsConfig(
                         value = "${data.folder}/tls",
                         about =
                                 "The folder of the server's own authority. Keep it: desks trust"
-                                    + " it.")
+                                        + " it.")
                 Path folder) {
     public TlsConfig {
         names = List.copyOf(names);

@@ -22,6 +22,23 @@ public final class TestHttp implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    public static Set<RestResource> sampleResources(CurrentRequest request) {
+        return Set.of(new SampleResource(request));
+    }
+
+    /// Serves the sample resource over TLS.
+    public static TestHttp sample(HttpConfig config, SSLContext tls, CurrentRequest request) {
+        Guard guard = new Guard(new FakeTokens());
+        var rest =
+                new RestApplication(
+                        Set.of(new SampleResource(request)),
+                        Set.of(),
+                        guard,
+                        new RepeatStore(Clock.systemUTC()),
+                        config);
+        return new TestHttp(new HttpService(config, rest, Set.of(), guard, () -> tls));
+    }
+
     private TestHttp(HttpService service) {
         this.service = service;
         service.start();
@@ -56,6 +73,12 @@ public final class TestHttp implements AutoCloseable {
         return service.plainPort().orElseThrow();
     }
 
+    public int securePort() {
+        return service.securePort().orElseThrow();
+    }
+
+    /// Sends a request.
+    ///
     /// @param token empty for none
     /// @param headers names and values in turn
     public HttpResponse<String> send(
