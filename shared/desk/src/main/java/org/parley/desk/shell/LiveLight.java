@@ -28,8 +28,7 @@ public final class LiveLight {
         this(session.clock(), texts);
     }
 
-    /// @param clock the server's, as seen from here
-    public LiveLight(InstantSource clock, Texts texts) {
+    LiveLight(InstantSource clock, Texts texts) {
         this.clock = clock;
         this.texts = texts;
         this.state = new StreamState(false, clock.instant());

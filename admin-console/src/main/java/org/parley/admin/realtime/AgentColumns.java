@@ -1,0 +1,81 @@
+package org.parley.admin.realtime;
+
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Region;
+
+import org.parley.admin.table.Columns;
+import org.parley.admin.table.Columns.Ticking;
+import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.routing.Presence;
+import org.parley.desk.control.PresencePill;
+import org.parley.desk.i18n.Texts;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// The columns of the agents' table.
+final class AgentColumns {
+    private static final String ID = "admin.realtime.agents.";
+
+    private final RealtimeViewModel model;
+    private final Texts texts;
+    private final Ticking ticking;
+
+    AgentColumns(RealtimeViewModel model, Texts texts, Ticking ticking) {
+        this.model = model;
+        this.texts = texts;
+        this.ticking = ticking;
+    }
+
+    List<TableColumn<AgentRow, ?>> make() {
+        return List.of(
+                Columns.node(
+                        ID + "presence",
+                        texts.get("realtime.presence"),
+                        166,
+                        AgentColumns::pill,
+                        this::show,
+                        Comparator.comparing(a -> a.state().presence())),
+                Columns.timer(
+                        ID + "since",
+                        texts.get("realtime.since"),
+                        68,
+                        a -> a.state().presence() == Presence.OFFLINE ? null : a.state().since(),
+                        ticking),
+                Columns.text(ID + "name", texts.get("realtime.agent"), 130, AgentRow::fullName),
+                Columns.text(
+                        ID + "extension", texts.get("realtime.extension"), 48, AgentRow::extension),
+                Columns.text(ID + "call", texts.get("realtime.call"), 130, this::call),
+                Columns.number(
+                        ID + "answered",
+                        texts.get("realtime.agents.answered"),
+                        52,
+                        a -> (long) a.answered(),
+                        ticking.formats()),
+                Columns.number(
+                        ID + "missed",
+                        texts.get("realtime.missed"),
+                        58,
+                        a -> (long) a.missed(),
+                        ticking.formats()));
+    }
+
+    private static PresencePill pill() {
+        PresencePill pill = PresencePill.compact();
+        pill.setMaxWidth(Region.USE_PREF_SIZE);
+        return pill;
+    }
+
+    private void show(PresencePill pill, AgentRow agent) {
+        pill.show(agent.state().presence(), model.presence(agent));
+        pill.setAccessibleHelp(String.join(", ", agent.state().queues()));
+    }
+
+    private String call(AgentRow agent) {
+        if (agent.callId() != null) {
+            return model.callOf(agent).map(model::caller).orElse("");
+        }
+        boolean silent = !agent.phoneRegistered() && agent.state().presence() != Presence.OFFLINE;
+        return silent ? texts.get("realtime.no-phone") : "";
+    }
+}

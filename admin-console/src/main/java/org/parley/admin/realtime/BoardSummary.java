@@ -1,0 +1,80 @@
+package org.parley.admin.realtime;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.realtime.NodeRow;
+import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.routing.Presence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The board in a few figures.
+///
+/// @param waiting callers in all queues
+/// @param oldestSince since when the longest waiting caller waits
+/// @param talking agents in a call
+/// @param offered calls that came to the queues today
+/// @param answered of them, so far
+/// @param abandoned of them, by the caller
+/// @param inTime answered within their queue's service level
+/// @param lostNodes Asterisk nodes to which the server has no link, by name
+public record BoardSummary(
+        int waiting,
+        @Nullable Instant oldestSince,
+        int ready,
+        int paused,
+        int signedOn,
+        int talking,
+        int offered,
+        int answered,
+        int abandoned,
+        int inTime,
+        List<String> lostNodes) {
+    public BoardSummary {
+        lostNodes = List.copyOf(lostNodes);
+    }
+
+    static final BoardSummary NOTHING = of(List.of(), List.of(), List.of());
+
+    static BoardSummary of(
+            Collection<QueueRow> queues, Collection<AgentRow> agents, Collection<NodeRow> nodes) {
+        Instant oldest =
+                queues.stream()
+                        .map(QueueRow::oldestSince)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+        return new BoardSummary(
+                queues.stream().mapToInt(QueueRow::waiting).sum(),
+                oldest,
+                count(agents, Presence.READY),
+                count(agents, Presence.PAUSED),
+                agents.size() - count(agents, Presence.OFFLINE),
+                count(agents, Presence.TALKING),
+                queues.stream().mapToInt(QueueRow::offered).sum(),
+                queues.stream().mapToInt(QueueRow::answered).sum(),
+                queues.stream().mapToInt(QueueRow::abandoned).sum(),
+                queues.stream().mapToInt(QueueRow::inTime).sum(),
+                nodes.stream()
+                        .filter(node -> !node.connected())
+                        .map(NodeRow::name)
+                        .sorted()
+                        .toList());
+    }
+
+    /// Answered in time of all that were answered or abandoned, 0 to 1; empty while there were
+    /// none.
+    Optional<Double> serviceLevel() {
+        int ended = answered + abandoned;
+        return ended == 0 ? Optional.empty() : Optional.of((double) inTime / ended);
+    }
+
+    private static int count(Collection<AgentRow> agents, Presence presence) {
+        return (int) agents.stream().filter(a -> a.state().presence() == presence).count();
+    }
+}

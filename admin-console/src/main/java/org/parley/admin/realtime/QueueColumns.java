@@ -1,0 +1,73 @@
+package org.parley.admin.realtime;
+
+import javafx.scene.control.TableColumn;
+
+import org.parley.admin.table.Columns;
+import org.parley.admin.table.Columns.Ticking;
+import org.parley.contract.realtime.QueueRow;
+import org.parley.desk.i18n.Texts;
+
+import java.util.List;
+
+/// The columns of the queues' table.
+final class QueueColumns {
+    private static final String ID = "admin.realtime.queues.";
+
+    private final Texts texts;
+    private final Ticking ticking;
+
+    QueueColumns(Texts texts, Ticking ticking) {
+        this.texts = texts;
+        this.ticking = ticking;
+    }
+
+    List<TableColumn<QueueRow, ?>> make() {
+        return List.of(
+                Columns.text(ID + "name", texts.get("realtime.queue"), 110, QueueRow::name),
+                number("waiting", 64, q -> (long) q.waiting()),
+                Columns.timer(
+                        ID + "oldest",
+                        texts.get("realtime.longest"),
+                        68,
+                        QueueRow::oldestSince,
+                        ticking),
+                number("talking", 62, q -> (long) q.talking()),
+                Columns.figure(
+                        ID + "ready",
+                        texts.get("realtime.ready-of"),
+                        60,
+                        QueueColumns::staffed,
+                        this::written),
+                number("answered", 74, q -> (long) q.answered()),
+                number("lost", 48, q -> (long) q.abandoned()),
+                Columns.figure(
+                        ID + "level",
+                        texts.get("realtime.level"),
+                        64,
+                        q -> q.answered() + q.abandoned() == 0 ? null : q.serviceLevel(),
+                        ticking.formats()::percent));
+    }
+
+    private TableColumn<QueueRow, Long> number(
+            String name, double width, java.util.function.Function<QueueRow, Long> value) {
+        return Columns.number(
+                ID + name, texts.get("realtime." + name), width, value, ticking.formats());
+    }
+
+    private record Staffed(int ready, int signedOn) implements Comparable<Staffed> {
+        @Override
+        public int compareTo(Staffed other) {
+            return Integer.compare(ready, other.ready);
+        }
+    }
+
+    private static Staffed staffed(QueueRow queue) {
+        return new Staffed(queue.agentsReady(), queue.agentsSignedOn());
+    }
+
+    private String written(Staffed staffed) {
+        return ticking.formats().number(staffed.ready())
+                + " / "
+                + ticking.formats().number(staffed.signedOn());
+    }
+}

@@ -1,0 +1,213 @@
+package org.parley.admin.realtime;
+
+import jakarta.inject.Inject;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import org.parley.admin.table.RowsByKey;
+import org.parley.client.BoardUpdate;
+import org.parley.client.Session;
+import org.parley.contract.platform.Permission;
+import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.realtime.CallRow;
+import org.parley.contract.realtime.LiveRow;
+import org.parley.contract.realtime.NodeRow;
+import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.telephony.CallApi;
+import org.parley.contract.telephony.CallState;
+import org.parley.contract.telephony.LiveCall;
+import org.parley.desk.control.PresenceLook;
+import org.parley.desk.fx.BackgroundWork;
+import org.parley.desk.i18n.Texts;
+import org.parley.desk.shell.Toasts;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The live board's state on the screen. Used on the screen's thread.
+public final class RealtimeViewModel {
+    private final Session session;
+    private final BackgroundWork background;
+    private final Toasts toasts;
+    private final Texts texts;
+    private final RowsByKey<AgentRow> agents = new RowsByKey<>(LiveRow::key);
+    private final RowsByKey<QueueRow> queues = new RowsByKey<>(LiveRow::key);
+    private final RowsByKey<CallRow> calls = new RowsByKey<>(LiveRow::key);
+    private final RowsByKey<NodeRow> nodes = new RowsByKey<>(LiveRow::key);
+    private final FilteredList<AgentRow> shownAgents = new FilteredList<>(agents.rows());
+    private final FilteredList<QueueRow> shownQueues = new FilteredList<>(queues.rows());
+    private final FilteredList<CallRow> shownCalls = new FilteredList<>(calls.rows());
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<BoardSummary> summary =
+            new ReadOnlyObjectWrapper<>(BoardSummary.NOTHING);
+
+    @Inject
+    public RealtimeViewModel(
+            Session session, BackgroundWork background, Toasts toasts, Texts texts) {
+        this.session = session;
+        this.background = background;
+        this.toasts = toasts;
+        this.texts = texts;
+        filter.subscribe(this::applyFilter);
+    }
+
+    /// Takes what changed on the board.
+    public void hear(BoardUpdate update) {
+        if (update.fresh()) {
+            agents.replace(of(update, AgentRow.class));
+            queues.replace(of(update, QueueRow.class));
+            calls.replace(of(update, CallRow.class));
+            nodes.replace(of(update, NodeRow.class));
+        } else {
+            update.rows().stream().filter(CallRow.class::isInstance).forEach(this::put);
+            update.rows().stream().filter(row -> !(row instanceof CallRow)).forEach(this::put);
+            agents.remove(update.removed());
+            queues.remove(update.removed());
+            calls.remove(update.removed());
+            nodes.remove(update.removed());
+        }
+        summary.set(BoardSummary.of(queues.rows(), agents.rows(), nodes.rows()));
+    }
+
+    private void put(LiveRow row) {
+        switch (row) {
+            case AgentRow agent -> agents.put(agent);
+            case QueueRow queue -> queues.put(queue);
+            case CallRow call -> calls.put(call);
+            case NodeRow node -> nodes.put(node);
+        }
+    }
+
+    private static <T extends LiveRow> List<T> of(BoardUpdate update, Class<T> kind) {
+        return update.rows().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /// Those that the filter leaves.
+    public ObservableList<AgentRow> agents() {
+        return shownAgents;
+    }
+
+    /// Those that the filter leaves.
+    public ObservableList<QueueRow> queues() {
+        return shownQueues;
+    }
+
+    /// Those that the filter leaves.
+    public ObservableList<CallRow> calls() {
+        return shownCalls;
+    }
+
+    /// Words to look for in every column, any case.
+    public StringProperty filter() {
+        return filter;
+    }
+
+    public ReadOnlyObjectProperty<BoardSummary> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// The call that rings or goes on at an agent.
+    public Optional<LiveCall> callOf(AgentRow agent) {
+        return calls.rows().stream()
+                .map(CallRow::call)
+                .filter(call -> call.id().equals(agent.callId()))
+                .findFirst();
+    }
+
+    public boolean mayHangUp() {
+        return session.may(Permission.CALLS_CONTROL);
+    }
+
+    /// Ends a call for all its parties; it leaves the board by the server's word.
+    public void hangUp(LiveCall call) {
+        if (!mayHangUp()) {
+            return;
+        }
+        background
+                .run("Hanging up", () -> session.api(CallApi.class).hangUp(call.id()))
+                .onSuccess(_ -> toasts.tell(texts.get("realtime.hung-up", caller(call))))
+                .onFailure(toasts::failed);
+    }
+
+    /// Who calls, in words.
+    public String caller(LiveCall call) {
+        if (call.callerNumber().isBlank() && call.callerName().isBlank()) {
+            return texts.get("realtime.withheld");
+        }
+        return call.callerName().isBlank() || call.callerName().equals(call.callerNumber())
+                ? call.callerNumber()
+                : call.callerName() + "  " + call.callerNumber();
+    }
+
+    /// Waiting callers first, the longest waiting first of all.
+    static Comparator<CallRow> mostUrgentFirst() {
+        return Comparator.<CallRow>comparingInt(row -> urgency(row.call().state()))
+                .thenComparing(row -> row.call().since());
+    }
+
+    private static int urgency(CallState state) {
+        return switch (state) {
+            case WAITING -> 0;
+            case RINGING -> 1;
+            case ARRIVED -> 2;
+            case HELD -> 3;
+            case TALKING -> 4;
+            case ENDED -> 5;
+        };
+    }
+
+    /// The word of an agent's presence; for a pause, its reason.
+    public String presence(AgentRow agent) {
+        String reason = agent.state().pauseReason();
+        return reason == null
+                ? texts.get(PresenceLook.of(agent.state().presence()).textKey())
+                : reason;
+    }
+
+    /// The word of a call's state.
+    public String state(LiveCall call) {
+        return texts.get("realtime.state." + call.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void applyFilter() {
+        List<String> words =
+                List.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
+        shownAgents.setPredicate(a ->
+                matches(
+                        words,
+                        Stream.concat(
+                                Stream.of(a.name(), a.fullName(), a.extension(), presence(a)),
+                                a.state().queues().stream())));
+        shownQueues.setPredicate(q -> matches(words, Stream.of(q.name())));
+        shownCalls.setPredicate(row -> {
+            LiveCall c = row.call();
+            return matches(
+                    words,
+                    Stream.of(
+                            caller(c),
+                            state(c),
+                            c.dialled(),
+                            Optional.ofNullable(c.queue()).orElse(""),
+                            Optional.ofNullable(c.agentName()).orElse("")));
+        });
+    }
+
+    private static boolean matches(List<String> words, Stream<String> fields) {
+        String all = String.join("\n", fields.toList()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(all::contains);
+    }
+
+    /// The moment until which timers count.
+    public Instant now() {
+        return session.clock().instant();
+    }
+}

@@ -1,0 +1,112 @@
+package org.parley.admin.reports;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Page;
+import org.parley.contract.reports.CallRecord;
+import org.parley.contract.reports.CallReportApi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// Writes calls as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets read it rightly). A value
+/// that a spreadsheet would take for a formula gets an apostrophe before it.
+final class CallCsv {
+    private static final int PAGE = 1000;
+    private static final List<String> HEADER =
+            List.of(
+                    "id",
+                    "direction",
+                    "started",
+                    "answered",
+                    "ended",
+                    "caller_number",
+                    "caller_name",
+                    "dialled",
+                    "queue",
+                    "agent",
+                    "wait_s",
+                    "ring_s",
+                    "talk_s",
+                    "hold_s",
+                    "outcome",
+                    "ended_by",
+                    "recording");
+
+    private CallCsv() {}
+
+    /// Fetches all that the query finds and writes it; the file appears when it is complete.
+    ///
+    /// @return how many calls it holds
+    static long write(CallReportApi api, CallQuery query, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            long written = writePages(api, query, part);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static long writePages(CallReportApi api, CallQuery query, Path part)
+            throws IOException {
+        long written = 0;
+        try (var out = Files.newBufferedWriter(part)) {
+            out.write('\uFEFF');
+            out.write(String.join(",", HEADER) + "\r\n");
+            Page<CallRecord> page;
+            do {
+                page = query.ask(api, PAGE, Math.toIntExact(written));
+                for (CallRecord call : page.rows()) {
+                    out.write(line(call));
+                }
+                written += page.rows().size();
+            } while (!page.rows().isEmpty() && written < page.total());
+        }
+        return written;
+    }
+
+    static String line(CallRecord c) {
+        return Arrays.<@Nullable Object>asList(
+                                c.id(),
+                                c.direction(),
+                                c.startedAt(),
+                                c.answeredAt(),
+                                c.endedAt(),
+                                c.callerNumber(),
+                                c.callerName(),
+                                c.dialled(),
+                                c.queue(),
+                                c.agentName(),
+                                seconds(c.waitMillis()),
+                                seconds(c.ringMillis()),
+                                seconds(c.talkMillis()),
+                                seconds(c.holdMillis()),
+                                c.outcome(),
+                                c.endedBy(),
+                                c.recordingId())
+                        .stream()
+                        .map(CallCsv::cell)
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+
+    private static String seconds(long millis) {
+        return millis / 1000 + "." + millis % 1000 / 100;
+    }
+
+    static String cell(@Nullable Object value) {
+        String text = Objects.toString(value, "");
+        boolean telephone = text.matches("\\+[0-9 ]*");
+        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !telephone) {
+            text = "'" + text;
+        }
+        return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

@@ -1,0 +1,169 @@
+package org.parley.admin.reports;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.parley.admin.table.Columns;
+import org.parley.admin.table.StatusChip;
+import org.parley.contract.reports.CallRecord;
+import org.parley.desk.i18n.Formats;
+import org.parley.desk.i18n.Texts;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The columns of the call report. A column's user data is the name by which the server sorts.
+final class CallReportColumns {
+    private static final String ID = "admin.reports.calls.";
+
+    private final CallReportViewModel model;
+    private final Texts texts;
+    private final Formats formats;
+    private final Consumer<CallRecord> why;
+
+    /// @param why shows how the router decided about a call
+    CallReportColumns(CallReportViewModel model, Texts texts, Consumer<CallRecord> why) {
+        this.model = model;
+        this.texts = texts;
+        this.formats = texts.formats();
+        this.why = why;
+    }
+
+    List<TableColumn<CallRecord, ?>> make() {
+        return List.of(
+                text("started", 170, c -> formats.dateTime(c.startedAt()), "startedAt"),
+                sorted(
+                        Columns.node(
+                                ID + "outcome",
+                                texts.get("reports.outcome"),
+                                130,
+                                StatusChip::new,
+                                (chip, c) -> chip.show(OutcomeLook.of(c.outcome()), outcome(c)),
+                                Comparator.comparing(CallRecord::outcome)),
+                        "outcome"),
+                text("caller", 210, CallReportColumns::caller, "callerNumber"),
+                text("queue", 110, c -> Objects.requireNonNullElse(c.queue(), ""), "queue"),
+                text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
+                duration("wait", CallRecord::waitMillis, "waitMillis"),
+                duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
+                text("ended-by", 90, this::endedBy, ""),
+                actions());
+    }
+
+    static String caller(CallRecord c) {
+        return c.callerName().isBlank() || c.callerName().equals(c.callerNumber())
+                ? c.callerNumber()
+                : c.callerName() + "  " + c.callerNumber();
+    }
+
+    private TableColumn<CallRecord, String> text(
+            String name, double width, Function<CallRecord, String> value, String sort) {
+        return sorted(Columns.text(ID + name, texts.get("reports." + name), width, value), sort);
+    }
+
+    private TableColumn<CallRecord, Long> duration(
+            String name, Function<CallRecord, @Nullable Long> value, String sort) {
+        return sorted(
+                Columns.<CallRecord, Long>figure(
+                        ID + name,
+                        texts.get("reports." + name),
+                        80,
+                        value,
+                        millis -> formats.timer(Duration.ofMillis(millis))),
+                sort);
+    }
+
+    private static <T> TableColumn<CallRecord, T> sorted(
+            TableColumn<CallRecord, T> column, String sort) {
+        column.setUserData(sort);
+        column.setSortable(!sort.isEmpty());
+        return column;
+    }
+
+    private String outcome(CallRecord c) {
+        return texts.get(
+                "reports.outcome." + c.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private String endedBy(CallRecord c) {
+        String key = "reports.ended-by." + c.endedBy();
+        return texts.has(key) ? texts.get(key) : c.endedBy();
+    }
+
+    private TableColumn<CallRecord, CallRecord> actions() {
+        TableColumn<CallRecord, CallRecord> column =
+                sorted(
+                        Columns.node(
+                                ID + "actions",
+                                "",
+                                96,
+                                this::buttons,
+                                this::show,
+                                Comparator.comparing(CallRecord::id)),
+                        "");
+        column.setMinWidth(96);
+        return column;
+    }
+
+    /// The buttons of a row.
+    private static final class Buttons extends HBox {
+        private final Button play = flat(MaterialDesignP.PLAY_CIRCLE_OUTLINE);
+        private final Button why = flat(MaterialDesignH.HELP_CIRCLE_OUTLINE);
+
+        Buttons() {
+            getChildren().addAll(play, why);
+            setSpacing(4);
+        }
+
+        private static Button flat(org.kordamp.ikonli.Ikon icon) {
+            Button button = new Button("", new FontIcon(icon));
+            button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            button.getStyleClass().addAll("button-icon", "flat", "row-action");
+            button.setFocusTraversable(false);
+            return button;
+        }
+    }
+
+    private Buttons buttons() {
+        Buttons buttons = new Buttons();
+        buttons.play.setTooltip(new Tooltip(texts.get("reports.play.tip")));
+        buttons.why.setTooltip(new Tooltip(texts.get("reports.why.tip")));
+        buttons.play.setAccessibleText(texts.get("reports.play"));
+        buttons.why.setAccessibleText(texts.get("reports.why"));
+        return buttons;
+    }
+
+    private void show(Buttons buttons, CallRecord call) {
+        UUID recording = call.recordingId();
+        buttons.play.setId("admin.reports.play." + call.id());
+        buttons.why.setId("admin.reports.why." + call.id());
+        buttons.play.setVisible(recording != null && model.mayPlay());
+        buttons.why.setVisible(call.queue() != null && model.mayAskWhy());
+        boolean heard = recording != null && model.playing().get().equals(Optional.of(recording));
+        if (buttons.play.getGraphic() instanceof FontIcon icon) {
+            icon.setIconCode(
+                    heard
+                            ? MaterialDesignS.STOP_CIRCLE_OUTLINE
+                            : MaterialDesignP.PLAY_CIRCLE_OUTLINE);
+        }
+        if (recording != null) {
+            buttons.play.setOnAction(_ -> model.playOrStop(recording));
+        }
+        buttons.why.setOnAction(_ -> why.accept(call));
+    }
+}

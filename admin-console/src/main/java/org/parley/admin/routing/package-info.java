@@ -1,0 +1,5 @@
+/// Why the router chose whom it chose.
+@NullMarked
+package org.parley.admin.routing;
+
+import org.jspecify.annotations.NullMarked;

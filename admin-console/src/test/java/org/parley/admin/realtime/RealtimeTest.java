@@ -1,0 +1,190 @@
+package org.parley.admin.realtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.admin.testing.ConsoleTest;
+import org.parley.admin.testing.FakeCentre;
+import org.parley.admin.testing.Rows;
+import org.parley.contract.auth.Role;
+import org.parley.contract.realtime.CallRow;
+import org.parley.contract.realtime.NodeRow;
+import org.parley.contract.routing.Presence;
+import org.parley.contract.telephony.CallState;
+import org.parley.desk.i18n.Language;
+
+final class RealtimeTest extends ConsoleTest {
+    private final FakeCentre centre = new FakeCentre(Role.USER);
+
+    @AfterEach
+    void close() {
+        centre.close();
+    }
+
+    private void aBusyMorning() {
+        centre.put(
+                Rows.queue(1, "sales", 2, 94, 2),
+                Rows.queue(2, "support", 1, 31, 1),
+                Rows.queue(3, "billing", 0, 0, 0));
+        centre.put(
+                Rows.call(
+                        "c1", "+39 02 5550 123", "Maria Lindqvist", CallState.WAITING, 94, "sales"),
+                Rows.call("c2", "+44 20 7946 0018", "", CallState.WAITING, 31, "support"),
+                Rows.call(
+                        "c3",
+                        "+46 8 123 456 78",
+                        "Diego ${Pereira}; \"q\" 😀",
+                        CallState.RINGING,
+                        6,
+                        "sales",
+                        "Ben Hartmann"),
+                Rows.call(
+                        "c4",
+                        "+1 202 555 0143",
+                        "James Okafor",
+                        CallState.TALKING,
+                        252,
+                        "sales",
+                        "Ann Archer"),
+                Rows.call("c5", "", "", CallState.HELD, 40, "support", "Chiara Conti"));
+        centre.put(
+                Rows.agent(1, "Ann Archer", Presence.TALKING, 252, "c4"),
+                Rows.agent(2, "Ben Hartmann", Presence.RINGING, 6, "c3"),
+                Rows.agent(3, "Chiara Conti", Presence.TALKING, 61, "c5"),
+                Rows.agent(4, "Dora Weiss", Presence.READY, 131, null),
+                Rows.agent(5, "Emil Novak", Presence.READY, 3751, null),
+                Rows.agent(6, "Fatima Said", Presence.PAUSED, 540, null),
+                Rows.agent(7, "Gino Rossi", Presence.WRAP_UP, 12, null),
+                Rows.agent(8, "Hana Kimura", Presence.BUSY, 75, null),
+                Rows.agent(9, "Ivo Petrov", Presence.OFFLINE, 9000, null));
+    }
+
+    @Test
+    @Tag("V10")
+    @Tag("T8")
+    void showsTheCentreInFiguresAndTables() {
+        aBusyMorning();
+        open(centre.address(), Language.ENGLISH);
+
+        awaitRows("admin.realtime.agents", 9);
+        awaitText("shell.live", "Live");
+
+        assertEquals("3", text("admin.realtime.waiting"));
+        assertEquals("2", text("admin.realtime.ready"));
+        assertTrue(
+                text("admin.realtime.longest").matches("0[1-4]:\\d\\d"),
+                text("admin.realtime.longest"));
+        assertEquals(
+                "c1",
+                this.<CallRow>rows("admin.realtime.calls").getFirst().call().id(),
+                "the longest waiting caller stands first");
+        snap("realtime");
+    }
+
+    @Test
+    @Tag("V10")
+    void rowsMoveAsTheCallMoves() {
+        open(centre.address(), Language.ENGLISH);
+        centre.put(Rows.agent(1, "Ann Archer", Presence.READY, 5, null));
+        awaitRows("admin.realtime.agents", 1);
+        assertEquals(0, rows("admin.realtime.calls").size());
+
+        CallRow waiting = Rows.call("c1", "123", "", CallState.WAITING, 0, "sales");
+        centre.put(waiting);
+        awaitRows("admin.realtime.calls", 1);
+        onScreen(() ->
+                this.<TableView<?>>node("admin.realtime.calls").getSelectionModel().select(0));
+        centre.put(Rows.call("c1", "123", "", CallState.TALKING, 0, "sales", "Ann Archer"));
+        centre.put(Rows.agent(1, "Ann Archer", Presence.TALKING, 0, "c1"));
+        awaitScreen("talking", () -> lookup("Talking").queryAll().size() >= 2);
+        assertEquals(
+                0,
+                onScreen(() ->
+                        this.<TableView<?>>node("admin.realtime.calls")
+                                .getSelectionModel()
+                                .getSelectedIndex()),
+                "the selection stays on its row");
+
+        centre.remove(waiting);
+        awaitRows("admin.realtime.calls", 0);
+    }
+
+    @Test
+    void filtersAllTablesAndEscapeClears() {
+        aBusyMorning();
+        open(centre.address(), Language.ENGLISH);
+        awaitRows("admin.realtime.agents", 9);
+
+        press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        write("archer");
+
+        awaitRows("admin.realtime.agents", 1);
+        awaitRows("admin.realtime.calls", 1);
+        type(KeyCode.ESCAPE);
+        awaitRows("admin.realtime.agents", 9);
+        assertEquals("", onScreen(() -> this.<TextField>node("admin.realtime.filter").getText()));
+    }
+
+    @Test
+    @Tag("V10")
+    void endsACallOnlyAfterAsking() {
+        aBusyMorning();
+        centre.on("POST telephony/calls/c1/hangup", (_, _) -> "");
+        open(centre.address(), Language.ENGLISH);
+        awaitRows("admin.realtime.calls", 5);
+
+        click("admin.realtime.hang-up.c1");
+        awaitScreen(
+                "the question",
+                () ->
+                        lookup("#console.confirm.no").tryQuery().isPresent()
+                                || lookup(n -> "console.confirm.no".equals(n.getId()))
+                                        .tryQuery()
+                                        .isPresent());
+        type(KeyCode.ESCAPE);
+        assertFalse(centre.received.contains("POST telephony/calls/c1/hangup"));
+
+        click("admin.realtime.hang-up.c1");
+        awaitScreen(
+                "the question",
+                () -> lookup(n -> "console.confirm.yes".equals(n.getId())).tryQuery().isPresent());
+        click("console.confirm.yes");
+        awaitScreen("hung up", () -> centre.received.contains("POST telephony/calls/c1/hangup"));
+    }
+
+    @Test
+    void warnsWhenTheLinkToAsteriskIsLost() {
+        aBusyMorning();
+        open(centre.address(), Language.ITALIAN);
+        awaitRows("admin.realtime.agents", 9);
+        assertFalse(onScreen(() -> node("admin.realtime.node-warning").isVisible()));
+
+        centre.put(
+                new NodeRow(
+                        "n1",
+                        false,
+                        3,
+                        java.time.Instant.ofEpochMilli(System.currentTimeMillis()),
+                        "22.10.1"));
+
+        awaitScreen("the warning", () -> node("admin.realtime.node-warning").isVisible());
+        snap("realtime-italian-link-lost");
+    }
+
+    @Test
+    void saysWhatToDoWhenThereIsNothing() {
+        open(centre.address(), Language.ENGLISH);
+        awaitText("shell.live", "Live");
+        assertEquals("–", text("admin.realtime.longest"));
+        assertEquals("–", text("admin.realtime.level"));
+        snap("realtime-empty");
+    }
+}
