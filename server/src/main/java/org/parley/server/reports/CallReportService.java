@@ -7,6 +7,8 @@ import org.parley.server.reports.model.TodayCount;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Calls that are over.
 public interface CallReportService {
@@ -17,6 +19,9 @@ public interface CallReportService {
 
     /// What queues and agents did since the given moment, counted from the facts.
     List<TodayCount> count(Instant since);
+
+    /// How many offers of queues each agent did not answer since the given moment.
+    Map<UUID, Integer> countMissed(Instant since);
 
     /// Which calls, in which order.
     ///

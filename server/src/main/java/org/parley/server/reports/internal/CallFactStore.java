@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Facts of calls, stored once each: storing a call again replaces it.
 public final class CallFactStore {
@@ -162,6 +163,21 @@ public final class CallFactStore {
                                         row.get(CALL_FACT.OUTCOME),
                                         row.get(waited),
                                         row.get(calls))));
+    }
+
+    Map<UUID, Integer> countMissed(Instant since) {
+        Field<Integer> missed = DSL.count().as("missed");
+        return database.read(sql ->
+                sql.select(CALL_LEG.AGENT_ID, missed)
+                        .from(CALL_LEG)
+                        .join(CALL_FACT)
+                        .on(CALL_FACT.ID.eq(CALL_LEG.CALL_ID))
+                        .where(CALL_LEG.BEGAN_AT.ge(since))
+                        .and(CALL_LEG.AGENT_ID.isNotNull())
+                        .and(CALL_LEG.ANSWERED_AT.isNull())
+                        .and(CALL_FACT.QUEUE.isNotNull())
+                        .groupBy(CALL_LEG.AGENT_ID)
+                        .fetchMap(CALL_LEG.AGENT_ID, missed));
     }
 
     private static SelectJoinStep<? extends Record> select(DSLContext sql) {

@@ -10,6 +10,8 @@ import org.parley.server.reports.model.TodayCount;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Reads the facts.
 public final class DefaultCallReportService implements CallReportService {
@@ -28,6 +30,11 @@ public final class DefaultCallReportService implements CallReportService {
     @Override
     public CallRecord get(String id) {
         return facts.find(id).orElseThrow(() -> Refusal.notFound("call", id));
+    }
+
+    @Override
+    public Map<UUID, Integer> countMissed(Instant since) {
+        return facts.countMissed(since);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.parley.server.reports.model.CelRow;
 import org.parley.server.telephony.call.model.ChannelName;
+import org.parley.server.telephony.config.CallerName;
 
 import java.time.Instant;
 
@@ -31,7 +32,7 @@ final class FactLeg {
         channel = new ChannelName(first.channel());
         began = first.at();
         number = first.callerNumber();
-        name = first.callerName();
+        name = CallerName.readable(first.callerName());
         dialled = first.exten().equals("s") ? "" : first.exten();
     }
 
@@ -39,7 +40,7 @@ final class FactLeg {
         switch (row.event()) {
             case "CHAN_START" -> {
                 number = row.callerNumber();
-                name = row.callerName();
+                name = CallerName.readable(row.callerName());
                 dialled = row.exten().equals("s") ? "" : row.exten();
             }
             case "ANSWER" -> answered = answered == null ? row.at() : answered;

@@ -1,17 +1,7 @@
 package org.parley.server.telephony.waitingroom;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Stage;
-import com.google.inject.multibindings.Multibinder;
-
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
 import org.awaitility.Awaitility;
 import org.parley.contract.reports.CallRecord;
-import org.parley.contract.routing.Channel;
 import org.parley.contract.routing.Strategy;
 import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.SyntheticAgent;
@@ -19,45 +9,28 @@ import org.parley.phone.caller.SyntheticAgents;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.server.platform.ami.AmiLink;
-import org.parley.server.platform.ami.AmiTiming;
-import org.parley.server.platform.ami.AsteriskLink;
-import org.parley.server.platform.db.Database;
-import org.parley.server.platform.events.EventBus;
-import org.parley.server.platform.http.RestResource;
-import org.parley.server.platform.life.HealthCheck;
-import org.parley.server.platform.life.Lifecycle;
-import org.parley.server.platform.life.Service;
 import org.parley.server.reports.CallReportService;
-import org.parley.server.reports.configure.ReportsModule;
 import org.parley.server.routing.RoutingService;
-import org.parley.server.routing.configure.RoutingConfig;
-import org.parley.server.routing.configure.RoutingModule;
 import org.parley.server.routing.model.Capacity;
-import org.parley.server.routing.model.QueueSettings;
-import org.parley.server.routing.model.QueueTiming;
 import org.parley.server.routing.model.RoutingEvent;
 import org.parley.server.telephony.call.CallService;
-import org.parley.server.telephony.call.Telephones;
-import org.parley.server.telephony.call.configure.CallModule;
-import org.parley.server.telephony.call.model.AgentRef;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.InboundRoute;
+import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.OutboundRoute;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
 import org.parley.server.telephony.config.model.Trunk;
-import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
 import org.parley.server.testing.AsteriskNode;
-import org.parley.server.testing.Databases;
-import org.parley.server.testing.DirectEventBus;
+import org.parley.server.testing.FreePorts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.time.Clock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,25 +47,21 @@ public final class CallCentre implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AsteriskNode node;
-    private final Database database;
+    private final Path data;
     private final Map<String, UUID> agents = new HashMap<>();
     private final SyntheticCaller callers;
     private final SyntheticAgents telephones;
-    private Injector injector;
-    private Lifecycle lifecycle;
+    private CentreServer server;
+    private boolean serving;
 
-    private CallCentre(AsteriskNode node, List<String> names) {
+    private CallCentre(AsteriskNode node, List<String> names) throws IOException {
         this.node = node;
-        database = Databases.openH2();
+        data = Files.createTempDirectory("parley-centre");
         for (int i = 0; i < names.size(); i++) {
             agents.put(names.get(i), new UUID(8, i + 1L));
         }
-        try {
-            callers = SyntheticCaller.open(sip());
-            telephones = SyntheticAgents.open(sip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        callers = SyntheticCaller.open(sip());
+        telephones = SyntheticAgents.open(sip());
     }
 
     /// Starts it with these agents and rings each for so many seconds.
@@ -103,9 +72,13 @@ public final class CallCentre implements AutoCloseable {
     public static CallCentre start(
             int ringSeconds, UnaryOperator<QueueProfile> queue, String... names) {
         AsteriskNode node = AsteriskNode.start(empty -> model(empty, ringSeconds, queue, names));
-        var centre = new CallCentre(node, List.of(names));
-        centre.startServer();
-        return centre;
+        try {
+            var centre = new CallCentre(node, List.of(names));
+            centre.startServer();
+            return centre;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static AsteriskModel model(
@@ -131,7 +104,7 @@ public final class CallCentre implements AutoCloseable {
                                 new QueueProfile.Limits(0, 0, Optional.of('0'), Optional.empty()))
                         .recorded(true);
         return new AsteriskModel(
-                empty.node(),
+                manyPorts(empty.node()),
                 phones,
                 List.of(new Trunk("carrier", "127.0.0.1", 5099, List.of("127.0.0.1"))),
                 List.of(queue.apply(sales)),
@@ -140,29 +113,46 @@ public final class CallCentre implements AutoCloseable {
                 empty.music());
     }
 
+    /// Sound for more than a hundred calls.
+    private static AsteriskNodeSettings manyPorts(AsteriskNodeSettings node) {
+        NodePorts ports = node.ports();
+        int media = FreePorts.range(800);
+        return new AsteriskNodeSettings(
+                node.name(),
+                node.version(),
+                node.folders(),
+                new NodePorts(
+                        ports.sip(),
+                        ports.manager(),
+                        ports.web(),
+                        ports.secureWeb(),
+                        ports.scripts(),
+                        media,
+                        media + 799),
+                node.secrets(),
+                node.network(),
+                node.heartbeatStale());
+    }
+
     /// Starts the server's part; it finds Asterisk as it is.
     public void startServer() {
-        injector = Guice.createInjector(Stage.PRODUCTION, new Parts());
-        lifecycle = injector.getInstance(Lifecycle.class);
-        lifecycle.start();
-        var routing = injector.getInstance(RoutingService.class);
-        QueueProfile profile = node.model().queues().getFirst();
-        QueueSettings settings =
-                QueueSettings.of(SALES, "sales", Channel.VOICE, profile.strategy())
-                        .withTiming(
-                                new QueueTiming(
-                                        Duration.ofSeconds(profile.timing().ring()),
-                                        Duration.ofSeconds(profile.timing().retry()),
-                                        Duration.ofSeconds(profile.timing().wrapUp()),
-                                        Duration.ofSeconds(profile.timing().maxWait())));
-        routing.submit(new RoutingEvent.QueueDefined(settings));
-        agents.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(agent ->
-                        routing.submit(
-                                new RoutingEvent.MemberSet(
-                                        SALES, agent.getValue(), agents.size(), 0, Map.of())));
-        Awaitility.await("link to Asterisk").atMost(PATIENCE).until(() -> link().connected());
+        serving = true;
+        server =
+                CentreServer.start(
+                        node.model().node(),
+                        node.model().queues().getFirst(),
+                        List.copyOf(names()),
+                        data);
+    }
+
+    /// The command line of a server in a process of its own that does the same.
+    public List<String> serverCommand() {
+        return CentreServer.command(
+                node.model().node(), node.model().queues().getFirst(), names(), data);
+    }
+
+    private List<String> names() {
+        return agents.keySet().stream().sorted().toList();
     }
 
     /// Registers the agent's telephone and signs the agent on.
@@ -214,15 +204,15 @@ public final class CallCentre implements AutoCloseable {
     }
 
     public RoutingService routing() {
-        return injector.getInstance(RoutingService.class);
+        return server.part(RoutingService.class);
     }
 
     public CallService calls() {
-        return injector.getInstance(CallService.class);
+        return server.part(CallService.class);
     }
 
     public AmiLink link() {
-        return injector.getInstance(AmiLink.class);
+        return server.part(AmiLink.class);
     }
 
     public AsteriskNode node() {
@@ -230,12 +220,12 @@ public final class CallCentre implements AutoCloseable {
     }
 
     public <T> T part(Class<T> type) {
-        return injector.getInstance(type);
+        return server.part(type);
     }
 
     /// The report's row of the caller, once it is there.
     public CallRecord report(String callerNumber) {
-        var reports = injector.getInstance(CallReportService.class);
+        var reports = server.part(CallReportService.class);
         var query = new CallReportService.Query(null, null, callerNumber, "-startedAt", 10, 0);
         return Awaitility.await("report of " + callerNumber)
                 .atMost(PATIENCE)
@@ -244,78 +234,31 @@ public final class CallCentre implements AutoCloseable {
     }
 
     public List<CallRecord> reports() {
-        return injector.getInstance(CallReportService.class)
+        return server.part(CallReportService.class)
                 .list(new CallReportService.Query(null, null, null, "startedAt", 1000, 0))
                 .rows();
     }
 
     public void stopServer() {
-        lifecycle.stop();
+        server.close();
+        serving = false;
+    }
+
+    public boolean isServing() {
+        return serving;
     }
 
     @Override
     public void close() {
         callers.close();
         telephones.close();
-        lifecycle.stop();
+        if (serving) {
+            server.close();
+        }
         node.close();
-        database.close();
     }
 
     private InetSocketAddress sip() {
         return new InetSocketAddress("127.0.0.1", node.ports().sip());
-    }
-
-    private final class Parts extends AbstractModule {
-        @Override
-        protected void configure() {
-            binder().requireExplicitBindings();
-            install(new RoutingModule());
-            install(new CallModule());
-            install(new WaitingRoomModule());
-            install(new ReportsModule());
-            Multibinder.newSetBinder(binder(), RestResource.class);
-            Multibinder.newSetBinder(binder(), HealthCheck.class);
-            Multibinder.newSetBinder(binder(), Service.class);
-            bind(Lifecycle.class).asEagerSingleton();
-            bind(Database.class).toInstance(database);
-            bind(EventBus.class).toInstance(new DirectEventBus());
-            bind(InstantSource.class).toInstance(Clock.systemUTC());
-            bind(Clock.class).toInstance(Clock.systemUTC());
-            bind(RoutingConfig.class).toInstance(new RoutingConfig(Duration.ofDays(1)));
-            bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
-            bind(AsteriskNodeSettings.class).toInstance(node.model().node());
-            bind(AmiLink.class)
-                    .toInstance(new AsteriskLink(node.ami(), AmiTiming.USUAL, Clock.systemUTC()));
-            bind(Telephones.class).toInstance(new Names());
-            bind(QueueNames.class).toInstance(new Queues());
-        }
-    }
-
-    private final class Names implements Telephones {
-        @Override
-        public Optional<AgentRef> findOwner(String endpoint) {
-            return Optional.ofNullable(agents.get(endpoint)).map(id -> new AgentRef(id, endpoint));
-        }
-
-        @Override
-        public Optional<String> findEndpoint(UUID agent) {
-            return agents.entrySet().stream()
-                    .filter(e -> e.getValue().equals(agent))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-        }
-    }
-
-    private static final class Queues implements QueueNames {
-        @Override
-        public Optional<UUID> findId(String name) {
-            return name.equals("sales") ? Optional.of(SALES) : Optional.empty();
-        }
-
-        @Override
-        public Optional<String> findName(UUID queue) {
-            return queue.equals(SALES) ? Optional.of("sales") : Optional.empty();
-        }
     }
 }

@@ -17,11 +17,16 @@ import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
+import org.parley.server.telephony.recording.RecordingService;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// One real call through the whole: Asterisk, waiting room, router, agent, recording, report.
@@ -170,5 +175,36 @@ class FirstCallTest {
         call.sendKeys("0");
         call.ended().get(15, TimeUnit.SECONDS);
         assertEquals(Outcome.EXITED, centre.report("39011010").outcome());
+    }
+
+    /// Asterisk keeps the first 80 bytes of a name.
+    @Test
+    void aHostileNameIsShownAsItIs() throws Exception {
+        String name =
+                "Zo\u00eb \"x\" \\ ${SHELL(id)} $[1+1]; 'y', <z> #exec & \ud83d\ude00 ${EXTEN} "
+                        + "n".repeat(300);
+        SyntheticAgent ann = centre.agent("ann", AgentBehaviour.answerAfter(Duration.ofMillis(50)));
+        SyntheticCall call = centre.call("39011011", name);
+        await().until(() -> ann.calls().stream().anyMatch(SyntheticCall::talking));
+        String shown = centre.calls().list().getFirst().callerName();
+        assertTrue(name.startsWith(shown) && shown.length() >= 60, shown);
+        call.hangUp();
+        call.ended().get(5, TimeUnit.SECONDS);
+        assertEquals(shown, centre.report("39011011").callerName());
+    }
+
+    @Test
+    void aRecordingIsFoundAndPlayed() throws Exception {
+        SyntheticAgent ann = centre.agent("ann", AgentBehaviour.answerAfter(Duration.ofMillis(50)));
+        SyntheticCall call = centre.call("39011012", "Recorded");
+        await().until(() -> ann.calls().stream().anyMatch(SyntheticCall::talking));
+        await().until(() -> call.packetsReceived() > 25);
+        call.hangUp();
+        UUID id =
+                await().atMost(10, TimeUnit.SECONDS)
+                        .until(() -> centre.report("39011012").recordingId(), Objects::nonNull);
+        try (InputStream sound = centre.part(RecordingService.class).open(id)) {
+            assertEquals("RIFF", new String(sound.readNBytes(4), StandardCharsets.US_ASCII));
+        }
     }
 }

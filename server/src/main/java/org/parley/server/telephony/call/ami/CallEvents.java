@@ -6,6 +6,7 @@ import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.DialResult;
 import org.parley.server.telephony.call.model.Party;
+import org.parley.server.telephony.config.CallerName;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class CallEvents {
     }
 
     private static CallEvent began(AmiEvent event) {
-        var party = new Party(known(event, "CallerIDNum"), known(event, "CallerIDName"));
+        var party = party(event);
         String dialled = event.text("Exten");
         return new CallEvent.Began(
                 event.at(),
@@ -116,7 +117,43 @@ public final class CallEvents {
         return seconds <= 0 ? event.at() : Instant.ofEpochSecond(seconds);
     }
 
-    static String known(AmiEvent event, String field) {
+    static Party party(AmiEvent event) {
+        String name = CallerName.readable(unescaped(known(event, "CallerIDName")));
+        return new Party(known(event, "CallerIDNum"), name);
+    }
+
+    /// The manager interface writes names as C does, with backslashes before quotes, backslashes
+    /// and letters that stand for control characters.
+    static String unescaped(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                i++;
+                c = control(text.charAt(i));
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    private static char control(char letter) {
+        return switch (letter) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'a' -> '\u0007';
+            case 'v' -> '\u000b';
+            default -> letter;
+        };
+    }
+
+    private static String known(AmiEvent event, String field) {
         String text = event.text(field);
         return text.equals("<unknown>") ? "" : text;
     }

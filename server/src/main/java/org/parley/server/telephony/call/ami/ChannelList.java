@@ -5,7 +5,6 @@ import org.parley.server.platform.ami.AmiAction;
 import org.parley.server.platform.ami.AmiEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.ChannelSeen;
-import org.parley.server.telephony.call.model.Party;
 import org.parley.server.telephony.call.model.PhonePresence;
 
 import java.time.Duration;
@@ -65,9 +64,7 @@ public final class ChannelList {
                 leg,
                 row.text("Linkedid").isEmpty() ? leg : row.text("Linkedid"),
                 new ChannelName(row.text("Channel")),
-                new Party(
-                        CallEvents.known(row, "CallerIDNum"),
-                        CallEvents.known(row, "CallerIDName")),
+                CallEvents.party(row),
                 row.text("DNID"),
                 began,
                 row.text("ChannelState").equals(UP),

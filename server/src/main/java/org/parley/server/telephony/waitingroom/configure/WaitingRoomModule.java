@@ -12,6 +12,7 @@ import org.parley.server.routing.Heartbeat;
 import org.parley.server.routing.OfferGateway;
 import org.parley.server.routing.RoutingListener;
 import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.config.Dialplan;
 import org.parley.server.telephony.waitingroom.internal.AsteriskHeartbeat;
 import org.parley.server.telephony.waitingroom.internal.AsteriskRoom;
 import org.parley.server.telephony.waitingroom.internal.DialplanRoom;
@@ -44,7 +45,7 @@ public final class WaitingRoomModule extends AbstractModule {
                 .to(NativeMembers.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(ScriptService.class);
         MapBinder.newMapBinder(binder(), String.class, AgiScript.class)
-                .addBinding(EnterScript.NAME)
+                .addBinding(Dialplan.ENTER)
                 .to(EnterScript.class);
     }
 }

@@ -8,6 +8,7 @@ import org.parley.server.platform.ami.AmiReply;
 import org.parley.server.routing.Heartbeat;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.model.NodeState;
+import org.parley.server.telephony.config.Dialplan;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public final class AsteriskHeartbeat implements Heartbeat, CallListener {
     public void beat(Instant now) {
         if (link.connected()) {
             long seconds = now.plus(ahead).getEpochSecond();
-            link.send(AmiAction.setVariable("", "PARLEY_HB", Long.toString(seconds)));
+            link.send(AmiAction.setVariable("", Dialplan.HEARTBEAT, Long.toString(seconds)));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.parley.server.platform.ami.AmiAction;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.telephony.call.model.ChannelName;
+import org.parley.server.telephony.config.Dialplan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,6 @@ import java.util.concurrent.CompletableFuture;
 /// contexts.
 public final class DialplanRoom implements AsteriskRoom {
     private static final Logger LOG = LoggerFactory.getLogger(DialplanRoom.class);
-    private static final String OFFER = "parley-offer";
-    private static final String WITHDRAW = "parley-withdraw";
-    private static final String DISMISS = "parley-dismiss";
     private static final int NORMAL_CLEARING = 16;
 
     private final AmiLink link;
@@ -27,24 +25,19 @@ public final class DialplanRoom implements AsteriskRoom {
         this.link = link;
     }
 
-    /// Telephones and offer in one extension (`ann&bob*17`): one action, which cannot be half done.
-    static String extension(List<String> endpoints, long offer) {
-        return String.join("&", endpoints) + "*" + offer;
-    }
-
     @Override
     public CompletableFuture<Answer> offer(ChannelName caller, List<String> endpoints, long offer) {
-        return send(redirect(caller, OFFER, extension(endpoints, offer)));
+        return send(redirect(caller, Dialplan.OFFER, Dialplan.offer(endpoints, offer)));
     }
 
     @Override
     public CompletableFuture<Answer> takeBack(ChannelName caller, long offer) {
-        return send(redirect(caller, WITHDRAW, Long.toString(offer)));
+        return send(redirect(caller, Dialplan.WITHDRAW, Long.toString(offer)));
     }
 
     @Override
     public CompletableFuture<Answer> dismiss(ChannelName caller, String why) {
-        return send(redirect(caller, DISMISS, why));
+        return send(redirect(caller, Dialplan.DISMISS, why));
     }
 
     @Override
@@ -65,7 +58,7 @@ public final class DialplanRoom implements AsteriskRoom {
 
     @Override
     public CompletableFuture<Answer> callTheRoll(long generation) {
-        return send(AmiAction.setVariable("", "PARLEY_EPOCH", Long.toString(generation)));
+        return send(AmiAction.setVariable("", Dialplan.GENERATION, Long.toString(generation)));
     }
 
     private static AmiAction redirect(ChannelName caller, String context, String extension) {

@@ -9,6 +9,8 @@ import org.parley.server.telephony.call.CallFeed;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.Party;
+import org.parley.server.telephony.config.CallerName;
+import org.parley.server.telephony.config.Dialplan;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +18,6 @@ import java.time.InstantSource;
 
 /// The fast path: a caller who enters a queue asks for an agent before beginning to wait.
 public final class EnterScript implements AgiScript {
-    /// The name by which the dialplan calls it.
-    public static final String NAME = "enter";
-
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final WaitingRoom room;
@@ -42,15 +41,17 @@ public final class EnterScript implements AgiScript {
                         id,
                         id,
                         new ChannelName(call.channel()),
-                        call.variable("PARLEY_Q"),
+                        call.variable(Dialplan.QUEUE),
                         now);
         Admission admission =
-                room.enter(joined, new Party(call.callerNumber(), call.callerName()), PATIENCE);
+                room.enter(
+                        joined,
+                        new Party(call.callerNumber(), CallerName.readable(call.callerName())),
+                        PATIENCE);
         if (admission instanceof Admission.Offered offered) {
             call.set(
-                    "PARLEY_OFFER",
-                    DialplanRoom.extension(
-                            room.endpoints(offered.offer()), offered.offer().offer()));
+                    Dialplan.OFFERED,
+                    Dialplan.offer(room.endpoints(offered.offer()), offered.offer().offer()));
         }
         feed.tell(joined);
     }

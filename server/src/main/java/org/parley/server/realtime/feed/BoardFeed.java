@@ -1,0 +1,211 @@
+package org.parley.server.realtime.feed;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.realtime.CallRow;
+import org.parley.contract.realtime.NodeRow;
+import org.parley.contract.telephony.LiveCall;
+import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.life.Phase;
+import org.parley.server.platform.life.Service;
+import org.parley.server.realtime.LiveBoard;
+import org.parley.server.reports.CallReportService;
+import org.parley.server.reports.FactsChanged;
+import org.parley.server.routing.RoutingListener;
+import org.parley.server.routing.model.Decision;
+import org.parley.server.routing.model.RoutingEvent;
+import org.parley.server.staff.AgentChanged;
+import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.call.Telephones;
+import org.parley.server.telephony.call.model.CallChange;
+import org.parley.server.telephony.call.model.NodeState;
+import org.parley.server.telephony.call.model.PhonePresence;
+import org.parley.server.telephony.queue.QueueChanged;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Keeps the live board: calls and nodes as they change, agents and queues worked out anew whenever
+/// something of theirs changed, today's counters counted from the facts.
+public final class BoardFeed implements CallListener, RoutingListener, Service {
+    private final LiveBoard board;
+    private final BoardRows rows;
+    private final CallReportService reports;
+    private final Telephones telephones;
+    private final EventBus events;
+    private final InstantSource clock;
+    private final Map<String, LiveCall> calls = new HashMap<>();
+    private final Set<UUID> registered = new HashSet<>();
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("board-feed").daemon(true).factory());
+    private EventBus.@Nullable Subscription facts;
+    private EventBus.@Nullable Subscription agents;
+    private EventBus.@Nullable Subscription queues;
+    private TodayFigures today = TodayFigures.NONE;
+    private Instant countedFrom = Instant.EPOCH;
+
+    @Inject
+    BoardFeed(
+            LiveBoard board,
+            BoardRows rows,
+            CallReportService reports,
+            Telephones telephones,
+            EventBus events,
+            InstantSource clock) {
+        this.board = board;
+        this.rows = rows;
+        this.reports = reports;
+        this.telephones = telephones;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "board feed";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LINKS;
+    }
+
+    @Override
+    public void start() {
+        facts = events.subscribe(FactsChanged.class, _ -> worker.execute(this::count));
+        agents = events.subscribe(AgentChanged.class, _ -> worker.execute(this::showAll));
+        queues = events.subscribe(QueueChanged.class, _ -> worker.execute(this::showAll));
+        worker.execute(this::count);
+        worker.scheduleWithFixedDelay(this::midnight, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        for (EventBus.Subscription subscription :
+                new EventBus.Subscription[] {facts, agents, queues}) {
+            if (subscription != null) {
+                subscription.close();
+            }
+        }
+        worker.shutdownNow();
+    }
+
+    @Override
+    public void changed(CallChange change) {
+        worker.execute(() -> show(change));
+    }
+
+    @Override
+    public void node(NodeState state) {
+        board.put(
+                new NodeRow(
+                        state.name(),
+                        state.connected(),
+                        state.epoch(),
+                        state.since(),
+                        state.version()));
+    }
+
+    @Override
+    public void phone(PhonePresence presence) {
+        telephones
+                .findOwner(presence.endpoint())
+                .ifPresent(agent ->
+                        worker.execute(() -> {
+                            boolean changed =
+                                    presence.registered()
+                                            ? registered.add(agent.id())
+                                            : registered.remove(agent.id());
+                            if (changed) {
+                                showAgents(Set.of(agent.id()));
+                            }
+                        }));
+    }
+
+    @Override
+    public void routed(RoutingEvent event, List<Decision> decisions, Instant at) {
+        Set<UUID> touched = new HashSet<>();
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.AgentStateChanged changed) {
+                touched.add(changed.agent().agent());
+            }
+        }
+        if (!touched.isEmpty()) {
+            worker.execute(() -> {
+                showAgents(touched);
+                showQueues();
+            });
+        }
+    }
+
+    private void show(CallChange change) {
+        LiveCall before = calls.get(change.call().id());
+        switch (change) {
+            case CallChange.Updated e -> {
+                calls.put(e.call().id(), e.call());
+                board.put(new CallRow(e.call()));
+            }
+            case CallChange.Ended e -> leave(e.call());
+            case CallChange.Merged e -> leave(e.call());
+        }
+        Set<UUID> touched = new HashSet<>();
+        if (change.call().agentId() != null) {
+            touched.add(change.call().agentId());
+        }
+        if (before != null && before.agentId() != null) {
+            touched.add(before.agentId());
+        }
+        showAgents(touched);
+        if (change.call().queue() != null) {
+            showQueues();
+        }
+    }
+
+    private void leave(LiveCall call) {
+        calls.remove(call.id());
+        board.remove(new CallRow(call).key());
+    }
+
+    private void showAll() {
+        showAgents(null);
+        showQueues();
+    }
+
+    /// @param which null for all
+    private void showAgents(@Nullable Set<UUID> which) {
+        rows.agents(which, calls.values(), registered, today).forEach(board::put);
+    }
+
+    private void showQueues() {
+        rows.queues(calls.values(), today).forEach(board::put);
+    }
+
+    private void count() {
+        countedFrom = startOfDay();
+        today = new TodayFigures(reports.count(countedFrom), reports.countMissed(countedFrom));
+        showAll();
+    }
+
+    private void midnight() {
+        if (!startOfDay().equals(countedFrom)) {
+            count();
+        }
+    }
+
+    private Instant startOfDay() {
+        ZoneId zone = ZoneId.systemDefault();
+        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,172 @@
+package org.parley.server.telephony.recording.internal;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.platform.Refusal;
+import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.life.Phase;
+import org.parley.server.platform.life.Service;
+import org.parley.server.reports.FactsChanged;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.recording.RecordingService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Finds the sound files that Asterisk has written, each named by the unique id of its caller's
+/// leg, and joins them to their call once that is over.
+public final class RecordingFolder implements RecordingService, Service {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
+    private static final String ENDING = ".wav";
+
+    /// Asterisk closes the file a moment after the call.
+    private static final long SETTLED_MILLIS = 500;
+
+    /// A WAV file of nothing but its header.
+    private static final long HEADER_BYTES = 44;
+
+    private final AsteriskNodeSettings node;
+    private final RecordingStore store;
+    private final EventBus events;
+    private final InstantSource clock;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("recordings").daemon(true).factory());
+    private EventBus.@Nullable Subscription facts;
+
+    @Inject
+    RecordingFolder(
+            AsteriskNodeSettings node, RecordingStore store, EventBus events, InstantSource clock) {
+        this.node = node;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "recordings";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LINKS;
+    }
+
+    @Override
+    public void start() {
+        facts =
+                events.subscribe(
+                        FactsChanged.class,
+                        _ -> worker.schedule(this::look, SETTLED_MILLIS, TimeUnit.MILLISECONDS));
+        worker.execute(this::look);
+    }
+
+    @Override
+    public void stop() {
+        EventBus.Subscription running = facts;
+        if (running != null) {
+            running.close();
+        }
+        worker.shutdownNow();
+    }
+
+    @Override
+    public InputStream open(UUID id) {
+        RecordingStore.Recording recording =
+                store.find(id).orElseThrow(() -> Refusal.notFound("recording", id));
+        try {
+            return Files.newInputStream(node.folders().recordings().resolve(recording.file()));
+        } catch (NoSuchFileException e) {
+            LOG.error("The file of recording {} is gone: {}", id, recording.file());
+            throw Refusal.notFound("recording", id);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The recording cannot be read: " + recording.file(), e);
+        }
+    }
+
+    /// Takes in every file that is not known yet and whose call is over.
+    void look() {
+        Path folder = node.folders().recordings();
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Set<String> known = store.files(node.name());
+        boolean unsettled = false;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> isNew(path, known)).toList()) {
+                unsettled |= !take(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error("The folder of recordings cannot be read: {}", folder, e);
+        } catch (Refusal e) {
+            LOG.error("A recording could not be stored; it is tried again later", e);
+        }
+        if (unsettled && !worker.isShutdown()) {
+            worker.schedule(this::look, 2 * SETTLED_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean isNew(Path path, Set<String> known) {
+        String name = path.getFileName().toString();
+        return name.endsWith(ENDING) && !known.contains(name);
+    }
+
+    /// @return false when its call is over but Asterisk may still write it
+    private boolean take(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        String leg = name.substring(0, name.length() - ENDING.length());
+        String call = store.findCall(leg).orElse(null);
+        if (call == null) {
+            return true;
+        }
+        long age = clock.millis() - Files.getLastModifiedTime(file).toMillis();
+        if (age < SETTLED_MILLIS) {
+            return false;
+        }
+        long bytes = Files.size(file);
+        if (bytes > HEADER_BYTES) {
+            store.add(
+                    new RecordingStore.Recording(
+                            Ids.next(),
+                            call,
+                            node.name(),
+                            name,
+                            bytes,
+                            hash(file),
+                            clock.instant()));
+        }
+        return true;
+    }
+
+    private static String hash(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

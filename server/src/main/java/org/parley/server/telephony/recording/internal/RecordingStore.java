@@ -1,0 +1,83 @@
+package org.parley.server.telephony.recording.internal;
+
+import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
+import static org.parley.server.platform.db.tables.Tables.RECORDING;
+
+import jakarta.inject.Inject;
+
+import org.parley.server.platform.db.Database;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Which recording belongs to which call.
+public final class RecordingStore {
+    /// @param call the linked id
+    /// @param file its name below the node's recordings folder
+    record Recording(
+            UUID id,
+            String call,
+            String node,
+            String file,
+            long bytes,
+            String sha256,
+            Instant foundAt) {}
+
+    private final Database database;
+
+    @Inject
+    RecordingStore(Database database) {
+        this.database = database;
+    }
+
+    Set<String> files(String node) {
+        return database.read(sql ->
+                new HashSet<>(
+                        sql.select(RECORDING.FILE)
+                                .from(RECORDING)
+                                .where(RECORDING.NODE.eq(node))
+                                .fetch(RECORDING.FILE)));
+    }
+
+    /// The finished call in which the leg took part.
+    Optional<String> findCall(String leg) {
+        return database.read(sql ->
+                sql.select(CALL_LEG.CALL_ID)
+                        .from(CALL_LEG)
+                        .where(CALL_LEG.LEG.eq(leg))
+                        .limit(1)
+                        .fetchOptional(CALL_LEG.CALL_ID));
+    }
+
+    void add(Recording recording) {
+        database.run(tx ->
+                tx.sql()
+                        .insertInto(RECORDING)
+                        .set(RECORDING.ID, recording.id())
+                        .set(RECORDING.CALL_ID, recording.call())
+                        .set(RECORDING.NODE, recording.node())
+                        .set(RECORDING.FILE, recording.file())
+                        .set(RECORDING.BYTES, recording.bytes())
+                        .set(RECORDING.SHA256, recording.sha256())
+                        .set(RECORDING.FOUND_AT, recording.foundAt())
+                        .execute());
+    }
+
+    Optional<Recording> find(UUID id) {
+        return database.read(sql ->
+                sql.selectFrom(RECORDING)
+                        .where(RECORDING.ID.eq(id))
+                        .fetchOptional(row ->
+                                new Recording(
+                                        row.getId(),
+                                        row.getCallId(),
+                                        row.getNode(),
+                                        row.getFile(),
+                                        row.getBytes(),
+                                        row.getSha256(),
+                                        row.getFoundAt())));
+    }
+}
