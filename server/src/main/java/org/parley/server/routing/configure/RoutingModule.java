@@ -1,11 +1,13 @@
 package org.parley.server.routing.configure;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.OptionalBinder;
 
 import jakarta.inject.Singleton;
 
+import org.parley.contract.staff.Agent;
+import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.HealthCheck;
 import org.parley.server.platform.life.Service;
 import org.parley.server.routing.AgentNames;
@@ -18,8 +20,8 @@ import org.parley.server.routing.internal.DecisionRecorder;
 import org.parley.server.routing.internal.DefaultRoutingService;
 import org.parley.server.routing.internal.Replay;
 import org.parley.server.routing.internal.SqlDecisionStore;
-
-import java.util.UUID;
+import org.parley.server.routing.rest.RoutingResource;
+import org.parley.server.staff.StaffService;
 
 /// Gives the [RoutingService]; others contribute [OfferGateway]s, [RoutingListener]s and
 /// [Heartbeat]s.
@@ -37,9 +39,10 @@ public final class RoutingModule extends AbstractModule {
         bind(SqlDecisionStore.class).in(Singleton.class);
         bind(DecisionRecorder.class).in(Singleton.class);
         bind(Replay.class).in(Singleton.class);
-        OptionalBinder.newOptionalBinder(binder(), AgentNames.class)
-                .setDefault()
-                .toInstance(UUID::toString);
+        bind(RoutingResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), RestResource.class)
+                .addBinding()
+                .to(RoutingResource.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(DecisionRecorder.class);
         Multibinder.newSetBinder(binder(), Service.class)
                 .addBinding()
@@ -47,5 +50,10 @@ public final class RoutingModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), HealthCheck.class)
                 .addBinding()
                 .to(DefaultRoutingService.class);
+    }
+
+    @Provides
+    AgentNames names(StaffService staff) {
+        return agent -> staff.findAgent(agent).map(Agent::fullName).orElseGet(agent::toString);
     }
 }

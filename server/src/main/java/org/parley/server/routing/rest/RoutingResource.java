@@ -8,6 +8,7 @@ import org.parley.contract.routing.Candidate;
 import org.parley.contract.routing.DecisionApi;
 import org.parley.contract.routing.DecisionView;
 import org.parley.contract.routing.ReplayRequest;
+import org.parley.server.platform.http.RestResource;
 import org.parley.server.routing.AgentNames;
 import org.parley.server.routing.DecisionStore;
 import org.parley.server.routing.internal.Replay;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Shows decisions and takes them again.
-public final class RoutingResource implements DecisionApi {
+public final class RoutingResource implements DecisionApi, RestResource {
     private final DecisionStore store;
     private final Replay replay;
     private final AgentNames names;

@@ -67,6 +67,9 @@ final class AgentState {
             int own = load.getOrDefault(channel, 0);
             verdicts.put(channel, verdict(channel, own, calls, digital, now));
         }
+        for (Member member : memberships) {
+            member.agentVerdict = verdictOn(member.queue.channel());
+        }
     }
 
     private Verdict verdict(Channel channel, int load, int calls, int digital, Instant now) {

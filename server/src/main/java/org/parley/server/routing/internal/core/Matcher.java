@@ -88,7 +88,7 @@ final class Matcher {
     }
 
     private static @Nullable Item firstFor(Member member, Instant now) {
-        if (member.paused || member.agent.verdictOn(member.queue.channel()) != Verdict.ELIGIBLE) {
+        if (member.paused || member.agentVerdict != Verdict.ELIGIBLE) {
             return null;
         }
         for (Item item : member.queue.waiting) {

@@ -17,6 +17,11 @@ final class Member {
     Map<String, Integer> skills = Map.of();
     int order;
     boolean paused;
+
+    /// What the agent's own state says for this queue's channel, kept here since each choice asks
+    /// every member.
+    Verdict agentVerdict = Verdict.SIGNED_OFF;
+
     int answered;
     private long lastEnded;
 
@@ -31,9 +36,8 @@ final class Member {
 
     /// Whether this member may be offered this item now, and if not, why.
     Verdict verdictFor(Item item, Instant now) {
-        Verdict verdict = agent.verdictOn(queue.settings.channel());
-        if (verdict != Verdict.ELIGIBLE) {
-            return verdict;
+        if (agentVerdict != Verdict.ELIGIBLE) {
+            return agentVerdict;
         }
         if (paused) {
             return Verdict.PAUSED;

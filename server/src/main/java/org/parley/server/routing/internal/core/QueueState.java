@@ -80,7 +80,7 @@ final class QueueState {
     }
 
     private boolean isAbsent(Member member, Item item, EmptyRule rule) {
-        Verdict verdict = member.agent.verdictOn(channel());
+        Verdict verdict = member.agentVerdict;
         return rule.countsAsAbsent(verdict)
                 || (member.paused && rule.countsAsAbsent(Verdict.PAUSED))
                 || (!item.demand.band().holds(member.penalty)
