@@ -107,6 +107,13 @@ public final class WebRtcEngine implements MediaEngine {
         return studio == null ? Studio.of(new HeadlessAudioDeviceModule()) : studio;
     }
 
+    /// Is there nothing that could be heard here? The library's headless module plays back into its
+    /// own capture, so a session on it must keep its microphone off, or the other side hears its
+    /// own echo.
+    boolean deaf() {
+        return layer.isEmpty() && !(settings.audio() instanceof AudioMode.Tone);
+    }
+
     /// On the engine's thread: a session has ended.
     void giveBack(WebRtcSession session, @Nullable Studio studio) {
         sessions.remove(session);

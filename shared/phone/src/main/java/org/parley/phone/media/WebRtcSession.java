@@ -180,6 +180,7 @@ final class WebRtcSession implements MediaSession {
                     parts.factory()
                             .createAudioTrack(id, parts.factory().createAudioSource(options));
         }
+        microphone.setEnabled(!engine.deaf());
         sender = made.addTrack(microphone, List.of("parley"));
     }
 
@@ -201,7 +202,7 @@ final class WebRtcSession implements MediaSession {
         CompletableFuture<Void> done =
                 onThread(() -> {
                     if (microphone != null) {
-                        microphone.setEnabled(!muted);
+                        microphone.setEnabled(!muted && !engine.deaf());
                     }
                     return CompletableFuture.completedFuture(null);
                 });
