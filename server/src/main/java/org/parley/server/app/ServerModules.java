@@ -25,8 +25,11 @@ import org.parley.server.realtime.configure.RealtimeModule;
 import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.configure.RoutingModule;
 import org.parley.server.staff.configure.StaffModule;
+import org.parley.server.telephony.config.configure.AsteriskConfig;
+import org.parley.server.telephony.config.configure.TelephonyConfigModule;
 import org.parley.server.telephony.queue.configure.QueueModule;
 import org.parley.server.telephony.route.configure.RouteModule;
+import org.parley.server.telephony.trunk.configure.TrunkModule;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -43,7 +46,8 @@ public final class ServerModules {
                     HttpConfig.class,
                     TlsConfig.class,
                     AuthConfig.class,
-                    RoutingConfig.class);
+                    RoutingConfig.class,
+                    AsteriskConfig.class);
 
     private ServerModules() {}
 
@@ -69,7 +73,9 @@ public final class ServerModules {
         modules.add(new StaffModule());
         modules.add(new QueueModule());
         modules.add(new RouteModule());
+        modules.add(new TrunkModule());
         modules.add(new RoutingModule());
+        modules.add(new TelephonyConfigModule());
         return List.copyOf(modules);
     }
 

@@ -1,5 +1,6 @@
 package org.parley.server.telephony.config.internal;
 
+import org.parley.server.telephony.config.ManagerAccounts;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 
 import java.util.List;
@@ -8,12 +9,6 @@ import java.util.Map;
 /// Who may talk to the program: the manager interface, on loopback only, and the web server that
 /// carries SIP over WebSocket.
 final class AccessFiles {
-    /// The account that receives events.
-    static final String EVENTS = "parley-events";
-
-    /// The account for commands, which receives none.
-    static final String COMMANDS = "parley-commands";
-
     /// Events that nobody here needs; unfiltered they are three quarters of the traffic.
     private static final List<String> UNHEARD =
             List.of(
@@ -49,7 +44,7 @@ final class AccessFiles {
                         .set("authtimeout", 10)
                         .set("authlimit", 50)
                         .set("allowmultiplelogin", true);
-        account(file, EVENTS, node.secrets().events())
+        account(file, ManagerAccounts.EVENTS, node.secrets().events())
                 .set("read", "system,call,agent,user")
                 .set("write", "system");
         for (String name : UNHEARD) {
@@ -59,7 +54,7 @@ final class AccessFiles {
                 file.line("eventfilter = !Event: " + name);
             }
         }
-        return account(file, COMMANDS, node.secrets().commands())
+        return account(file, ManagerAccounts.COMMANDS, node.secrets().commands())
                 .set("read", "system,call,agent,reporting")
                 .set("write", "system,call,agent,user,config,originate,reporting,dialplan")
                 .text();

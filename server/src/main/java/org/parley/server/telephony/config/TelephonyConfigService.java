@@ -1,0 +1,118 @@
+package org.parley.server.telephony.config;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.life.Phase;
+import org.parley.server.platform.life.Service;
+import org.parley.server.staff.AgentChanged;
+import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.call.model.NodeState;
+import org.parley.server.telephony.config.internal.StoredModel;
+import org.parley.server.telephony.queue.QueueChanged;
+import org.parley.server.telephony.route.RouteChanged;
+import org.parley.server.telephony.trunk.TrunkChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Keeps Asterisk's configuration as what is stored wants it: publishes at the start, and soon
+/// after agents, queues, numbers or trunks have changed; many changes at once make one publication.
+public final class TelephonyConfigService implements Service, CallListener {
+    private static final Logger LOG = LoggerFactory.getLogger(TelephonyConfigService.class);
+    private static final long TOGETHER_MILLIS = 100;
+
+    private final StoredModel stored;
+    private final AsteriskPublisher publisher;
+    private final EventBus events;
+    private final Semaphore wanted = new Semaphore(0);
+    private final List<EventBus.Subscription> subscriptions = new ArrayList<>();
+    private @Nullable Thread worker;
+
+    @Inject
+    public TelephonyConfigService(
+            StoredModel stored, AsteriskPublisher publisher, EventBus events) {
+        this.stored = stored;
+        this.publisher = publisher;
+        this.events = events;
+    }
+
+    /// Publishes what is stored at this moment.
+    public PublishResult publish() {
+        return publisher.publish(stored.read());
+    }
+
+    /// What [#publish] would change.
+    public PublishPlan plan() {
+        return publisher.plan(stored.read());
+    }
+
+    @Override
+    public String name() {
+        return "asterisk configuration";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LINKS;
+    }
+
+    @Override
+    public void start() {
+        publish();
+        for (Class<?> type :
+                List.of(
+                        AgentChanged.class,
+                        QueueChanged.class,
+                        RouteChanged.class,
+                        TrunkChanged.class)) {
+            subscriptions.add(events.subscribe(type, _ -> wanted.release()));
+        }
+        worker = Thread.ofVirtual().name("asterisk-configuration").start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        subscriptions.forEach(EventBus.Subscription::close);
+        Thread running = worker;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    /// A fresh link: what was written without one is read now.
+    @Override
+    public void node(NodeState state) {
+        if (state.connected()) {
+            wanted.release();
+        }
+    }
+
+    private void work() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                wanted.acquire();
+                while (wanted.tryAcquire(TOGETHER_MILLIS, TimeUnit.MILLISECONDS)) {
+                    wanted.drainPermits();
+                }
+                publishOrSay();
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("Asterisk's configuration is kept up no longer");
+        }
+    }
+
+    private void publishOrSay() {
+        try {
+            publish();
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            LOG.error("Asterisk's configuration was not published; the last one stays in force", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.parley.server.telephony.config.configure;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import jakarta.inject.Singleton;
+
+import org.parley.server.platform.ami.AmiAddress;
+import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.platform.ami.AmiTiming;
+import org.parley.server.platform.ami.AsteriskLink;
+import org.parley.server.platform.life.Service;
+import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.config.AsteriskPublisher;
+import org.parley.server.telephony.config.AsteriskRenderer;
+import org.parley.server.telephony.config.ManagerAccounts;
+import org.parley.server.telephony.config.TelephonyConfigService;
+import org.parley.server.telephony.config.internal.StoredModel;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.config.model.NodeFolders;
+import org.parley.server.telephony.config.model.NodeNetwork;
+import org.parley.server.telephony.config.model.NodePorts;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Gives the node's settings, the link to its Asterisk, and the service that keeps its files up to
+/// date. Softphones over TLS need a binding of [NodeNetwork.Tls].
+public final class TelephonyConfigModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        OptionalBinder.newOptionalBinder(binder(), NodeNetwork.Tls.class);
+        bind(StoredModel.class).in(Singleton.class);
+        bind(TelephonyConfigService.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class)
+                .addBinding()
+                .to(TelephonyConfigService.class);
+        Multibinder.newSetBinder(binder(), CallListener.class)
+                .addBinding()
+                .to(TelephonyConfigService.class);
+    }
+
+    @Provides
+    @Singleton
+    AsteriskNodeSettings node(AsteriskConfig config, Optional<NodeNetwork.Tls> tls) {
+        AsteriskInstallation program = AsteriskInstallation.find(config.program());
+        return new AsteriskNodeSettings(
+                config.name(),
+                program.version(),
+                new NodeFolders(config.folder(), program.modules(), program.data()),
+                new NodePorts(
+                        config.sipPort(),
+                        config.managerPort(),
+                        config.webPort(),
+                        config.securePort(),
+                        config.scriptPort(),
+                        config.mediaFirst(),
+                        config.mediaLast()),
+                StoredSecrets.of(config.folder()),
+                new NodeNetwork(config.sipHost(), config.webHost(), tls, config.loopbackMedia()),
+                AsteriskNodeSettings.USUAL_STALE);
+    }
+
+    @Provides
+    @Singleton
+    AmiLink link(AsteriskNodeSettings node, InstantSource clock, MeterRegistry meters) {
+        var address =
+                new AmiAddress(
+                        "127.0.0.1",
+                        node.ports().manager(),
+                        new AmiAddress.Login(ManagerAccounts.EVENTS, node.secrets().events()),
+                        new AmiAddress.Login(ManagerAccounts.COMMANDS, node.secrets().commands()));
+        return new AsteriskLink(address, AmiTiming.USUAL, clock).measuredBy(meters);
+    }
+
+    @Provides
+    @Singleton
+    AsteriskPublisher publisher(AmiLink link) {
+        return new AsteriskPublisher(new AsteriskRenderer(), link);
+    }
+}

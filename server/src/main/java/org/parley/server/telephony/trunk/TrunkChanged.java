@@ -1,0 +1,4 @@
+package org.parley.server.telephony.trunk;
+
+/// A trunk was made or changed.
+public record TrunkChanged(String name) {}

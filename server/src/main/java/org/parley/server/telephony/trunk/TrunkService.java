@@ -1,0 +1,15 @@
+package org.parley.server.telephony.trunk;
+
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.telephony.config.model.Trunk;
+
+import java.util.List;
+
+/// The lines to carriers. Each change is audited and told as [TrunkChanged].
+public interface TrunkService {
+    /// All trunks, by name.
+    List<Trunk> listTrunks();
+
+    /// @throws org.parley.contract.platform.Refusal `CONFLICT` when the name is taken
+    void createTrunk(Trunk trunk, Actor actor);
+}
