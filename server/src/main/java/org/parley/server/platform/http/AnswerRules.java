@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.parley.contract.platform.Creates;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
+import org.parley.server.platform.http.internal.SafeHeaders;
 
 import java.lang.reflect.Method;
 

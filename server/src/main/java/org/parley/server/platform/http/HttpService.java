@@ -14,6 +14,8 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.jspecify.annotations.Nullable;
+import org.parley.server.platform.http.internal.PathFilter;
+import org.parley.server.platform.http.internal.ProblemPage;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.platform.life.StartFailure;

@@ -8,6 +8,13 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.validation.ValidationFeature;
+import org.parley.server.platform.http.internal.BodyLimit;
+import org.parley.server.platform.http.internal.FaultMapper;
+import org.parley.server.platform.http.internal.JsonBody;
+import org.parley.server.platform.http.internal.JsonFaultMapper;
+import org.parley.server.platform.http.internal.RefusalMapper;
+import org.parley.server.platform.http.internal.ViolationMapper;
+import org.parley.server.platform.http.internal.WebFaultMapper;
 
 import java.util.Set;
 

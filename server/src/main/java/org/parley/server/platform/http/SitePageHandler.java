@@ -6,6 +6,9 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.platform.http.internal.Answers;
+import org.parley.server.platform.http.internal.ProblemPage;
+import org.parley.server.platform.http.internal.SafeHeaders;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,18 +1,18 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import java.util.function.BiConsumer;
 
 /// Headers that keep a browser from guessing types, framing pages, storing answers, and loading
 /// anything from elsewhere.
-final class SafeHeaders {
+public final class SafeHeaders {
     private SafeHeaders() {}
 
-    static void forApi(BiConsumer<String, String> set) {
+    public static void forApi(BiConsumer<String, String> set) {
         set(set, "default-src 'none'; frame-ancestors 'none'");
     }
 
     /// For our own pages, which carry their style and script inside.
-    static void forPage(BiConsumer<String, String> set) {
+    public static void forPage(BiConsumer<String, String> set) {
         set(
                 set,
                 "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"

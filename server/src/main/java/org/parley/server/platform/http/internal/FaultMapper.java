@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Whatever nobody foresaw: logged once with an incident's id; the sender gets the id and nothing
 /// of the inside.
-final class FaultMapper implements ExceptionMapper<Throwable> {
+public final class FaultMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
 
     @Override
@@ -22,7 +22,7 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
         return Answers.of(ErrorCode.INTERNAL, sentence(incident), incident, List.of());
     }
 
-    static String sentence(String incident) {
+    public static String sentence(String incident) {
         return "The server failed to do this. Its log tells more under " + incident + ".";
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Fields that break a rule of Bean Validation: 422 with each field and its fault.
-final class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
+public final class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
     private final FaultMapper ownFaults;
 
-    ViolationMapper(FaultMapper ownFaults) {
+    public ViolationMapper(FaultMapper ownFaults) {
         this.ownFaults = ownFaults;
     }
 

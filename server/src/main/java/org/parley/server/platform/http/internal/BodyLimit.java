@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,10 +13,10 @@ import java.io.InputStream;
 
 /// Refuses bodies that are too large: at once by their announced length, else while they are read.
 @PreMatching
-final class BodyLimit implements ContainerRequestFilter {
+public final class BodyLimit implements ContainerRequestFilter {
     private final long max;
 
-    BodyLimit(long max) {
+    public BodyLimit(long max) {
         this.max = max;
     }
 

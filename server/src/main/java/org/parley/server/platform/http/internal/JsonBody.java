@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Bodies as JSON. An answer is written in one piece with its length, so that it is not sent in
 /// chunks although Jersey's own buffer is off for the event stream's sake.
-final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     private final ObjectMapper mapper = Json.strict();
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
     private final Map<Type, ObjectWriter> writers = new ConcurrentHashMap<>();

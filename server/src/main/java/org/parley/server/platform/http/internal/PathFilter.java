@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /// Leads requests for paths that climb, hide separators or cannot be decoded to an address where
 /// nothing is, before Grizzly decodes them (it would answer an empty 500).
-final class PathFilter extends BaseFilter {
+public final class PathFilter extends BaseFilter {
     private static final String NOWHERE = "/.nowhere";
 
     @Override
@@ -35,7 +35,7 @@ final class PathFilter extends BaseFilter {
 
     /// Whether the raw path holds steps up, hidden separators, control characters, or escapes that
     /// are none.
-    static boolean isSuspicious(String path) {
+    public static boolean isSuspicious(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         if (lower.contains("/../")
                 || lower.endsWith("/..")
@@ -71,7 +71,7 @@ final class PathFilter extends BaseFilter {
     }
 
     /// Puts the filter before the one that serves.
-    static final class Installer implements AddOn {
+    public static final class Installer implements AddOn {
         @Override
         public void setup(NetworkListener listener, FilterChainBuilder filters) {
             filters.add(filters.indexOfType(HttpServerFilter.class), new PathFilter());

@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.parley.contract.platform.Refusal;
 
 /// A refusal is answered as it says.
-final class RefusalMapper implements ExceptionMapper<Refusal> {
+public final class RefusalMapper implements ExceptionMapper<Refusal> {
     @Override
     public Response toResponse(Refusal refusal) {
         return Answers.of(refusal.code(), refusal.detail(), null, refusal.faults());

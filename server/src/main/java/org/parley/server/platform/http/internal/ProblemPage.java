@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -19,7 +19,7 @@ import java.util.List;
 
 /// Errors that arise before or outside Jersey, as problem+json too; Grizzly's own page would show a
 /// stack trace.
-final class ProblemPage implements ErrorPageGenerator {
+public final class ProblemPage implements ErrorPageGenerator {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPage.class);
     private static final ObjectWriter WRITER = Json.strict().writerFor(Problem.class);
 
@@ -43,7 +43,7 @@ final class ProblemPage implements ErrorPageGenerator {
         return json(code, detail, incident);
     }
 
-    static void write(Response answer, ErrorCode code, String detail) throws IOException {
+    public static void write(Response answer, ErrorCode code, String detail) throws IOException {
         answer.setStatus(code.status());
         SafeHeaders.forApi(answer::setHeader);
         if (code.status() == 401) {

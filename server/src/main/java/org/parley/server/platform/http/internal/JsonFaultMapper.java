@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,10 +20,10 @@ import java.util.List;
 
 /// A body that is no JSON, or not of the contract's form: 400 with the place. No class name of ours
 /// leaves the server.
-final class JsonFaultMapper implements ExceptionMapper<JsonProcessingException> {
+public final class JsonFaultMapper implements ExceptionMapper<JsonProcessingException> {
     private final FaultMapper ownFaults;
 
-    JsonFaultMapper(FaultMapper ownFaults) {
+    public JsonFaultMapper(FaultMapper ownFaults) {
         this.ownFaults = ownFaults;
     }
 

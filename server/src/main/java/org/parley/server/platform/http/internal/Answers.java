@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -12,16 +12,16 @@ import org.parley.contract.platform.Problem;
 import java.util.List;
 
 /// Makes problem+json answers (RFC 9457).
-final class Answers {
+public final class Answers {
     private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
 
     private Answers() {}
 
-    static Response of(ErrorCode code, String detail) {
+    public static Response of(ErrorCode code, String detail) {
         return of(code, detail, null, List.of());
     }
 
-    static Response of(
+    public static Response of(
             ErrorCode code, String detail, @Nullable String instance, List<FieldFault> faults) {
         Response.ResponseBuilder answer =
                 Response.status(code.status())
@@ -34,7 +34,7 @@ final class Answers {
     }
 
     /// The general code of an HTTP status.
-    static ErrorCode codeOf(int status) {
+    public static ErrorCode codeOf(int status) {
         return switch (status) {
             case 401 -> ErrorCode.UNAUTHENTICATED;
             case 403 -> ErrorCode.FORBIDDEN;
@@ -53,7 +53,7 @@ final class Answers {
     }
 
     /// A sentence for a status of which nothing more is known.
-    static String sentenceFor(ErrorCode code) {
+    public static String sentenceFor(ErrorCode code) {
         return switch (code) {
             case NOT_FOUND -> "There is nothing at this address. Check the path.";
             case METHOD_NOT_ALLOWED -> "This address does not offer that method; see Allow.";

@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.http.internal;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,10 +12,10 @@ import org.parley.contract.platform.FieldFault;
 import java.util.List;
 
 /// What Jersey itself refuses: no such path, method, form, parameter.
-final class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
+public final class WebFaultMapper implements ExceptionMapper<WebApplicationException> {
     private final FaultMapper ownFaults;
 
-    WebFaultMapper(FaultMapper ownFaults) {
+    public WebFaultMapper(FaultMapper ownFaults) {
         this.ownFaults = ownFaults;
     }
 
