@@ -64,10 +64,12 @@ public abstract class ConsoleTest extends DeskTest {
         awaitScreen("the shell", () -> lookup("#shell").tryQuery().isPresent());
     }
 
+    /// Ends the session; a server that stops waits for open streams.
     @AfterEach
-    void end() {
+    protected void end() {
         if (console != null) {
             onScreen(() -> console.close());
+            console = null;
         }
     }
 
