@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import javax.net.ssl.SSLContext;
+
 /// The certificate authorities that this user trusts: one given as a PEM file, and those that he or
 /// she confirmed at first sight, kept in the settings folder, one file for each server. Where
 /// neither speaks of a server, the system's own authorities decide.
@@ -64,6 +66,12 @@ public final class TrustedAuthorities {
             throw new UncheckedIOException(
                     "The trusted certificate cannot be kept in " + folder + ".", e);
         }
+    }
+
+    /// TLS that trusts by these authorities, for another connection to the same server, e.g. that
+    /// of a softphone: its certificate comes from the same authority.
+    public SSLContext tlsFor(ServerAddress address) {
+        return PinningTrust.context(this, address);
     }
 
     /// The authorities that alone may vouch for a server; none means that the system's do.

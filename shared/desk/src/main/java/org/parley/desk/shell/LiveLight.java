@@ -28,7 +28,8 @@ public final class LiveLight {
         this(session.clock(), texts);
     }
 
-    LiveLight(InstantSource clock, Texts texts) {
+    /// @param clock the server's, as seen from here
+    public LiveLight(InstantSource clock, Texts texts) {
         this.clock = clock;
         this.texts = texts;
         this.state = new StreamState(false, clock.instant());

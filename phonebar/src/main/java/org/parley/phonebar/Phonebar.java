@@ -1,0 +1,203 @@
+package org.parley.phonebar;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.stage.StageStyle;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.client.Session;
+import org.parley.desk.fx.DeskContext;
+import org.parley.desk.fx.FxThread;
+import org.parley.desk.i18n.Texts;
+import org.parley.desk.problem.ProblemText;
+import org.parley.desk.signin.SignInView;
+import org.parley.desk.signin.SignInViewModel;
+import org.parley.desk.theme.Theme;
+import org.parley.phonebar.bar.BarView;
+import org.parley.phonebar.bar.BarViewModel;
+import org.parley.phonebar.line.Stage;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The Phonebar's life: sign in, serve, sign out. Used on the screen's thread.
+final class Phonebar {
+    private final PhonebarOptions options;
+    private final DeskContext desk;
+    private final PhoneMaker phones;
+    private final FxThread screen;
+    private final Runnable quit;
+    private final Texts texts;
+    private final SignInViewModel signIn;
+    private final javafx.stage.Stage signInWindow = new javafx.stage.Stage();
+    private final javafx.stage.Stage barWindow = new javafx.stage.Stage(StageStyle.TRANSPARENT);
+    private final BarPlace place;
+    private @Nullable Duty duty;
+
+    Phonebar(PhonebarOptions options, DeskContext desk, PhoneMaker phones, Runnable quit) {
+        this.options = options;
+        this.desk = desk;
+        this.phones = phones;
+        this.quit = quit;
+        screen = desk.getInstance(FxThread.class);
+        texts = desk.getInstance(Texts.class);
+        signIn = desk.getInstance(SignInViewModel.class);
+        signIn.onSignedIn(this::signedIn);
+        place = new BarPlace(barWindow, desk);
+        texts.language().subscribe((_, _) -> renew());
+        signInWindow.setOnCloseRequest(_ -> quit.run());
+        barWindow.setOnCloseRequest(_ -> quit.run());
+    }
+
+    /// Signs in with what was given, or asks.
+    void open() {
+        if (options.server() != null) {
+            signIn.server().set(options.server());
+        }
+        if (options.user() != null) {
+            signIn.name().set(options.user());
+        }
+        options.password().ifPresent(signIn.password()::set);
+        showSignIn();
+        if (options.password().isPresent()) {
+            signIn.signIn();
+        }
+    }
+
+    Optional<BarViewModel> model() {
+        return Optional.ofNullable(duty).map(Duty::model);
+    }
+
+    Optional<String> signInProblem() {
+        return Optional.ofNullable(signIn.problem().get())
+                .map(problem -> problem.text().title() + ". " + problem.text().detail());
+    }
+
+    /// The window that is shown.
+    Scene scene() {
+        return duty == null ? signInWindow.getScene() : barWindow.getScene();
+    }
+
+    List<Window> windows() {
+        return List.of(signInWindow, barWindow);
+    }
+
+    void close() {
+        var ending = duty;
+        duty = null;
+        if (ending != null) {
+            ending.close();
+        }
+    }
+
+    private void signedIn(Session session) {
+        duty = new Duty(session, desk, phones, new Buttons(), options.headlessMedia());
+        session.onLost(() -> screen.execute(() -> lost(session)));
+        showBar();
+        signInWindow.hide();
+        duty.begin();
+    }
+
+    private void signOut() {
+        close();
+        barWindow.hide();
+        showSignIn();
+    }
+
+    /// A talk that goes on is not cut because the server forgot who we are.
+    private void lost(Session session) {
+        var present = duty;
+        if (present == null || !present.session().equals(session)) {
+            return;
+        }
+        var stage = present.model().line().stage();
+        if (stage.get() != Stage.IDLE) {
+            present.model().notices().tell(texts.get("phonebar.lost"));
+            stage.subscribe((_, now) -> {
+                if (now == Stage.IDLE) {
+                    screen.later(() -> lost(session));
+                }
+            });
+            return;
+        }
+        signOut();
+        signIn.tell(
+                new ProblemText(texts.get("shell.lost.title"), texts.get("phonebar.lost"), false));
+        if (options.password().isPresent()) {
+            signIn.password().set(options.password().orElseThrow());
+            signIn.signIn();
+        }
+    }
+
+    private void renew() {
+        var present = duty;
+        if (present != null) {
+            present.model().retell();
+            showBar();
+        } else if (signInWindow.isShowing()) {
+            showSignIn();
+        }
+    }
+
+    private void showSignIn() {
+        Parent view = desk.views().load(SignInView.class).root();
+        if (signInWindow.getScene() == null) {
+            var scene = new Scene(view, 464, 680);
+            desk.getInstance(Theme.class).dress(scene);
+            signInWindow.setScene(scene);
+        } else {
+            signInWindow.getScene().setRoot(view);
+        }
+        signInWindow.setTitle(texts.get("phonebar.title"));
+        signInWindow.show();
+    }
+
+    private void showBar() {
+        var present = duty;
+        if (present == null) {
+            return;
+        }
+        Parent view = present.context().views().load(BarView.class).root();
+        if (barWindow.getScene() == null) {
+            var scene = new Scene(view, Color.TRANSPARENT);
+            desk.getInstance(Theme.class).dress(scene);
+            scene.getStylesheets()
+                    .add(
+                            Objects.requireNonNull(BarView.class.getResource("phonebar.css"))
+                                    .toExternalForm());
+            barWindow.setScene(scene);
+        } else {
+            barWindow.getScene().setRoot(view);
+        }
+        barWindow.setTitle(texts.get("phonebar.title"));
+        place.makeMovable(view);
+        barWindow.sizeToScene();
+        place.restore();
+        barWindow.show();
+    }
+
+    private final class Buttons implements BarViewModel.Wishes {
+        @Override
+        public void signOut() {
+            Phonebar.this.signOut();
+        }
+
+        @Override
+        public void quit() {
+            quit.run();
+        }
+
+        @Override
+        public boolean alwaysOnTop() {
+            return place.alwaysOnTop();
+        }
+
+        @Override
+        public void alwaysOnTop(boolean wanted) {
+            place.alwaysOnTop(wanted);
+        }
+    }
+}

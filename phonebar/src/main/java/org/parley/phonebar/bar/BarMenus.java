@@ -1,0 +1,99 @@
+package org.parley.phonebar.bar;
+
+import jakarta.inject.Inject;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.parley.contract.routing.PauseReason;
+import org.parley.contract.routing.Presence;
+import org.parley.desk.i18n.Texts;
+import org.parley.desk.shell.PersonalMenu;
+import org.parley.phonebar.presence.PresenceViewModel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The bar's two menus, made when they are opened.
+public final class BarMenus {
+    private final PersonalMenu personal;
+    private final Texts texts;
+
+    @Inject
+    public BarMenus(PersonalMenu personal, Texts texts) {
+        this.personal = personal;
+        this.texts = texts;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /// Ready, the pauses, signing off.
+    List<MenuItem> presence(PresenceViewModel model) {
+        if (model.presence().get() == Presence.OFFLINE) {
+            return List.of(
+                    item(
+                            "phonebar.presence.sign-on",
+                            texts.get("phonebar.sign-on"),
+                            MaterialDesignC.CIRCLE,
+                            model::signOn));
+        }
+        var items = new ArrayList<MenuItem>();
+        items.add(
+                item(
+                        "phonebar.presence.ready",
+                        texts.get("presence.ready"),
+                        MaterialDesignC.CIRCLE,
+                        model::ready));
+        items.add(new SeparatorMenuItem());
+        for (PauseReason reason : model.pauses()) {
+            items.add(
+                    item(
+                            "phonebar.presence.pause-"
+                                    + reason.name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replaceAll("[^a-z0-9]+", "-"),
+                            reason.name(),
+                            MaterialDesignP.PAUSE,
+                            () -> model.pause(reason)));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(
+                item(
+                        "phonebar.presence.sign-off",
+                        texts.get("phonebar.sign-off"),
+                        MaterialDesignC.CIRCLE_OUTLINE,
+                        model::signOff));
+        return items;
+    }
+
+    /// Always on top, appearance, language, signing out, quitting.
+    List<MenuItem> main(BarViewModel.Wishes wishes) {
+        var top = new CheckMenuItem(texts.get("phonebar.always-on-top"));
+        top.setId("phonebar.always-on-top");
+        top.setSelected(wishes.alwaysOnTop());
+        top.setOnAction(_ -> wishes.alwaysOnTop(top.isSelected()));
+        var items = new ArrayList<MenuItem>();
+        items.add(top);
+        items.addAll(personal.items(wishes::signOut));
+        var quit = new MenuItem(texts.get("phonebar.quit"));
+        quit.setId("phonebar.quit");
+        quit.setOnAction(_ -> wishes.quit());
+        items.add(quit);
+        return items;
+    }
+
+    private static MenuItem item(String id, String text, Ikon icon, Runnable action) {
+        var item = new MenuItem(text, new FontIcon(icon));
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,325 @@
+package org.parley.phonebar.bar;
+
+import jakarta.inject.Inject;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.parley.contract.routing.Presence;
+import org.parley.desk.control.Avatar;
+import org.parley.desk.control.PresencePill;
+import org.parley.desk.fx.Bindings;
+import org.parley.desk.fx.View;
+import org.parley.phonebar.line.LineViewModel;
+import org.parley.phonebar.line.Registration;
+import org.parley.phonebar.line.Stage;
+import org.parley.phonebar.presence.PresenceViewModel;
+
+import java.time.Duration;
+
+/// The bar. It shows what fits the moment: dialling while there is no call, answer and reject while
+/// one rings, the call's tools while it goes on.
+public final class BarView extends View<VBox> {
+    private static final PseudoClass RINGING = PseudoClass.getPseudoClass("ringing");
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final PseudoClass REGISTERED = PseudoClass.getPseudoClass("registered");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final BarViewModel model;
+    private final BarMenus menus;
+    private final Keypad keypadPopover;
+
+    @FXML private Label light;
+    @FXML private FontIcon lightIcon;
+    @FXML private MenuButton presence;
+    @FXML private PresencePill pill;
+    @FXML private HBox idle;
+    @FXML private Button signOn;
+    @FXML private Button ready;
+    @FXML private TextField number;
+    @FXML private Button dial;
+    @FXML private HBox call;
+    @FXML private Avatar avatar;
+    @FXML private Label who;
+    @FXML private Label detail;
+    @FXML private Label timer;
+    @FXML private FontIcon timerIcon;
+    @FXML private Label recording;
+    @FXML private Label others;
+    @FXML private Button answer;
+    @FXML private Button reject;
+    @FXML private ToggleButton hold;
+    @FXML private ToggleButton mute;
+    @FXML private Button keypad;
+    @FXML private Button hangUp;
+    @FXML private Label stale;
+    @FXML private HBox queues;
+    @FXML private Label waiting;
+    @FXML private MenuButton menu;
+    @FXML private HBox notice;
+    @FXML private Label noticeText;
+
+    @Inject
+    public BarView(BarViewModel model, BarMenus menus, Keypad keypadPopover) {
+        this.model = model;
+        this.menus = menus;
+        this.keypadPopover = keypadPopover;
+    }
+
+    @Override
+    protected void prepared() {
+        Shortcut.ANSWER.explain(answer, menus.texts());
+        Shortcut.HANG_UP.explain(reject, menus.texts(), "phonebar.reject");
+        Shortcut.HANG_UP.explain(hangUp, menus.texts());
+        Shortcut.HOLD.explain(hold, menus.texts());
+        Shortcut.MUTE.explain(mute, menus.texts());
+        Shortcut.KEYPAD.explain(keypad, menus.texts());
+        Shortcut.DIAL.explain(dial, menus.texts());
+        Shortcut.READY.explain(ready, menus.texts());
+        Shortcut.READY.explain(signOn, menus.texts(), "phonebar.sign-on");
+        Shortcut.PRESENCE.explain(presence, menus.texts());
+        Shortcut.MENU.explain(menu, menus.texts());
+        presence.setOnShowing(_ -> presence.getItems().setAll(menus.presence(model.presence())));
+        presence.getItems().setAll(menus.presence(model.presence()));
+        menu.getItems().setAll(menus.main(model.wishes()));
+    }
+
+    @Override
+    protected void attached(Bindings b) {
+        showPresence(b, model.presence());
+        showLine(b, model.line());
+        showSurroundings(b);
+        b.every(Duration.ofMillis(250), model::tick);
+        for (Shortcut shortcut : Shortcut.values()) {
+            b.shortcut(root().getScene(), shortcut.keys(), () -> run(shortcut));
+        }
+    }
+
+    private void showPresence(Bindings b, PresenceViewModel shown) {
+        b.follow(shown.word(), _ -> pill.show(shown.presence().get(), shown.word().get()));
+        b.follow(
+                shown.presence(),
+                now -> {
+                    pill.show(now, shown.word().get());
+                    show(signOn, now == Presence.OFFLINE);
+                    show(ready, now == Presence.PAUSED || now == Presence.WRAP_UP);
+                });
+        b.follow(shown.timer(), pill::time);
+        b.bind(presence.disableProperty(), shown.busy());
+        b.bind(
+                presence.accessibleTextProperty(),
+                shown.word().map(word -> menus.texts().get("phonebar.presence-is", word)));
+        b.follow(shown.recording(), on -> show(recording, on));
+        b.follow(
+                shown.waiting(),
+                count -> {
+                    waiting.setText(String.valueOf(count));
+                    show(waiting, count.intValue() > 0);
+                });
+        b.follow(
+                shown.waitingText(),
+                text -> {
+                    Tooltip.install(queues, new Tooltip(text));
+                    queues.setAccessibleText(text);
+                });
+    }
+
+    private void showLine(Bindings b, LineViewModel line) {
+        b.follow(line.stage(), this::arrange);
+        b.follow(line.registration(), this::light);
+        b.follow(line.registrationText(), text -> light.setTooltip(new Tooltip(text)));
+        b.bind(light.accessibleTextProperty(), line.registrationText());
+        b.follow(
+                line.who(),
+                name -> {
+                    who.setText(name);
+                    who.setTooltip(new Tooltip(name));
+                    avatar.show(name);
+                });
+        b.follow(
+                line.detail(),
+                text -> {
+                    detail.setText(text);
+                    show(detail, !text.isEmpty());
+                });
+        b.bind(timer.textProperty(), line.timer());
+        b.follow(line.muted(), mute::setSelected);
+        b.bindBoth(number.textProperty(), line.number());
+        b.follow(
+                line.others(),
+                count -> {
+                    others.setText("+" + count);
+                    show(others, count.intValue() > 0);
+                });
+    }
+
+    private void showSurroundings(Bindings b) {
+        b.follow(model.live().stale(), on -> show(stale, on));
+        b.bind(stale.textProperty(), model.live().text());
+        b.bind(noticeText.textProperty(), model.notices().text());
+        b.follow(model.notices().text(), text -> show(notice, !text.isEmpty()));
+    }
+
+    private void arrange(Stage stage) {
+        boolean within = focusIsWithin(call) || focusIsWithin(idle);
+        show(idle, stage == Stage.IDLE);
+        show(call, stage != Stage.IDLE);
+        show(answer, stage == Stage.INCOMING);
+        show(reject, stage == Stage.INCOMING);
+        show(hold, stage.connected());
+        show(mute, stage.connected());
+        show(keypad, stage.connected());
+        show(hangUp, stage.connected() || stage == Stage.DIALLING);
+        hold.setSelected(stage == Stage.HELD);
+        timerIcon.setIconCode(
+                switch (stage) {
+                    case INCOMING -> MaterialDesignT.TIMER_OUTLINE;
+                    case DIALLING -> MaterialDesignP.PHONE_OUTGOING;
+                    case HELD -> MaterialDesignP.PAUSE;
+                    default -> MaterialDesignP.PHONE_IN_TALK;
+                });
+        root().pseudoClassStateChanged(RINGING, stage == Stage.INCOMING);
+        root().pseudoClassStateChanged(HELD, stage == Stage.HELD);
+        if (!stage.connected()) {
+            keypadPopover.hide();
+        }
+        if (within) {
+            harmless(stage).requestFocus();
+        }
+        fit();
+    }
+
+    /// Where the focus goes when the field or button that had it is gone: never to one by which the
+    /// keys of somebody who goes on typing would take or end a call.
+    private Node harmless(Stage stage) {
+        return switch (stage) {
+            case IDLE -> number;
+            case INCOMING, DIALLING -> queues;
+            case TALKING, HELD -> mute;
+        };
+    }
+
+    private boolean focusIsWithin(Node group) {
+        Node owner = root().getScene() == null ? null : root().getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void light(Registration now) {
+        light.pseudoClassStateChanged(REGISTERED, now == Registration.REGISTERED);
+        light.pseudoClassStateChanged(FAILED, now == Registration.FAILED);
+        lightIcon.setIconCode(
+                switch (now) {
+                    case REGISTERED -> MaterialDesignP.PHONE_CHECK;
+                    case CONNECTING -> MaterialDesignP.PHONE_SYNC_OUTLINE;
+                    case FAILED -> MaterialDesignP.PHONE_ALERT;
+                });
+    }
+
+    private void run(Shortcut shortcut) {
+        switch (shortcut) {
+            case ANSWER -> answer();
+            case HANG_UP -> hangUp();
+            case HOLD -> hold();
+            case MUTE -> mute();
+            case KEYPAD -> keypad();
+            case DIAL -> number.requestFocus();
+            case READY -> readyOrSignOn();
+            case PRESENCE -> presence.show();
+            case MENU -> menu.show();
+        }
+    }
+
+    @FXML
+    void answer() {
+        model.line().answer();
+    }
+
+    @FXML
+    void reject() {
+        model.line().reject();
+    }
+
+    @FXML
+    void hangUp() {
+        model.line().hangUp();
+    }
+
+    @FXML
+    void hold() {
+        model.line().toggleHold();
+        hold.setSelected(model.line().stage().get() == Stage.HELD);
+    }
+
+    @FXML
+    void mute() {
+        model.line().toggleMute();
+        mute.setSelected(model.line().muted().get());
+    }
+
+    @FXML
+    void keypad() {
+        if (model.line().stage().get().connected()) {
+            keypadPopover.toggle(keypad, model.line());
+        }
+    }
+
+    @FXML
+    void dial() {
+        model.line().dial();
+    }
+
+    @FXML
+    void ready() {
+        model.presence().ready();
+    }
+
+    @FXML
+    void signOn() {
+        model.presence().signOn();
+    }
+
+    @FXML
+    void dismiss() {
+        model.notices().dismiss();
+    }
+
+    private void readyOrSignOn() {
+        if (signOn.isVisible()) {
+            signOn();
+        } else {
+            ready();
+        }
+    }
+
+    private void show(Node node, boolean wanted) {
+        if (node.isVisible() != wanted || node.isManaged() != wanted) {
+            node.setVisible(wanted);
+            node.setManaged(wanted);
+            fit();
+        }
+    }
+
+    private void fit() {
+        var scene = root().getScene();
+        if (scene != null && scene.getWindow() != null) {
+            scene.getWindow().sizeToScene();
+        }
+    }
+}

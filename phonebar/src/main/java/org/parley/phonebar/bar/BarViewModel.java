@@ -1,0 +1,84 @@
+package org.parley.phonebar.bar;
+
+import javafx.util.Subscription;
+
+import org.parley.desk.shell.LiveLight;
+import org.parley.phonebar.line.LineViewModel;
+import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.presence.PresenceViewModel;
+
+/// Everything the bar shows while somebody is signed in.
+public final class BarViewModel implements AutoCloseable {
+    private final LineViewModel line;
+    private final PresenceViewModel presence;
+    private final LiveLight live;
+    private final Notices notices;
+    private final Subscription stages;
+    private final Wishes wishes;
+
+    /// What the bar asks of the program around it.
+    public interface Wishes {
+        void signOut();
+
+        void quit();
+
+        boolean alwaysOnTop();
+
+        void alwaysOnTop(boolean wanted);
+    }
+
+    public BarViewModel(
+            LineViewModel line,
+            PresenceViewModel presence,
+            LiveLight live,
+            Notices notices,
+            Wishes wishes) {
+        this.line = line;
+        this.presence = presence;
+        this.live = live;
+        this.notices = notices;
+        this.wishes = wishes;
+        stages = line.stage().subscribe(presence::phone);
+    }
+
+    public LineViewModel line() {
+        return line;
+    }
+
+    public PresenceViewModel presence() {
+        return presence;
+    }
+
+    public LiveLight live() {
+        return live;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public Wishes wishes() {
+        return wishes;
+    }
+
+    /// Counts the seconds of all timers.
+    public void tick() {
+        line.tick();
+        presence.tick();
+        live.tick();
+        notices.tick();
+    }
+
+    /// Says everything in the present language.
+    public void retell() {
+        line.retell();
+        presence.retell();
+        live.tick();
+    }
+
+    @Override
+    public void close() {
+        stages.unsubscribe();
+        line.close();
+    }
+}

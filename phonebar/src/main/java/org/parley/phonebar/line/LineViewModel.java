@@ -1,0 +1,377 @@
+package org.parley.phonebar.line;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.desk.i18n.Texts;
+import org.parley.phone.CallState;
+import org.parley.phone.PhoneCall;
+import org.parley.phone.PhoneCall.Direction;
+import org.parley.phone.PhoneCall.Rejection;
+import org.parley.phone.PhoneException;
+import org.parley.phone.PhoneListener;
+import org.parley.phone.RegistrationState;
+import org.parley.phone.RegistrationState.Connecting;
+import org.parley.phone.Softphone;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/// The telephone's state as the bar shows it, and what its buttons do. Of several calls the bar
+/// shows the one that needs the agent most: a ringing one first, then the talk, then what is
+/// dialled, then what is held.
+public final class LineViewModel implements AutoCloseable {
+    private final Texts texts;
+    private final InstantSource clock;
+    private final Executor screen;
+    private final Notices notices;
+
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.IDLE);
+    private final ReadOnlyObjectWrapper<Registration> registration =
+            new ReadOnlyObjectWrapper<>(Registration.CONNECTING);
+    private final ReadOnlyStringWrapper registrationText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper who = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper timer = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper others = new ReadOnlyIntegerWrapper();
+    private final StringProperty number = new SimpleStringProperty("");
+    private final StringProperty sentKeys = new SimpleStringProperty("");
+    private @Nullable Softphone phone;
+    private Softphone.@Nullable Listening listening;
+    private @Nullable PhoneCall shown;
+
+    /// @param screen runs what follows a command
+    public LineViewModel(Texts texts, InstantSource clock, Executor screen, Notices notices) {
+        this.texts = texts;
+        this.clock = clock;
+        this.screen = screen;
+        this.notices = notices;
+        retell();
+    }
+
+    /// Takes the telephone, whose listeners run where `screen` runs things; closing this closes it.
+    public void use(Softphone telephone) {
+        phone = telephone;
+        listening = telephone.listen(new Ears());
+        retell();
+    }
+
+    public ReadOnlyObjectProperty<Stage> stage() {
+        return stage.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Registration> registration() {
+        return registration.getReadOnlyProperty();
+    }
+
+    /// What the light means, in a sentence.
+    public ReadOnlyStringProperty registrationText() {
+        return registrationText.getReadOnlyProperty();
+    }
+
+    /// The other party: name, else number.
+    public ReadOnlyStringProperty who() {
+        return who.getReadOnlyProperty();
+    }
+
+    /// Number and queue.
+    public ReadOnlyStringProperty detail() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /// How long the call rings or goes on, e.g. `02:37`.
+    public ReadOnlyStringProperty timer() {
+        return timer.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty muted() {
+        return muted.getReadOnlyProperty();
+    }
+
+    /// How many further calls there are.
+    public ReadOnlyIntegerProperty others() {
+        return others.getReadOnlyProperty();
+    }
+
+    /// The number to dial.
+    public StringProperty number() {
+        return number;
+    }
+
+    /// The keys sent in this call.
+    public StringProperty sentKeys() {
+        return sentKeys;
+    }
+
+    /// Takes the ringing call; a talk that goes on is put on hold first.
+    public void answer() {
+        var ringing = shown;
+        if (ringing == null || stage.get() != Stage.INCOMING) {
+            return;
+        }
+        var talk = first(CallState.TALKING);
+        if (talk == null) {
+            report(ringing.answer());
+        } else {
+            report(talk.hold().thenCompose(_ -> ringing.answer()));
+        }
+    }
+
+    /// Refuses the ringing call: the caller goes on to somebody else.
+    public void reject() {
+        var ringing = shown;
+        if (ringing != null && stage.get() == Stage.INCOMING) {
+            report(ringing.reject(Rejection.DECLINED));
+        }
+    }
+
+    /// Ends the shown call, whatever it is doing; a ringing one is refused.
+    public void hangUp() {
+        var call = shown;
+        if (stage.get() == Stage.INCOMING) {
+            reject();
+        } else if (call != null) {
+            report(call.hangUp());
+        }
+    }
+
+    /// Holds, or takes back.
+    public void toggleHold() {
+        var call = shown;
+        if (call != null && stage.get().connected()) {
+            report(stage.get() == Stage.HELD ? call.unhold() : call.hold());
+        }
+    }
+
+    public void toggleMute() {
+        var call = shown;
+        if (call != null && stage.get().connected()) {
+            call.mute(!call.muted());
+            refresh();
+        }
+    }
+
+    /// Sends a key of the keypad.
+    public void key(String key) {
+        var call = shown;
+        if (call != null && stage.get().connected()) {
+            sentKeys.set(sentKeys.get() + key);
+            report(call.sendDtmf(key));
+        } else {
+            number.set(number.get() + key);
+        }
+    }
+
+    /// Calls the number in the field.
+    public void dial() {
+        String wanted = number.get().replaceAll("[\\s()./-]", "");
+        if (wanted.isEmpty() || stage.get() != Stage.IDLE) {
+            return;
+        }
+        if (!wanted.matches("\\+?[0-9*#]{1,32}")) {
+            notices.tell(texts.get("phonebar.no-number", number.get()));
+            return;
+        }
+        if (registration.get() != Registration.REGISTERED) {
+            notices.tell(registrationText.get());
+            return;
+        }
+        var telephone = phone;
+        if (telephone != null) {
+            number.set("");
+            telephone.call(wanted);
+            refresh();
+        }
+    }
+
+    /// Counts the seconds.
+    public void tick() {
+        var call = shown;
+        if (call == null) {
+            timer.set("");
+        } else {
+            Instant start = call.answeredAt().orElse(call.startedAt());
+            timer.set(texts.formats().timer(start, clock.instant()));
+        }
+    }
+
+    /// Says everything anew, e.g. in another language.
+    public void retell() {
+        var telephone = phone;
+        show(telephone == null ? new Connecting() : telephone.registration());
+        refresh();
+    }
+
+    @Override
+    public void close() {
+        var ears = listening;
+        if (ears != null) {
+            ears.close();
+        }
+        var telephone = phone;
+        if (telephone != null) {
+            telephone.close();
+        }
+    }
+
+    private List<PhoneCall> calls() {
+        var telephone = phone;
+        return telephone == null ? List.of() : telephone.calls();
+    }
+
+    private void refresh() {
+        List<PhoneCall> calls =
+                calls().stream()
+                        .filter(call -> call.state() != CallState.ENDED)
+                        .sorted(Comparator.comparingInt(LineViewModel::urgency))
+                        .toList();
+        var call = calls.isEmpty() ? null : calls.getFirst();
+        if (call == null || shown == null || !call.id().equals(shown.id())) {
+            sentKeys.set("");
+        }
+        shown = call;
+        others.set(Math.max(0, calls.size() - 1));
+        if (call == null) {
+            stage.set(Stage.IDLE);
+            who.set("");
+            detail.set("");
+            muted.set(false);
+        } else {
+            who.set(CallerText.who(call, texts.get("phonebar.unknown-caller")));
+            detail.set(detailOf(call));
+            muted.set(call.muted());
+            stage.set(Stage.of(call.state()));
+        }
+        tick();
+    }
+
+    private String detailOf(PhoneCall call) {
+        String state =
+                switch (call.state()) {
+                    case OUTGOING -> texts.get("phonebar.calling");
+                    case RINGING -> texts.get("phonebar.rings-there");
+                    case HELD -> texts.get("phonebar.on-hold");
+                    case TALKING -> call.heldByRemote() ? texts.get("phonebar.held-there") : "";
+                    default -> "";
+                };
+        String known = CallerText.detail(call);
+        return state.isEmpty() ? known : known.isEmpty() ? state : state + " · " + known;
+    }
+
+    private static int urgency(PhoneCall call) {
+        return switch (call.state()) {
+            case INCOMING_RINGING -> 0;
+            case TALKING -> 1;
+            case OUTGOING, RINGING -> 2;
+            case HELD -> 3;
+            case ENDED -> 4;
+        };
+    }
+
+    private @Nullable PhoneCall first(CallState state) {
+        return calls().stream().filter(call -> call.state() == state).findFirst().orElse(null);
+    }
+
+    private void report(CompletionStage<Void> command) {
+        command.whenComplete((_, failure) ->
+                screen.execute(() -> {
+                    if (failure != null) {
+                        failed(failure);
+                    }
+                    refresh();
+                }));
+    }
+
+    private void failed(Throwable failure) {
+        var cause = failure.getCause();
+        var real = failure instanceof CompletionException && cause != null ? cause : failure;
+        if (real instanceof PhoneException refused) {
+            String name = refused.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            notices.tell(texts.get("phone." + name));
+        } else {
+            notices.failed(real);
+        }
+    }
+
+    private void show(RegistrationState state) {
+        switch (state) {
+            case RegistrationState.Registered _ ->
+                    light(Registration.REGISTERED, texts.get("phonebar.registered"));
+            case RegistrationState.Connecting _ ->
+                    light(Registration.CONNECTING, texts.get("phonebar.connecting"));
+            case RegistrationState.Offline _ ->
+                    light(Registration.CONNECTING, texts.get("phonebar.not-registered"));
+            case RegistrationState.Failed failed ->
+                    light(Registration.FAILED, new RegistrationTexts(texts).of(failed.failure()));
+        }
+    }
+
+    private void light(Registration colour, String text) {
+        registrationText.set(text);
+        registration.set(colour);
+    }
+
+    private void ended(PhoneCall call) {
+        call.end()
+                .map(end ->
+                        switch (end.cause()) {
+                            case BUSY -> "busy";
+                            case NO_ANSWER -> "no-answer";
+                            case NOT_FOUND -> "not-found";
+                            case FAILED -> "failed";
+                            case CONNECTION_LOST -> "connection-lost";
+                            case NO_MEDIA -> "no-media";
+                            case CANCELLED_THERE ->
+                                    call.direction() == Direction.INCOMING ? "missed" : "failed";
+                            default -> "";
+                        })
+                .filter(key -> !key.isEmpty())
+                .ifPresent(key ->
+                        notices.tell(
+                                texts.get(
+                                        "phonebar.end." + key,
+                                        CallerText.who(
+                                                call, texts.get("phonebar.unknown-caller")))));
+    }
+
+    private final class Ears implements PhoneListener {
+        @Override
+        public void registrationChanged(RegistrationState state) {
+            show(state);
+        }
+
+        @Override
+        public void incomingCall(PhoneCall call) {
+            refresh();
+        }
+
+        @Override
+        public void callChanged(PhoneCall call, CallState state) {
+            if (state == CallState.ENDED) {
+                ended(call);
+            }
+            refresh();
+        }
+
+        @Override
+        public void callDetailsChanged(PhoneCall call) {
+            refresh();
+        }
+    }
+}
