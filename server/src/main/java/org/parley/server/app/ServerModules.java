@@ -22,14 +22,22 @@ import org.parley.server.platform.openapi.OpenApiModule;
 import org.parley.server.platform.tls.TlsConfig;
 import org.parley.server.platform.tls.TlsModule;
 import org.parley.server.realtime.configure.RealtimeModule;
+import org.parley.server.realtime.feed.BoardFeedModule;
+import org.parley.server.reports.configure.ReportsModule;
 import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.configure.RoutingModule;
+import org.parley.server.routing.desk.AgentDeskModule;
 import org.parley.server.staff.configure.StaffModule;
+import org.parley.server.telephony.call.configure.CallModule;
 import org.parley.server.telephony.config.configure.AsteriskConfig;
 import org.parley.server.telephony.config.configure.TelephonyConfigModule;
+import org.parley.server.telephony.phone.configure.PhoneModule;
 import org.parley.server.telephony.queue.configure.QueueModule;
+import org.parley.server.telephony.recording.configure.RecordingModule;
 import org.parley.server.telephony.route.configure.RouteModule;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
+import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
+import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -75,7 +83,16 @@ public final class ServerModules {
         modules.add(new RouteModule());
         modules.add(new TrunkModule());
         modules.add(new RoutingModule());
+        modules.add(new QueueFeedModule());
+        modules.add(new AgentDeskModule());
+        modules.add(new PhoneModule());
         modules.add(new TelephonyConfigModule());
+        modules.add(new CallModule());
+        modules.add(new WaitingRoomModule());
+        modules.add(new ReportsModule());
+        modules.add(new RecordingModule());
+        modules.add(new BoardFeedModule());
+        modules.add(new JoinModule());
         return List.copyOf(modules);
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.server.testing.ChildJvm;
+import org.parley.server.testing.FreePorts;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -91,7 +92,10 @@ final class ServerMainTest {
     }
 
     private void settings(String... lines) throws IOException {
-        Files.write(data.resolve("server.properties"), List.of(lines));
+        List<String> all = new ArrayList<>(List.of(lines));
+        all.add("asterisk.manager-port=" + FreePorts.one());
+        all.add("asterisk.script-port=" + FreePorts.one());
+        Files.write(data.resolve("server.properties"), all);
     }
 
     private BufferedReader start() throws IOException {

@@ -15,6 +15,7 @@ import org.parley.server.platform.config.Sources;
 import org.parley.server.platform.http.HttpService;
 import org.parley.server.platform.life.StartFailure;
 import org.parley.server.staff.StaffService;
+import org.parley.server.testing.FreePorts;
 
 import java.io.IOException;
 import java.net.URI;
@@ -118,14 +119,25 @@ final class ServerTest {
         }
     }
 
+    private static String port() {
+        return Integer.toString(FreePorts.one());
+    }
+
     private Sources sources(String demo) {
         return new Sources(
                 data,
                 null,
                 Map.of(),
                 Map.of(
-                        "parley.data.demo", demo,
-                        "parley.http.port", "0",
-                        "parley.http.secure-port", "-1"));
+                        "parley.data.demo",
+                        demo,
+                        "parley.http.port",
+                        "0",
+                        "parley.http.secure-port",
+                        "-1",
+                        "parley.asterisk.manager-port",
+                        port(),
+                        "parley.asterisk.script-port",
+                        port()));
     }
 }
