@@ -30,6 +30,7 @@ import org.parley.server.routing.model.Capacity;
 import org.parley.server.routing.model.QueueSettings;
 import org.parley.server.routing.model.QueueTiming;
 import org.parley.server.routing.model.RoutingEvent;
+import org.parley.server.staff.StaffService;
 import org.parley.server.telephony.call.Telephones;
 import org.parley.server.telephony.call.configure.CallModule;
 import org.parley.server.telephony.call.model.AgentRef;
@@ -221,6 +222,7 @@ final class CentreServer implements AutoCloseable {
                     .toInstance(new AsteriskLink(address, AmiTiming.USUAL, Clock.systemUTC()));
             bind(Telephones.class).toInstance(new Names(agents));
             bind(QueueNames.class).toInstance(new Queues());
+            bind(StaffService.class).toInstance(new SmallStaff(agents));
         }
     }
 

@@ -1,0 +1,62 @@
+package org.parley.server.telephony.waitingroom;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Page;
+import org.parley.contract.routing.PauseReason;
+import org.parley.contract.staff.Agent;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.staff.StaffService;
+import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.staff.model.NewAgent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Agents by name and nothing else about them.
+record SmallStaff(Map<String, UUID> agents) implements StaffService {
+    @Override
+    public Page<Agent> listAgents(@Nullable String part, int limit, int offset) {
+        return new Page<>(listAgents(), agents.size());
+    }
+
+    @Override
+    public List<Agent> listAgents() {
+        return agents.entrySet().stream()
+                .map(e -> new Agent(e.getValue(), e.getKey(), e.getKey(), "", e.getKey(), true))
+                .toList();
+    }
+
+    @Override
+    public Optional<Agent> findAgent(UUID id) {
+        return listAgents().stream().filter(agent -> agent.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Agent> findAgentByName(String name) {
+        return listAgents().stream().filter(agent -> agent.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Agent createAgent(NewAgent agent, Actor actor) {
+        throw new UnsupportedOperationException("these agents are given");
+    }
+
+    @Override
+    public List<AgentPhone> listPhones() {
+        return agents.entrySet().stream()
+                .map(e -> new AgentPhone(e.getValue(), e.getKey(), "", e.getKey()))
+                .toList();
+    }
+
+    @Override
+    public Optional<AgentPhone> findPhone(UUID agentId) {
+        return listPhones().stream().filter(phone -> phone.agentId().equals(agentId)).findFirst();
+    }
+
+    @Override
+    public List<PauseReason> listPauses() {
+        return List.of();
+    }
+}
