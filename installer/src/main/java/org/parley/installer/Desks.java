@@ -73,10 +73,9 @@ final class Desks implements AutoCloseable {
 
     private Optional<PhonebarState> readyOrFault() {
         bar().signInProblem()
-                .ifPresent(
-                        problem -> {
-                            throw new QuickStartFault("Ann's Phonebar says: " + problem);
-                        });
+                .ifPresent(problem -> {
+                    throw new QuickStartFault("Ann's Phonebar says: " + problem);
+                });
         return bar().state()
                 .filter(s -> s.registered() && s.live() && s.presence() == Presence.READY);
     }
@@ -88,16 +87,15 @@ final class Desks implements AutoCloseable {
                         Optional.of("sue"),
                         Optional.of(place.passwordFile("sue", "sue-demo-2026")),
                         Optional.of(place.authority()));
-        onScreen(
-                () -> {
-                    stage = new Stage();
-                    stage.setWidth(1280);
-                    stage.setHeight(800);
-                    console = AdminConsole.open(stage, options);
-                    return true;
-                });
+        onScreen(() -> {
+            stage = new Stage();
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            console = AdminConsole.open(stage, options);
+            return true;
+        });
         Waiting.untilTrue(
-                "The console's realtime page", PATIENCE, () -> find("shell.page.realtime").isPresent());
+                "The console's realtime page", PATIENCE, () -> find("rail.realtime").isPresent());
     }
 
     /// Returns when the bar shows the caller.
@@ -121,14 +119,13 @@ final class Desks implements AutoCloseable {
 
     /// Turns the console to its call report.
     void showReport() {
-        Node button =
-                Waiting.until("The report's button", PATIENCE, () -> find("shell.page.reports"));
-        onScreen(
-                () -> {
-                    ((ButtonBase) button).fire();
-                    return true;
-                });
-        Waiting.untilTrue("The report's table", PATIENCE, () -> find("admin.reports.table").isPresent());
+        Node button = Waiting.until("The report's button", PATIENCE, () -> find("rail.reports"));
+        onScreen(() -> {
+            ((ButtonBase) button).fire();
+            return true;
+        });
+        Waiting.untilTrue(
+                "The report's table", PATIENCE, () -> find("admin.reports.calls").isPresent());
     }
 
     /// Takes a picture of both.
@@ -141,29 +138,27 @@ final class Desks implements AutoCloseable {
     /// Returns when the person closes the console.
     void awaitClosed() {
         var closed = new CompletableFuture<Void>();
-        onScreen(
-                () -> {
-                    if (stage == null || !stage.isShowing()) {
-                        closed.complete(null);
-                    } else {
-                        stage.setOnHidden(_ -> closed.complete(null));
-                    }
-                    return true;
-                });
+        onScreen(() -> {
+            if (stage == null || !stage.isShowing()) {
+                closed.complete(null);
+            } else {
+                stage.setOnHidden(_ -> closed.complete(null));
+            }
+            return true;
+        });
         closed.join();
     }
 
     @Override
     public void close() {
         if (console != null) {
-            onScreen(
-                    () -> {
-                        console.close();
-                        if (stage != null) {
-                            stage.hide();
-                        }
-                        return true;
-                    });
+            onScreen(() -> {
+                console.close();
+                if (stage != null) {
+                    stage.hide();
+                }
+                return true;
+            });
         }
         if (bar != null) {
             bar.close();

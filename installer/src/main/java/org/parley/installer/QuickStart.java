@@ -73,17 +73,17 @@ public final class QuickStart {
                         new ServerConnection(
                                 ServerAddress.parse(place.server()), trust, Clock.systemUTC());
                 var caller =
-                        SyntheticCaller.open(
-                                new InetSocketAddress("127.0.0.1", place.sipPort()))) {
+                        SyntheticCaller.open(new InetSocketAddress("127.0.0.1", place.sipPort()))) {
             long began = System.nanoTime();
-            Session session =
-                    connection.signIn("admin", "admin-demo-2026", "quickstart", "0.1.0");
+            Session session = connection.signIn("admin", "admin-demo-2026", "quickstart", "0.1.0");
             narration.say("signed in as admin over TLS", "sign-in", since(began));
             try (EventStream stream = session.events(Runnable::run).start()) {
                 Waiting.untilTrue(
                         "The server's link to Asterisk",
                         PATIENCE,
-                        () -> stream.mirror().list(NodeRow.class).stream().anyMatch(NodeRow::connected));
+                        () ->
+                                stream.mirror().list(NodeRow.class).stream()
+                                        .anyMatch(NodeRow::connected));
                 narration.say("the server has its link to Asterisk");
                 desks.open(narration);
                 walk(session, stream, caller);
@@ -115,17 +115,16 @@ public final class QuickStart {
                 () -> call.heard().hears(Desks.AGENT_TONE, LISTENED));
         narration.say("the caller hears the agent");
         Waiting.untilTrue(
-                "The recording mark", PATIENCE, () -> liveCall(stream, CallState.TALKING).call().recording());
+                "The recording mark",
+                PATIENCE,
+                () -> liveCall(stream, CallState.TALKING).call().recording());
         Waiting.untilTrue("Two seconds of talk", PATIENCE, () -> call.packetsReceived() > 150);
         desks.pictures("2-talking");
         desks.hangUp();
         call.ended().join();
         narration.say("the agent hung up, the caller was released");
         CallRecord fact = report(session, ringing.call().id());
-        narration.say(
-                "the call stands in the report",
-                "waited",
-                fact.waitMillis());
+        narration.say("the call stands in the report", "waited", fact.waitMillis());
         heard(session, fact);
         desks.showReport();
         desks.pictures("3-report");
@@ -159,7 +158,8 @@ public final class QuickStart {
                         PATIENCE,
                         () ->
                                 reports.list(null, null, null, "-startedAt", 50, 0).rows().stream()
-                                        .filter(row -> row.id().equals(id) && row.recordingId() != null)
+                                        .filter(row ->
+                                                row.id().equals(id) && row.recordingId() != null)
                                         .findFirst());
         if (fact.outcome() != Outcome.ANSWERED || !fact.callerName().equals(NAME)) {
             throw new QuickStartFault("The report has the call wrongly: " + fact);
@@ -187,9 +187,17 @@ public final class QuickStart {
 
     private void figures(SyntheticCall call) {
         call.between(Mark.INVITE, Mark.ANSWERED)
-                .ifPresent(t -> narration.say("figures: caller's INVITE to 200 OK", "invite to answer", t.toMillis()));
+                .ifPresent(t ->
+                        narration.say(
+                                "figures: caller's INVITE to 200 OK",
+                                "invite to answer",
+                                t.toMillis()));
         call.between(Mark.INVITE, Mark.FIRST_SOUND)
-                .ifPresent(t -> narration.say("figures: caller's INVITE to first sound", "invite to sound", t.toMillis()));
+                .ifPresent(t ->
+                        narration.say(
+                                "figures: caller's INVITE to first sound",
+                                "invite to sound",
+                                t.toMillis()));
     }
 
     private static long since(long nanos) {
