@@ -3,7 +3,6 @@ package org.parley.server.telephony.config.configure;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.OptionalBinder;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -14,6 +13,7 @@ import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.tls.TlsIdentity;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.config.AsteriskPublisher;
 import org.parley.server.telephony.config.AsteriskRenderer;
@@ -29,11 +29,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Gives the node's settings, the link to its Asterisk, and the service that keeps its files up to
-/// date. Softphones over TLS need a binding of [NodeNetwork.Tls].
+/// date. Asterisk shows softphones the server's own certificate.
 public final class TelephonyConfigModule extends AbstractModule {
     @Override
     protected void configure() {
-        OptionalBinder.newOptionalBinder(binder(), NodeNetwork.Tls.class);
         bind(StoredModel.class).in(Singleton.class);
         bind(TelephonyConfigService.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Service.class)
@@ -46,7 +45,8 @@ public final class TelephonyConfigModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AsteriskNodeSettings node(AsteriskConfig config, Optional<NodeNetwork.Tls> tls) {
+    AsteriskNodeSettings node(AsteriskConfig config, TlsIdentity identity) {
+        var tls = new NodeNetwork.Tls(identity.certificateFile(), identity.keyFile());
         AsteriskInstallation program = AsteriskInstallation.find(config.program());
         return new AsteriskNodeSettings(
                 config.name(),
@@ -61,7 +61,7 @@ public final class TelephonyConfigModule extends AbstractModule {
                         config.mediaFirst(),
                         config.mediaLast()),
                 StoredSecrets.of(config.folder()),
-                new NodeNetwork(config.sipHost(), config.webHost(), tls, config.loopbackMedia()),
+                new NodeNetwork(config.sipHost(), config.webHost(), Optional.of(tls), config.loopbackMedia()),
                 AsteriskNodeSettings.USUAL_STALE);
     }
 
