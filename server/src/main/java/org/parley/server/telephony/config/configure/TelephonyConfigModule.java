@@ -61,7 +61,11 @@ public final class TelephonyConfigModule extends AbstractModule {
                         config.mediaFirst(),
                         config.mediaLast()),
                 StoredSecrets.of(config.folder()),
-                new NodeNetwork(config.sipHost(), config.webHost(), Optional.of(tls), config.loopbackMedia()),
+                new NodeNetwork(
+                        config.sipHost(),
+                        config.webHost(),
+                        Optional.of(tls),
+                        config.loopbackMedia()),
                 AsteriskNodeSettings.USUAL_STALE);
     }
 
