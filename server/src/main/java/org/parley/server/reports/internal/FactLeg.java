@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.server.reports.model.CelRow;
+import org.parley.server.telephony.call.CallerName;
 import org.parley.server.telephony.call.model.ChannelName;
-import org.parley.server.telephony.config.CallerName;
 
 import java.time.Instant;
 

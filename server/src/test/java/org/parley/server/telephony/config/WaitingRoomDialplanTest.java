@@ -27,6 +27,7 @@ import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
 import org.parley.server.reports.cel.CelFile;
 import org.parley.server.reports.cel.CelPosition;
+import org.parley.server.telephony.call.CallerName;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.InboundRoute;
 import org.parley.server.telephony.config.model.PhoneEndpoint;

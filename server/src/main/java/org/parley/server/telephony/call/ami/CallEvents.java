@@ -2,11 +2,11 @@ package org.parley.server.telephony.call.ami;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.server.platform.ami.AmiEvent;
+import org.parley.server.telephony.call.CallerName;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.DialResult;
 import org.parley.server.telephony.call.model.Party;
-import org.parley.server.telephony.config.CallerName;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -6,10 +6,10 @@ import org.parley.server.platform.agi.AgiCall;
 import org.parley.server.platform.agi.AgiScript;
 import org.parley.server.routing.model.Admission;
 import org.parley.server.telephony.call.CallFeed;
+import org.parley.server.telephony.call.CallerName;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.Party;
-import org.parley.server.telephony.config.CallerName;
 import org.parley.server.telephony.config.Dialplan;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.parley.server.telephony.config;
+package org.parley.server.telephony.call;
 
 /// A caller's name as people should read it.
 public final class CallerName {
