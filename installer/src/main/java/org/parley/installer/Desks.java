@@ -10,9 +10,12 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.parley.admin.AdminConsole;
 import org.parley.admin.AdminOptions;
+import org.parley.client.TrustedAuthorities;
 import org.parley.contract.routing.Presence;
 import org.parley.desk.fx.FxThread;
 import org.parley.desk.fx.Picture;
+import org.parley.desk.settings.DeskSettings;
+import org.parley.desk.shell.DeskStart;
 import org.parley.phonebar.PhonebarApp;
 import org.parley.phonebar.PhonebarOptions;
 import org.parley.phonebar.PhonebarState;
@@ -20,6 +23,7 @@ import org.parley.phonebar.PhonebarState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +100,16 @@ final class Desks implements AutoCloseable {
         });
         Waiting.untilTrue(
                 "The console's realtime page", PATIENCE, () -> find("rail.realtime").isPresent());
+    }
+
+    /// Keeps what the console remembers in the quick start's folder.
+    private DeskStart consoleStart() {
+        return new DeskStart(
+                AdminConsole.APPLICATION,
+                new DeskSettings(place.home().resolve("admin-console")),
+                TrustedAuthorities.ofSystem(),
+                Clock.systemUTC(),
+                AdminConsole.TEXTS);
     }
 
     /// Returns when the bar shows the caller.

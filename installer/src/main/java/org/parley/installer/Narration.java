@@ -22,8 +22,13 @@ final class Narration {
 
     /// A step is done and its time is worth remembering.
     void say(String sentence, String name, long millis) {
-        figures.add(name + " " + millis + " ms");
+        figure(name, millis);
         say(sentence + " (" + millis + " ms)");
+    }
+
+    /// A time for the closing line.
+    void figure(String name, long millis) {
+        figures.add(name + " " + millis + " ms");
     }
 
     /// The one line of figures.

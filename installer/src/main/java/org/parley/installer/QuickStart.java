@@ -94,6 +94,7 @@ public final class QuickStart {
 
     private void walk(Session session, EventStream stream, SyntheticCaller caller)
             throws IOException {
+        long dialled = System.nanoTime();
         SyntheticCall call = caller.call(place.number(), CALLER, NAME);
         narration.say("a SIP caller dials " + place.number() + " as " + NAME);
         CallRow ringing = liveCall(stream, CallState.RINGING);
@@ -104,11 +105,14 @@ public final class QuickStart {
                         + ", whom the router chose; the bar shows "
                         + NAME
                         + " of queue "
-                        + ringing.call().queue());
+                        + ringing.call().queue(),
+                "dialled to ringing",
+                since(dialled));
         desks.pictures("1-ringing");
+        long pressed = System.nanoTime();
         desks.answer();
         liveCall(stream, CallState.TALKING);
-        narration.say("answered on the Phonebar");
+        narration.say("answered on the Phonebar", "answer", since(pressed));
         Waiting.untilTrue(
                 "The agent's voice at the caller",
                 PATIENCE,
@@ -123,8 +127,16 @@ public final class QuickStart {
         desks.hangUp();
         call.ended().join();
         narration.say("the agent hung up, the caller was released");
+        long ended = System.nanoTime();
         CallRecord fact = report(session, ringing.call().id());
-        narration.say("the call stands in the report", "waited", fact.waitMillis());
+        narration.say(
+                "the call stands in the report: waited "
+                        + fact.waitMillis()
+                        + " ms, talked "
+                        + fact.talkMillis()
+                        + " ms",
+                "end to report",
+                since(ended));
         heard(session, fact);
         desks.showReport();
         desks.pictures("3-report");
@@ -187,17 +199,9 @@ public final class QuickStart {
 
     private void figures(SyntheticCall call) {
         call.between(Mark.INVITE, Mark.ANSWERED)
-                .ifPresent(t ->
-                        narration.say(
-                                "figures: caller's INVITE to 200 OK",
-                                "invite to answer",
-                                t.toMillis()));
+                .ifPresent(t -> narration.figure("INVITE to 200 OK", t.toMillis()));
         call.between(Mark.INVITE, Mark.FIRST_SOUND)
-                .ifPresent(t ->
-                        narration.say(
-                                "figures: caller's INVITE to first sound",
-                                "invite to sound",
-                                t.toMillis()));
+                .ifPresent(t -> narration.figure("INVITE to first sound", t.toMillis()));
     }
 
     private static long since(long nanos) {
