@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.desk.i18n.Texts;
 import org.parley.phone.CallState;
 import org.parley.phone.PhoneCall;
-import org.parley.phone.PhoneCall.Direction;
 import org.parley.phone.PhoneCall.Rejection;
 import org.parley.phone.PhoneException;
 import org.parley.phone.PhoneListener;
@@ -27,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -37,6 +35,7 @@ import java.util.concurrent.Executor;
 /// dialled, then what is held.
 public final class LineViewModel implements AutoCloseable {
     private final Texts texts;
+    private final PhoneTexts words;
     private final InstantSource clock;
     private final Executor screen;
     private final Notices notices;
@@ -59,6 +58,7 @@ public final class LineViewModel implements AutoCloseable {
     /// @param screen runs what follows a command
     public LineViewModel(Texts texts, InstantSource clock, Executor screen, Notices notices) {
         this.texts = texts;
+        this.words = new PhoneTexts(texts);
         this.clock = clock;
         this.screen = screen;
         this.notices = notices;
@@ -253,25 +253,12 @@ public final class LineViewModel implements AutoCloseable {
             detail.set("");
             muted.set(false);
         } else {
-            who.set(CallerText.who(call, texts.get("phonebar.unknown-caller")));
-            detail.set(detailOf(call));
+            who.set(words.who(call));
+            detail.set(words.detail(call));
             muted.set(call.muted());
             stage.set(Stage.of(call.state()));
         }
         tick();
-    }
-
-    private String detailOf(PhoneCall call) {
-        String state =
-                switch (call.state()) {
-                    case OUTGOING -> texts.get("phonebar.calling");
-                    case RINGING -> texts.get("phonebar.rings-there");
-                    case HELD -> texts.get("phonebar.on-hold");
-                    case TALKING -> call.heldByRemote() ? texts.get("phonebar.held-there") : "";
-                    default -> "";
-                };
-        String known = CallerText.detail(call);
-        return state.isEmpty() ? known : known.isEmpty() ? state : state + " · " + known;
     }
 
     private static int urgency(PhoneCall call) {
@@ -302,8 +289,7 @@ public final class LineViewModel implements AutoCloseable {
         var cause = failure.getCause();
         var real = failure instanceof CompletionException && cause != null ? cause : failure;
         if (real instanceof PhoneException refused) {
-            String name = refused.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            notices.tell(texts.get("phone." + name));
+            notices.tell(words.of(refused));
         } else {
             notices.failed(real);
         }
@@ -318,36 +304,13 @@ public final class LineViewModel implements AutoCloseable {
             case RegistrationState.Offline _ ->
                     light(Registration.CONNECTING, texts.get("phonebar.not-registered"));
             case RegistrationState.Failed failed ->
-                    light(Registration.FAILED, new RegistrationTexts(texts).of(failed.failure()));
+                    light(Registration.FAILED, words.of(failed.failure()));
         }
     }
 
     private void light(Registration colour, String text) {
         registrationText.set(text);
         registration.set(colour);
-    }
-
-    private void ended(PhoneCall call) {
-        call.end()
-                .map(end ->
-                        switch (end.cause()) {
-                            case BUSY -> "busy";
-                            case NO_ANSWER -> "no-answer";
-                            case NOT_FOUND -> "not-found";
-                            case FAILED -> "failed";
-                            case CONNECTION_LOST -> "connection-lost";
-                            case NO_MEDIA -> "no-media";
-                            case CANCELLED_THERE ->
-                                    call.direction() == Direction.INCOMING ? "missed" : "failed";
-                            default -> "";
-                        })
-                .filter(key -> !key.isEmpty())
-                .ifPresent(key ->
-                        notices.tell(
-                                texts.get(
-                                        "phonebar.end." + key,
-                                        CallerText.who(
-                                                call, texts.get("phonebar.unknown-caller")))));
     }
 
     private final class Ears implements PhoneListener {
@@ -364,7 +327,7 @@ public final class LineViewModel implements AutoCloseable {
         @Override
         public void callChanged(PhoneCall call, CallState state) {
             if (state == CallState.ENDED) {
-                ended(call);
+                words.end(call).ifPresent(notices::tell);
             }
             refresh();
         }

@@ -263,6 +263,7 @@ final class BarViewTest extends DeskTest {
         click("phonebar.presence");
         clickOn("Lunch");
         awaitScreen("paused", () -> model.presence().word().get().equals("Lunch"));
+        awaitNoPopups();
         click("phonebar.ready");
         awaitScreen("ready", () -> model.presence().presence().get() == Presence.READY);
     }

@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.parley.desk.theme.Appearance;
@@ -84,7 +86,18 @@ public abstract class DeskTest extends FxRobot {
     /// Clicks the node of an id.
     protected void click(String id) {
         Node found = node(id);
+        onScreen(() -> {
+            found.getScene().getRoot().applyCss();
+            found.getScene().getRoot().layout();
+        });
         clickOn(found);
+    }
+
+    /// Waits until no menu is open any more.
+    protected void awaitNoPopups() {
+        awaitScreen(
+                "menus are closed",
+                () -> Window.getWindows().stream().noneMatch(PopupWindow.class::isInstance));
     }
 
     /// Waits until something is so on the screen.
@@ -95,9 +108,9 @@ public abstract class DeskTest extends FxRobot {
     @AfterEach
     void hideWindows() {
         onScreen(() -> {
-            List<javafx.stage.Window> windows = new ArrayList<>(javafx.stage.Window.getWindows());
+            List<Window> windows = new ArrayList<>(Window.getWindows());
             Collections.reverse(windows);
-            windows.forEach(javafx.stage.Window::hide);
+            windows.forEach(Window::hide);
         });
     }
 }

@@ -1,0 +1,83 @@
+package org.parley.phonebar.line;
+
+import org.parley.desk.i18n.Texts;
+import org.parley.phone.CallEnd;
+import org.parley.phone.PhoneCall;
+import org.parley.phone.PhoneException;
+import org.parley.phone.RegistrationFailure;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Words what a telephone tells: why it is not registered, what a call is doing, how it ended, why
+/// a command did not take effect.
+final class PhoneTexts {
+    private final Texts texts;
+
+    PhoneTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    String of(RegistrationFailure failure) {
+        return switch (failure) {
+            case RegistrationFailure.WrongPassword f ->
+                    texts.get("registration.wrong-password", f.user());
+            case RegistrationFailure.UnknownHost f ->
+                    texts.get("registration.unknown-host", f.host());
+            case RegistrationFailure.CertificateNotTrusted f ->
+                    texts.get("registration.certificate", f.host());
+            case RegistrationFailure.ClockWrong f -> texts.get("registration.clock", f.host());
+            case RegistrationFailure.ServerUnreachable f ->
+                    texts.get("registration.unreachable", f.address());
+            case RegistrationFailure.NotATelephoneServer f ->
+                    texts.get("registration.not-sip", f.address());
+            case RegistrationFailure.Refused f ->
+                    texts.get("registration.refused", String.valueOf(f.sipCode()), f.reason());
+        };
+    }
+
+    String of(PhoneException refused) {
+        return texts.get("phone." + nameOf(refused.problem()));
+    }
+
+    /// The other party: name, else number.
+    String who(PhoneCall call) {
+        return CallerText.who(call, texts.get("phonebar.unknown-caller"));
+    }
+
+    /// What the call is doing where the bar does not show it otherwise, then number and queue.
+    String detail(PhoneCall call) {
+        String state =
+                switch (call.state()) {
+                    case OUTGOING -> texts.get("phonebar.calling");
+                    case RINGING -> texts.get("phonebar.rings-there");
+                    case HELD -> texts.get("phonebar.on-hold");
+                    case TALKING -> call.heldByRemote() ? texts.get("phonebar.held-there") : "";
+                    case INCOMING_RINGING, ENDED -> "";
+                };
+        String known = CallerText.detail(call);
+        return state.isEmpty() ? known : known.isEmpty() ? state : state + " · " + known;
+    }
+
+    /// What to say of a call that has ended; empty when it ended as calls do.
+    Optional<String> end(PhoneCall call) {
+        return call.end()
+                .flatMap(end -> keyOf(end.cause(), call.direction()))
+                .map(key -> texts.get("phonebar.end." + key, who(call)));
+    }
+
+    private static Optional<String> keyOf(CallEnd.Cause cause, PhoneCall.Direction direction) {
+        return switch (cause) {
+            case BUSY, NO_ANSWER, NOT_FOUND, FAILED, CONNECTION_LOST, NO_MEDIA ->
+                    Optional.of(nameOf(cause));
+            case CANCELLED_THERE ->
+                    Optional.of(direction == PhoneCall.Direction.INCOMING ? "missed" : "failed");
+            case HUNG_UP_HERE, HUNG_UP_THERE, REJECTED_HERE, ANSWERED_ELSEWHERE, TRANSFERRED ->
+                    Optional.empty();
+        };
+    }
+
+    private static String nameOf(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
