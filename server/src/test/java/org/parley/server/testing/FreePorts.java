@@ -47,7 +47,8 @@ public final class FreePorts {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         for (int port = first; port < first + count; port++) {
             try (var tcp = new ServerSocket();
-                    var udp = new DatagramSocket(new InetSocketAddress(loopback, port))) {
+                    var udp = new DatagramSocket(null)) {
+                udp.bind(new InetSocketAddress(loopback, port));
                 tcp.bind(new InetSocketAddress(loopback, port));
             } catch (SocketException e) {
                 return false;

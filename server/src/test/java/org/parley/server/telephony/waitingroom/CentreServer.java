@@ -34,6 +34,7 @@ import org.parley.server.staff.StaffService;
 import org.parley.server.telephony.call.Telephones;
 import org.parley.server.telephony.call.configure.CallModule;
 import org.parley.server.telephony.call.model.AgentRef;
+import org.parley.server.telephony.call.model.NodeName;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
@@ -212,6 +213,7 @@ final class CentreServer implements AutoCloseable {
             bind(RoutingConfig.class).toInstance(new RoutingConfig(Duration.ofDays(1)));
             bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
             bind(AsteriskNodeSettings.class).toInstance(node);
+            bind(NodeName.class).toInstance(new NodeName(node.name()));
             var address =
                     new AmiAddress(
                             "127.0.0.1",

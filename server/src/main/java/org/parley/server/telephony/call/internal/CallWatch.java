@@ -22,6 +22,7 @@ import org.parley.server.telephony.call.model.CallChange;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.ChannelSeen;
+import org.parley.server.telephony.call.model.NodeName;
 import org.parley.server.telephony.call.model.NodeState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,22 +42,24 @@ public final class CallWatch implements CallService, CallFeed, AmiListener {
     private static final Logger LOG = LoggerFactory.getLogger(CallWatch.class);
 
     private final AmiLink link;
+    private final NodeName name;
     private final Provider<Set<CallListener>> contributed;
     private final InstantSource clock;
     private final CallBook book;
     private final Object order = new Object();
     private @Nullable Set<CallListener> listeners;
     private volatile @Nullable Instant startOfAsterisk;
-    private volatile String name = "asterisk";
     private volatile String version = "";
 
     @Inject
     public CallWatch(
             AmiLink link,
+            NodeName name,
             Telephones telephones,
             Provider<Set<CallListener>> listeners,
             InstantSource clock) {
         this.link = link;
+        this.name = name;
         this.contributed = listeners;
         this.clock = clock;
         book = new CallBook(telephones::findOwner);
@@ -143,7 +146,7 @@ public final class CallWatch implements CallService, CallFeed, AmiListener {
         Instant now = clock.instant();
         Instant started = startOfAsterisk;
         return new NodeState(
-                name, false, epoch, false, now, started == null ? now : started, version);
+                name.text(), false, epoch, false, now, started == null ? now : started, version);
     }
 
     /// Asks for all channels and sets the book right by them.
@@ -174,14 +177,30 @@ public final class CallWatch implements CallService, CallFeed, AmiListener {
         link.send(AmiAction.of("CoreSettings"))
                 .whenComplete((reply, failure) -> {
                     if (failure == null) {
-                        name = reply.text("SystemName").isEmpty() ? name : reply.text("SystemName");
                         version = reply.text("AsteriskVersion");
+                        warnOfAnother(reply.text("SystemName"));
                     }
                     each(listener ->
                             listener.node(
                                     new NodeState(
-                                            name, true, epoch, restarted, now, started, version)));
+                                            name.text(),
+                                            true,
+                                            epoch,
+                                            restarted,
+                                            now,
+                                            started,
+                                            version)));
                 });
+    }
+
+    private void warnOfAnother(String systemName) {
+        if (!systemName.equals(name.text())) {
+            LOG.warn(
+                    "Asterisk calls itself '{}' and the configuration calls it '{}'; restart"
+                            + " Asterisk so that it takes its name",
+                    systemName,
+                    name.text());
+        }
     }
 
     private void reconcile(List<ChannelSeen> seen, Instant asked) {

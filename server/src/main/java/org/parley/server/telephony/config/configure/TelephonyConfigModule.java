@@ -15,6 +15,7 @@ import org.parley.server.platform.ami.AsteriskLink;
 import org.parley.server.platform.life.Service;
 import org.parley.server.platform.tls.TlsIdentity;
 import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.call.model.NodeName;
 import org.parley.server.telephony.config.AsteriskPublisher;
 import org.parley.server.telephony.config.AsteriskRenderer;
 import org.parley.server.telephony.config.ManagerAccounts;
@@ -67,6 +68,12 @@ public final class TelephonyConfigModule extends AbstractModule {
                         Optional.of(tls),
                         config.loopbackMedia()),
                 AsteriskNodeSettings.USUAL_STALE);
+    }
+
+    @Provides
+    @Singleton
+    NodeName name(AsteriskNodeSettings node) {
+        return new NodeName(node.name());
     }
 
     @Provides
