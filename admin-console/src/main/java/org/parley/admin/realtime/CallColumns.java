@@ -37,30 +37,8 @@ final class CallColumns {
     }
 
     List<TableColumn<CallRow, ?>> make() {
-        TableColumn<CallRow, CallRow> state =
-                Columns.node(
-                        ID + "state",
-                        texts.get("realtime.state"),
-                        116,
-                        StatusChip::new,
-                        (chip, row) ->
-                                chip.show(
-                                        CallStateLook.of(row.call().state()),
-                                        model.state(row.call())),
-                        RealtimeViewModel.mostUrgentFirst());
-        TableColumn<CallRow, CallRow> action =
-                Columns.node(
-                        ID + "actions",
-                        "",
-                        40,
-                        this::button,
-                        this::show,
-                        Comparator.comparing(row -> row.call().id()));
-        action.setSortable(false);
-        action.setResizable(false);
-        action.setVisible(model.mayHangUp());
         return List.of(
-                state,
+                state(),
                 Columns.timer(
                         ID + "since",
                         texts.get("realtime.since"),
@@ -82,7 +60,33 @@ final class CallColumns {
                         texts.get("realtime.agent"),
                         100,
                         row -> Objects.requireNonNullElse(row.call().agentName(), "")),
-                action);
+                action());
+    }
+
+    private TableColumn<CallRow, CallRow> state() {
+        return Columns.node(
+                ID + "state",
+                texts.get("realtime.state"),
+                116,
+                StatusChip::new,
+                (chip, row) ->
+                        chip.show(CallStateLook.of(row.call().state()), model.state(row.call())),
+                RealtimeViewModel.mostUrgentFirst());
+    }
+
+    private TableColumn<CallRow, CallRow> action() {
+        TableColumn<CallRow, CallRow> action =
+                Columns.node(
+                        ID + "actions",
+                        "",
+                        40,
+                        this::button,
+                        this::show,
+                        Comparator.comparing(row -> row.call().id()));
+        action.setSortable(false);
+        action.setResizable(false);
+        action.setVisible(model.mayHangUp());
+        return action;
     }
 
     private Button button() {

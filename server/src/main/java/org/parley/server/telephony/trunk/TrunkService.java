@@ -1,7 +1,7 @@
 package org.parley.server.telephony.trunk;
 
 import org.parley.server.platform.audit.Actor;
-import org.parley.server.telephony.config.model.Trunk;
+import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.List;
 

@@ -21,7 +21,7 @@ import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.OutboundRoute;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
-import org.parley.server.telephony.config.model.Trunk;
+import org.parley.server.telephony.trunk.model.Trunk;
 import org.parley.server.testing.AsteriskNode;
 import org.parley.server.testing.FreePorts;
 

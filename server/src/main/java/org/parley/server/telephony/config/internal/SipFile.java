@@ -3,7 +3,7 @@ package org.parley.server.telephony.config.internal;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
-import org.parley.server.telephony.config.model.Trunk;
+import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.trunk.model.Trunk;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

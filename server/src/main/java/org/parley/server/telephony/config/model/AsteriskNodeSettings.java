@@ -1,5 +1,7 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.names.Checked;
+
 import java.time.Duration;
 
 /// One Asterisk node.

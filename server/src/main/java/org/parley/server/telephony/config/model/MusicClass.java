@@ -1,5 +1,7 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.names.Checked;
+
 import java.nio.file.Path;
 
 /// Music on hold: the sound files of a folder, one after the other.

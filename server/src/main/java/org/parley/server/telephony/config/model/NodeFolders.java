@@ -1,5 +1,7 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.names.Checked;
+
 import java.nio.file.Path;
 
 /// The folders of one Asterisk: all it writes lies under one folder of ours, all it reads of its

@@ -1,5 +1,7 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.names.Checked;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

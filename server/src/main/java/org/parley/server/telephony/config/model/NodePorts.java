@@ -1,5 +1,7 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.names.Checked;
+
 /// @param sip UDP and TCP of trunks and desk telephones
 /// @param manager AMI, on loopback
 /// @param web plain WebSocket, on loopback
@@ -7,6 +9,7 @@ package org.parley.server.telephony.config.model;
 /// @param scripts where the server answers FastAGI on loopback
 /// @param mediaFirst first UDP port of media
 /// @param mediaLast last UDP port of media
+
 public record NodePorts(
         int sip, int manager, int web, int secureWeb, int scripts, int mediaFirst, int mediaLast) {
     public NodePorts {

@@ -1,11 +1,14 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.names.Checked;
+
 /// A telephone that may register, usually an agent's softphone.
 ///
 /// @param user its SIP user, also the name by which the router offers calls to it
 /// @param number the internal number that rings it
 /// @param displayName free text
 /// @param autoAnswer whether calls from queues ask it to answer by itself
+
 public record PhoneEndpoint(
         String user,
         String password,

@@ -1,6 +1,7 @@
 package org.parley.server.telephony.config.model;
 
 import org.parley.contract.routing.Strategy;
+import org.parley.server.telephony.names.Checked;
 
 import java.util.List;
 import java.util.Optional;

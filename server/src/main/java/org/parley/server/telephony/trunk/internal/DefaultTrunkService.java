@@ -10,9 +10,9 @@ import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.events.EventBus;
-import org.parley.server.telephony.config.model.Trunk;
 import org.parley.server.telephony.trunk.TrunkChanged;
 import org.parley.server.telephony.trunk.TrunkService;
+import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.Arrays;
 import java.util.List;

@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.demo.DemoPart;
-import org.parley.server.telephony.config.model.Trunk;
 import org.parley.server.telephony.trunk.TrunkService;
+import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.List;
 

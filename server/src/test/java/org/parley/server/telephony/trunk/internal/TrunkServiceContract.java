@@ -9,8 +9,8 @@ import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.db.Database;
-import org.parley.server.telephony.config.model.Trunk;
 import org.parley.server.telephony.trunk.TrunkService;
+import org.parley.server.telephony.trunk.model.Trunk;
 import org.parley.server.testing.DirectEventBus;
 
 import java.time.Clock;

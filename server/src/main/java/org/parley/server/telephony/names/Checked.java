@@ -1,4 +1,4 @@
-package org.parley.server.telephony.config.model;
+package org.parley.server.telephony.names;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -47,7 +47,8 @@ public final class Checked {
                 PATTERN,
                 what,
                 value,
-                "a number, or a pattern such as _12X. with digits, X, Z, N, [1-5] and a last '.' or '!'");
+                "a number, or a pattern such as _12X. with digits, X, Z, N, [1-5] and a last '.' or"
+                    + " '!'");
     }
 
     public static String secret(String what, String value) {
@@ -73,7 +74,8 @@ public final class Checked {
                 FOLDER,
                 what,
                 value.toString(),
-                "a path without quotes, brackets, commas, semicolons and other signs with a meaning of their own");
+                "a path without quotes, brackets, commas, semicolons and other signs with a meaning"
+                    + " of their own");
         return value;
     }
 

@@ -1,4 +1,6 @@
-package org.parley.server.telephony.config.model;
+package org.parley.server.telephony.trunk.model;
+
+import org.parley.server.telephony.names.Checked;
 
 import java.util.List;
 
