@@ -48,7 +48,7 @@ public final class Checked {
                 what,
                 value,
                 "a number, or a pattern such as _12X. with digits, X, Z, N, [1-5] and a last '.' or"
-                    + " '!'");
+                        + " '!'");
     }
 
     public static String secret(String what, String value) {
@@ -75,7 +75,7 @@ public final class Checked {
                 what,
                 value.toString(),
                 "a path without quotes, brackets, commas, semicolons and other signs with a meaning"
-                    + " of their own");
+                        + " of their own");
         return value;
     }
 

@@ -53,9 +53,9 @@ final class RestBenchTest {
                 System.out.printf(
                         Locale.ROOT,
                         "BENCH {\"name\":\"REST read of one object, signed"
-                            + " in\",\"unit\":\"requests/s\",\"ours\":%.0f,\"baseline\":\"bare"
-                            + " Grizzly, same bytes\",\"theirs\":%.0f,\"ratio\":%.2f,\"note\":\"%d"
-                            + " connections\"}%n",
+                                + " in\",\"unit\":\"requests/s\",\"ours\":%.0f,\"baseline\":\"bare"
+                                + " Grizzly, same bytes\",\"theirs\":%.0f,\"ratio\":%.2f,\"note\":\"%d"
+                                + " connections\"}%n",
                         ours,
                         theirs,
                         ours / theirs,
