@@ -39,6 +39,10 @@ import javax.net.ssl.SSLContext;
 public final class HttpService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
     private static final int BACKLOG = 4096;
+
+    /// Each request's thread is new and makes its own buffer: a command fits in this one.
+    private static final int READ_BUFFER = 8192;
+
     private static final int COMPRESS_FROM = 1024;
     private static final int GRACE_SECONDS = 10;
 
@@ -160,6 +164,7 @@ public final class HttpService implements Service {
                 "application/json", "application/problem+json", "text/html", "text/plain");
         var transport = listener.getTransport();
         transport.setServerConnectionBackLog(BACKLOG);
+        transport.setReadBufferSize(READ_BUFFER);
         transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
         transport.setWorkerThreadPool(
                 Executors.newThreadPerTaskExecutor(
