@@ -12,14 +12,14 @@ final class Versions {
     static boolean matches(String header, long version) {
         for (String candidate : header.split(",", -1)) {
             String tag = candidate.strip();
-            if (tag.equals("*") || weakened(tag).equals(tag(version))) {
+            if (tag.equals("*") || strong(tag).equals(tag(version))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String weakened(String tag) {
+    private static String strong(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }
