@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.Columns.Ticking;
+import org.parley.admin.table.TwoLines;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.routing.Presence;
 import org.parley.desk.control.PresencePill;
@@ -42,22 +43,27 @@ final class AgentColumns {
                         68,
                         a -> a.state().presence() == Presence.OFFLINE ? null : a.state().since(),
                         ticking),
-                Columns.text(ID + "name", texts.get("realtime.agent"), 130, AgentRow::fullName),
-                Columns.text(
-                        ID + "extension", texts.get("realtime.extension"), 48, AgentRow::extension),
-                Columns.text(ID + "call", texts.get("realtime.call"), 130, this::call),
-                Columns.number(
+                Columns.pair(
+                        ID + "name",
+                        texts.get("realtime.agent"),
+                        136,
+                        a ->
+                                new TwoLines.Words(
+                                        a.fullName(),
+                                        texts.get("realtime.extension", a.extension()))),
+                Columns.pair(ID + "call", texts.get("realtime.call"), 136, this::call),
+                Columns.figures(
                         ID + "answered",
                         texts.get("realtime.agents.answered"),
-                        52,
-                        a -> (long) a.answered(),
-                        ticking.formats()),
-                Columns.number(
-                        ID + "missed",
-                        texts.get("realtime.missed"),
-                        58,
-                        a -> (long) a.missed(),
-                        ticking.formats()));
+                        84,
+                        this::answered,
+                        Comparator.comparingInt(AgentRow::answered)));
+    }
+
+    private TwoLines.Words answered(AgentRow agent) {
+        return new TwoLines.Words(
+                texts.formats().number(agent.answered()),
+                agent.missed() == 0 ? "" : texts.get("realtime.agents.missed", agent.missed()));
     }
 
     private static PresencePill pill() {
@@ -71,11 +77,13 @@ final class AgentColumns {
         pill.setAccessibleHelp(String.join(", ", agent.state().queues()));
     }
 
-    private String call(AgentRow agent) {
+    private TwoLines.Words call(AgentRow agent) {
         if (agent.callId() != null) {
-            return model.callOf(agent).map(model::caller).orElse("");
+            return model.callOf(agent)
+                    .map(model::callerLines)
+                    .orElseGet(() -> new TwoLines.Words("", ""));
         }
         boolean silent = !agent.phoneRegistered() && agent.state().presence() != Presence.OFFLINE;
-        return silent ? texts.get("realtime.no-phone") : "";
+        return new TwoLines.Words(silent ? texts.get("realtime.no-phone") : "", "");
     }
 }

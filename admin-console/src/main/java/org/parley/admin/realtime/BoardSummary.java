@@ -2,9 +2,11 @@ package org.parley.admin.realtime;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.telephony.CallState;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +19,7 @@ import java.util.Optional;
 ///
 /// @param waiting callers in all queues
 /// @param oldestSince since when the longest waiting caller waits
-/// @param talking agents in a call
+/// @param talking calls that are answered, held ones too
 /// @param offered calls that came to the queues today
 /// @param answered of them, so far
 /// @param abandoned of them, by the caller
@@ -39,10 +41,13 @@ public record BoardSummary(
         lostNodes = List.copyOf(lostNodes);
     }
 
-    static final BoardSummary NOTHING = of(List.of(), List.of(), List.of());
+    static final BoardSummary NOTHING = of(List.of(), List.of(), List.of(), List.of());
 
     static BoardSummary of(
-            Collection<QueueRow> queues, Collection<AgentRow> agents, Collection<NodeRow> nodes) {
+            Collection<QueueRow> queues,
+            Collection<AgentRow> agents,
+            Collection<CallRow> calls,
+            Collection<NodeRow> nodes) {
         Instant oldest =
                 queues.stream()
                         .map(QueueRow::oldestSince)
@@ -55,7 +60,7 @@ public record BoardSummary(
                 count(agents, Presence.READY),
                 count(agents, Presence.PAUSED),
                 agents.size() - count(agents, Presence.OFFLINE),
-                count(agents, Presence.TALKING),
+                (int) calls.stream().filter(row -> talks(row.call().state())).count(),
                 queues.stream().mapToInt(QueueRow::offered).sum(),
                 queues.stream().mapToInt(QueueRow::answered).sum(),
                 queues.stream().mapToInt(QueueRow::abandoned).sum(),
@@ -72,6 +77,10 @@ public record BoardSummary(
     Optional<Double> serviceLevel() {
         int ended = answered + abandoned;
         return ended == 0 ? Optional.empty() : Optional.of((double) inTime / ended);
+    }
+
+    private static boolean talks(CallState state) {
+        return state == CallState.TALKING || state == CallState.HELD;
     }
 
     private static int count(Collection<AgentRow> agents, Presence presence) {

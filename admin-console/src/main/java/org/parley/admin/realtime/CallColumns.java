@@ -10,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.Columns.Ticking;
 import org.parley.admin.table.StatusChip;
+import org.parley.admin.table.TwoLines;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.i18n.Texts;
@@ -45,21 +46,16 @@ final class CallColumns {
                         68,
                         row -> row.call().since(),
                         ticking),
-                Columns.text(
+                Columns.pair(
                         ID + "caller",
                         texts.get("realtime.caller"),
-                        180,
-                        row -> model.caller(row.call())),
-                Columns.text(
+                        144,
+                        row -> model.callerLines(row.call())),
+                Columns.pair(
                         ID + "queue",
-                        texts.get("realtime.queue"),
-                        80,
-                        row -> Objects.requireNonNullElse(row.call().queue(), "")),
-                Columns.text(
-                        ID + "agent",
-                        texts.get("realtime.agent"),
-                        100,
-                        row -> Objects.requireNonNullElse(row.call().agentName(), "")),
+                        texts.get("realtime.queue-agent"),
+                        116,
+                        row -> CallColumns.queueAndAgent(row.call())),
                 action());
     }
 
@@ -67,7 +63,7 @@ final class CallColumns {
         return Columns.node(
                 ID + "state",
                 texts.get("realtime.state"),
-                116,
+                130,
                 StatusChip::new,
                 (chip, row) ->
                         chip.show(CallStateLook.of(row.call().state()), model.state(row.call())),
@@ -79,14 +75,19 @@ final class CallColumns {
                 Columns.node(
                         ID + "actions",
                         "",
-                        40,
+                        44,
                         this::button,
                         this::show,
                         Comparator.comparing(row -> row.call().id()));
         action.setSortable(false);
-        action.setResizable(false);
         action.setVisible(model.mayHangUp());
         return action;
+    }
+
+    private static TwoLines.Words queueAndAgent(LiveCall call) {
+        return new TwoLines.Words(
+                Objects.requireNonNullElse(call.queue(), ""),
+                Objects.requireNonNullElse(call.agentName(), ""));
     }
 
     private Button button() {

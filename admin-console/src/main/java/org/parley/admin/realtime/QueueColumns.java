@@ -4,9 +4,11 @@ import javafx.scene.control.TableColumn;
 
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.Columns.Ticking;
+import org.parley.admin.table.TwoLines;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.desk.i18n.Texts;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// The columns of the queues' table.
@@ -23,7 +25,7 @@ final class QueueColumns {
 
     List<TableColumn<QueueRow, ?>> make() {
         return List.of(
-                Columns.text(ID + "name", texts.get("realtime.queue"), 110, QueueRow::name),
+                Columns.text(ID + "name", texts.get("realtime.queue"), 112, QueueRow::name),
                 number("waiting", 64, q -> (long) q.waiting()),
                 Columns.timer(
                         ID + "oldest",
@@ -31,19 +33,23 @@ final class QueueColumns {
                         68,
                         QueueRow::oldestSince,
                         ticking),
-                number("talking", 62, q -> (long) q.talking()),
+                number("talking", 60, q -> (long) q.talking()),
                 Columns.figure(
                         ID + "ready",
                         texts.get("realtime.ready-of"),
-                        60,
+                        58,
                         QueueColumns::staffed,
                         this::written),
-                number("answered", 74, q -> (long) q.answered()),
-                number("lost", 48, q -> (long) q.abandoned()),
+                Columns.figures(
+                        ID + "answered",
+                        texts.get("realtime.answered"),
+                        76,
+                        this::answered,
+                        Comparator.comparingInt(QueueRow::answered)),
                 Columns.figure(
                         ID + "level",
                         texts.get("realtime.level"),
-                        64,
+                        76,
                         q -> q.answered() + q.abandoned() == 0 ? null : q.serviceLevel(),
                         ticking.formats()::percent));
     }
@@ -52,6 +58,12 @@ final class QueueColumns {
             String name, double width, java.util.function.Function<QueueRow, Long> value) {
         return Columns.number(
                 ID + name, texts.get("realtime." + name), width, value, ticking.formats());
+    }
+
+    private TwoLines.Words answered(QueueRow queue) {
+        return new TwoLines.Words(
+                ticking.formats().number(queue.answered()),
+                queue.abandoned() == 0 ? "" : texts.get("realtime.queues.lost", queue.abandoned()));
     }
 
     private record Staffed(int ready, int signedOn) implements Comparable<Staffed> {

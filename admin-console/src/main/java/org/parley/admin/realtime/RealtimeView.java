@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.parley.admin.table.Columns;
 import org.parley.admin.table.Columns.Ticking;
 import org.parley.admin.table.Confirmation;
 import org.parley.client.BoardUpdate;
@@ -38,6 +39,9 @@ import java.util.List;
 
 /// Agents, queues and calls as they are this second.
 public final class RealtimeView extends View<VBox> {
+    /// The height of a row with two lines.
+    private static final int ROW = 44;
+
     private final RealtimeViewModel model;
     private final EventStream stream;
     private final Texts texts;
@@ -86,9 +90,7 @@ public final class RealtimeView extends View<VBox> {
     }
 
     private <S> void fill(TableView<S> table, List<TableColumn<S, ?>> columns, String emptyKey) {
-        table.getColumns().setAll(columns);
-        table.setFixedCellSize(36);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.into(table, columns, ROW);
         table.setPlaceholder(new Label(texts.get(emptyKey)));
     }
 

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
 import org.parley.admin.table.RowsByKey;
+import org.parley.admin.table.TwoLines;
 import org.parley.client.BoardUpdate;
 import org.parley.client.Session;
 import org.parley.contract.platform.Permission;
@@ -75,7 +76,7 @@ public final class RealtimeViewModel {
             calls.remove(update.removed());
             nodes.remove(update.removed());
         }
-        summary.set(BoardSummary.of(queues.rows(), agents.rows(), nodes.rows()));
+        summary.set(BoardSummary.of(queues.rows(), agents.rows(), calls.rows(), nodes.rows()));
     }
 
     private void put(LiveRow row) {
@@ -146,6 +147,15 @@ public final class RealtimeViewModel {
         return call.callerName().isBlank() || call.callerName().equals(call.callerNumber())
                 ? call.callerNumber()
                 : call.callerName() + "  " + call.callerNumber();
+    }
+
+    /// Who calls: the name above the number, or what of them is known.
+    TwoLines.Words callerLines(LiveCall call) {
+        boolean named =
+                !call.callerName().isBlank() && !call.callerName().equals(call.callerNumber());
+        return named
+                ? new TwoLines.Words(call.callerName(), call.callerNumber())
+                : new TwoLines.Words(caller(call), "");
     }
 
     /// Waiting callers first, the longest waiting first of all.

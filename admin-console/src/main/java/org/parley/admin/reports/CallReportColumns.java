@@ -1,5 +1,6 @@
 package org.parley.admin.reports;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableColumn;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.StatusChip;
+import org.parley.admin.table.TwoLines;
 import org.parley.contract.reports.CallRecord;
 import org.parley.desk.i18n.Formats;
 import org.parley.desk.i18n.Texts;
@@ -46,7 +48,7 @@ final class CallReportColumns {
 
     List<TableColumn<CallRecord, ?>> make() {
         return List.of(
-                text("started", 170, c -> formats.dateTime(c.startedAt()), "startedAt"),
+                text("started", 160, c -> formats.dateTime(c.startedAt()), "startedAt"),
                 sorted(
                         Columns.node(
                                 ID + "outcome",
@@ -56,13 +58,26 @@ final class CallReportColumns {
                                 (chip, c) -> chip.show(OutcomeLook.of(c.outcome()), outcome(c)),
                                 Comparator.comparing(CallRecord::outcome)),
                         "outcome"),
-                text("caller", 210, CallReportColumns::caller, "callerNumber"),
+                sorted(
+                        Columns.pair(
+                                ID + "caller",
+                                texts.get("reports.caller"),
+                                170,
+                                CallReportColumns::callerLines),
+                        "callerNumber"),
                 text("queue", 110, c -> Objects.requireNonNullElse(c.queue(), ""), "queue"),
                 text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
                 duration("wait", CallRecord::waitMillis, "waitMillis"),
                 duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
                 text("ended-by", 90, this::endedBy, ""),
                 actions());
+    }
+
+    private static TwoLines.Words callerLines(CallRecord c) {
+        boolean named = !c.callerName().isBlank() && !c.callerName().equals(c.callerNumber());
+        return named
+                ? new TwoLines.Words(c.callerName(), c.callerNumber())
+                : new TwoLines.Words(c.callerNumber(), "");
     }
 
     static String caller(CallRecord c) {
@@ -116,7 +131,6 @@ final class CallReportColumns {
                                 this::show,
                                 Comparator.comparing(CallRecord::id)),
                         "");
-        column.setMinWidth(96);
         return column;
     }
 
@@ -128,6 +142,7 @@ final class CallReportColumns {
         Buttons() {
             getChildren().addAll(play, why);
             setSpacing(4);
+            setAlignment(Pos.CENTER_LEFT);
         }
 
         private static Button flat(org.kordamp.ikonli.Ikon icon) {

@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.parley.admin.reports.CallReportViewModel.State;
 import org.parley.admin.routing.DecisionLink;
+import org.parley.admin.table.Columns;
 import org.parley.contract.reports.CallRecord;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
@@ -71,9 +72,7 @@ public final class CallReportView extends View<VBox> {
     protected void prepared() {
         period.getItems().setAll(Period.values());
         period.setConverter(new PeriodWords());
-        table.getColumns().setAll(new CallReportColumns(model, texts, call -> why(call)).make());
-        table.setFixedCellSize(36);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.into(table, new CallReportColumns(model, texts, call -> why(call)).make(), 44);
         table.setPlaceholder(new Label(""));
         table.setSortPolicy(_ -> true);
         slow.setOnFinished(_ -> progress.setVisible(model.state().get() == State.LOADING));

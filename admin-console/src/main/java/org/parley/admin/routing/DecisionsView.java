@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.parley.admin.table.Columns;
 import org.parley.contract.routing.Candidate;
 import org.parley.contract.routing.DecisionView;
 import org.parley.desk.fx.Bindings;
@@ -53,9 +54,7 @@ public final class DecisionsView extends View<VBox> {
     protected void prepared() {
         list.setCellFactory(_ -> new DecisionCell(texts));
         list.setPlaceholder(new Label(texts.get("routing.empty")));
-        candidates.getColumns().setAll(new CandidateColumns(model, texts).make());
-        candidates.setFixedCellSize(40);
-        candidates.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.into(candidates, new CandidateColumns(model, texts).make(), 40);
     }
 
     @Override

@@ -6,12 +6,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.i18n.Formats;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,12 +22,40 @@ import java.util.function.Supplier;
 public final class Columns {
     private Columns() {}
 
-    /// Words, sorted as people of the place sort them.
+    /// Puts columns into a table: those of words and names share the room that figures and states
+    /// leave.
+    ///
+    /// @param rowHeight of every row, in pixels
+    public static <S> void into(
+            TableView<S> table, List<TableColumn<S, ?>> columns, double rowHeight) {
+        columns.getFirst().getStyleClass().add("lead-column");
+        columns.getLast().getStyleClass().add("last-column");
+        table.getColumns().setAll(columns);
+        table.setFixedCellSize(rowHeight);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    }
+
+    /// Words, sorted as people of the place sort them. Grows with the table.
+    ///
+    /// @param width the least
     public static <S> TableColumn<S, String> text(
             String id, String title, double width, Function<S, String> value) {
-        TableColumn<S, String> column = plain(id, title, width);
+        TableColumn<S, String> column = growing(id, title, width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new TextCell<>(Function.identity(), Pos.CENTER_LEFT));
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
+        return column;
+    }
+
+    /// What matters most above what explains it, sorted by both. Grows with the table.
+    ///
+    /// @param width the least
+    public static <S> TableColumn<S, TwoLines.Words> pair(
+            String id, String title, double width, Function<S, TwoLines.Words> value) {
+        TableColumn<S, TwoLines.Words> column = growing(id, title, width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new PairCell<>());
+        column.setComparator(Comparator.naturalOrder());
         return column;
     }
 
@@ -33,10 +63,9 @@ public final class Columns {
     public static <S> TableColumn<S, Long> number(
             String id, String title, double width, Function<S, Long> value, Formats formats) {
         TableColumn<S, Long> column = plain(id, title, width);
-        column.setMinWidth(width);
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(_ -> new TextCell<>(formats::number));
+        column.setCellFactory(_ -> new TextCell<>(formats::number, Pos.CENTER_RIGHT));
         return column;
     }
 
@@ -48,10 +77,9 @@ public final class Columns {
             Function<S, @Nullable T> value,
             Function<T, String> written) {
         TableColumn<S, T> column = plain(id, title, width);
-        column.setMinWidth(width);
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(_ -> new TextCell<>(written));
+        column.setCellFactory(_ -> new TextCell<>(written, Pos.CENTER_RIGHT));
         return column;
     }
 
@@ -63,7 +91,6 @@ public final class Columns {
             Function<S, @Nullable Instant> since,
             Ticking ticking) {
         TableColumn<S, Instant> column = plain(id, title, width);
-        column.setMinWidth(width);
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(since.apply(row.getValue())));
         column.setCellFactory(_ -> new TimerCell<>(ticking));
@@ -80,16 +107,42 @@ public final class Columns {
             BiConsumer<N, S> show,
             Comparator<S> order) {
         TableColumn<S, S> column = plain(id, title, width);
-        column.setMinWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new NodeCell<>(maker.get(), show));
         column.setComparator(order);
         return column;
     }
 
+    /// A figure above what explains it, to the right.
+    public static <S> TableColumn<S, S> figures(
+            String id,
+            String title,
+            double width,
+            Function<S, TwoLines.Words> value,
+            Comparator<S> order) {
+        TableColumn<S, S> column =
+                node(
+                        id,
+                        title,
+                        width,
+                        Columns::rightLines,
+                        (lines, row) -> lines.show(value.apply(row)),
+                        order);
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    /// A column whose content has always the same width.
     private static <S, T> TableColumn<S, T> plain(String id, String title, double width) {
+        TableColumn<S, T> column = growing(id, title, width);
+        column.setMaxWidth(width);
+        return column;
+    }
+
+    private static <S, T> TableColumn<S, T> growing(String id, String title, double width) {
         TableColumn<S, T> column = new TableColumn<>(title);
         column.setId(id);
+        column.setMinWidth(width);
         column.setPrefWidth(width);
         column.setReorderable(true);
         return column;
@@ -100,18 +153,40 @@ public final class Columns {
     /// @param now moves on each second
     public record Ticking(ObservableValue<Instant> now, Formats formats) {}
 
+    private static TwoLines rightLines() {
+        TwoLines lines = new TwoLines();
+        lines.setAlignment(Pos.CENTER_RIGHT);
+        return lines;
+    }
+
     private static final class TextCell<S, T> extends TableCell<S, T> {
         private final Function<T, String> written;
 
-        TextCell(Function<T, String> written) {
+        TextCell(Function<T, String> written, Pos alignment) {
             this.written = written;
-            setAlignment(Pos.CENTER_RIGHT);
+            setAlignment(alignment);
+            FullText.whenShortened(this);
         }
 
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? "" : written.apply(item));
+        }
+    }
+
+    private static final class PairCell<S> extends TableCell<S, TwoLines.Words> {
+        private final TwoLines lines = new TwoLines();
+
+        @Override
+        protected void updateItem(TwoLines.@Nullable Words item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+            } else {
+                lines.show(item);
+                setGraphic(lines);
+            }
         }
     }
 

@@ -2,7 +2,9 @@ package org.parley.admin.testing;
 
 import com.google.inject.Module;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -94,6 +96,34 @@ public abstract class ConsoleTest extends DeskTest {
         awaitScreen(
                 count + " rows in " + tableId,
                 () -> this.<TableView<?>>node(tableId).getItems().size() == count);
+    }
+
+    /// Gives the window's content a size.
+    protected void size(int width, int height) {
+        onScreen(() -> {
+            stage().setX(0);
+            stage().setY(0);
+            stage().setWidth(width + stage().getWidth() - stage().getScene().getWidth());
+            stage().setHeight(height + stage().getHeight() - stage().getScene().getHeight());
+        });
+    }
+
+    /// The texts on the screen that show less than they say.
+    protected List<Labeled> shortened() {
+        return onScreen(() ->
+                lookup(node -> node instanceof Labeled label && shows(label))
+                        .queryAllAs(Labeled.class)
+                        .stream()
+                        .filter(Labeled::isTextTruncated)
+                        .toList());
+    }
+
+    private static boolean shows(Labeled label) {
+        boolean visible = label.getWidth() > 0;
+        for (Node at = label; at != null; at = at.getParent()) {
+            visible &= at.isVisible();
+        }
+        return visible;
     }
 
     /// Pictures in light and dark.

@@ -9,6 +9,7 @@ import org.parley.contract.auth.SignedIn;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Json;
+import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Problem;
 import org.parley.contract.platform.ServerInfo;
 import org.parley.contract.realtime.Changes;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,13 +51,19 @@ public final class FakeCentre implements AutoCloseable {
 
     /// @param role of whoever signs in with the password `right`
     public FakeCentre(Role role) {
+        this(role, role.permissions());
+    }
+
+    /// @param role of whoever signs in with the password `right`
+    /// @param permissions that this person has
+    public FakeCentre(Role role, Set<Permission> permissions) {
         try {
             http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        Me me = new Me(Ids.next(), "sue", "Sue Visor", role, role.permissions(), null);
+        Me me = new Me(Ids.next(), "sue", "Sue Visor", role, permissions, null);
         on("GET platform/info", (_, _) -> new ServerInfo("Parley", "0.1.0", "0.1.0", now()));
         on("GET auth/me", (_, _) -> me);
         on("POST auth/logout", (_, _) -> "");
