@@ -3,6 +3,7 @@ package org.parley.server.platform.agi;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.DefaultAgiServer;
+import org.asteriskjava.fastagi.StaticMappingStrategy;
 import org.asteriskjava.util.ServerSocketFacade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +114,7 @@ public final class AgiServer implements AutoCloseable {
         private final CompletableFuture<Boolean> bound = new CompletableFuture<>();
 
         Listening(AgiServer owner, int port) {
-            super(owner::serve);
+            super(null, new StaticMappingStrategy(owner::serve), QuietChannel::new);
             setPort(port);
             setAddress(InetAddress.getLoopbackAddress());
         }

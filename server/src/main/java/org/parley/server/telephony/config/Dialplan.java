@@ -41,6 +41,9 @@ public final class Dialplan {
     /// The script that the dialplan runs when a caller enters a queue.
     public static final String ENTER = "enter";
 
+    /// The script's parameter that carries the queue's name.
+    public static final String QUEUE_PARAMETER = "queue";
+
     private Dialplan() {}
 
     /// The extension of an offer.

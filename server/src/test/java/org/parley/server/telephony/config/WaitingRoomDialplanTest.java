@@ -78,10 +78,14 @@ final class WaitingRoomDialplanTest {
                                 call -> {
                                     ENTERED.add(
                                             Map.of(
-                                                    "queue", call.variable(Dialplan.QUEUE),
-                                                    "number", call.callerNumber(),
-                                                    "name", call.callerName(),
-                                                    "dialled", call.variable(Dialplan.DIALLED)));
+                                                    "queue",
+                                                    call.parameter(Dialplan.QUEUE_PARAMETER),
+                                                    "number",
+                                                    call.callerNumber(),
+                                                    "name",
+                                                    call.callerName(),
+                                                    "dialled",
+                                                    call.variable(Dialplan.DIALLED)));
                                     call.set(Dialplan.OFFERED, atOnce);
                                 }));
         var pbx = new InetSocketAddress("127.0.0.1", node.ports().sip());

@@ -76,7 +76,7 @@ public final class ChannelList {
             Map<String, String> variables, Instant began) {
         String queue = variables.getOrDefault(DialplanVariables.QUEUE, "");
         String place = variables.getOrDefault(DialplanVariables.PLACE, "");
-        if (queue.isEmpty() || place.isEmpty()) {
+        if (queue.isEmpty() || place.isEmpty() || place.equals(DialplanVariables.ENTERING)) {
             return null;
         }
         long since = number(variables.getOrDefault(DialplanVariables.SINCE, ""));

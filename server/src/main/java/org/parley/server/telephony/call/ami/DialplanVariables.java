@@ -11,6 +11,9 @@ public final class DialplanVariables {
     /// `wait`, `offer`, `queue` or `exit`.
     public static final String PLACE = "PARLEY_ST";
 
+    /// The place of a caller who has not announced himself yet.
+    public static final String ENTERING = "enter";
+
     /// The extension of the offer: agents, `*`, the offer's number.
     public static final String OFFER = "PARLEY_OFFER";
 

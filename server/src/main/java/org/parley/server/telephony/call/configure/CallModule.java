@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.HealthCheck;
 import org.parley.server.platform.life.Service;
-import org.parley.server.telephony.call.CallFeed;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.CallService;
 import org.parley.server.telephony.call.internal.CallLink;
@@ -23,7 +22,6 @@ public final class CallModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), CallListener.class);
         bind(CallWatch.class).in(Singleton.class);
         bind(CallService.class).to(CallWatch.class);
-        bind(CallFeed.class).to(CallWatch.class);
         bind(CallLink.class).in(Singleton.class);
         bind(Sweeper.class).in(Singleton.class);
         bind(CallResource.class).in(Singleton.class);

@@ -12,7 +12,6 @@ import org.parley.server.platform.ami.AmiEvent;
 import org.parley.server.platform.ami.AmiException;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiListener;
-import org.parley.server.telephony.call.CallFeed;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.CallService;
 import org.parley.server.telephony.call.Telephones;
@@ -38,7 +37,7 @@ import java.util.function.Consumer;
 
 /// Keeps the book of calls by Asterisk's events and sets it right by a list of all channels after
 /// each (re)connection.
-public final class CallWatch implements CallService, CallFeed, AmiListener {
+public final class CallWatch implements CallService, AmiListener {
     private static final Logger LOG = LoggerFactory.getLogger(CallWatch.class);
 
     private final AmiLink link;
@@ -103,8 +102,7 @@ public final class CallWatch implements CallService, CallFeed, AmiListener {
         CallEvents.of(event).ifPresent(this::tell);
     }
 
-    @Override
-    public void tell(CallEvent event) {
+    private void tell(CallEvent event) {
         synchronized (order) {
             List<CallChange> changes = book.on(event);
             each(listener -> listener.happened(event));

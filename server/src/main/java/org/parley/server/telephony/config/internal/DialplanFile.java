@@ -72,15 +72,23 @@ final class DialplanFile {
 
     private static void options(ConfFile file, QueueProfile queue) {
         int maxWait = queue.timing().maxWait();
-        file.line("exten => " + queue.name() + ",1,Set(__PARLEY_Q=" + queue.name() + ")")
-                .line(" same => n,Set(PARLEY_RING=" + queue.timing().ring() + ")")
-                .line(" same => n,Set(PARLEY_MUSIC=" + queue.sounds().musicClass() + ")")
-                .line(" same => n,Set(PARLEY_MAXWAIT=" + (maxWait > 0 ? maxWait : "") + ")")
-                .line(
-                        " same => n,Set(PARLEY_EXIT="
-                                + queue.limits().exitDigit().map(String::valueOf).orElse("")
+        String exit = queue.limits().exitDigit().map(String::valueOf).orElse("");
+        file.line(
+                        "exten => "
+                                + queue.name()
+                                + ",1,MSet(__PARLEY_Q="
+                                + queue.name()
+                                + ",PARLEY_RING="
+                                + queue.timing().ring()
+                                + ",PARLEY_MUSIC="
+                                + queue.sounds().musicClass()
+                                + ",PARLEY_MAXWAIT="
+                                + (maxWait > 0 ? maxWait : "")
+                                + ",PARLEY_EXIT="
+                                + exit
+                                + ",__PARLEY_REC="
+                                + (queue.recorded() ? "1" : "0")
                                 + ")")
-                .line(" same => n,Set(__PARLEY_REC=" + (queue.recorded() ? "1" : "0") + ")")
                 .line(" same => n,Goto(parley-enter,s,1)");
     }
 

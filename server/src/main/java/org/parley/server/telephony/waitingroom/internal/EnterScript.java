@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.parley.server.platform.agi.AgiCall;
 import org.parley.server.platform.agi.AgiScript;
 import org.parley.server.routing.model.Admission;
-import org.parley.server.telephony.call.CallFeed;
 import org.parley.server.telephony.call.CallerName;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
@@ -17,17 +16,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// The fast path: a caller who enters a queue asks for an agent before beginning to wait.
+///
+/// One round trip: Asterisk's request says all that is needed, and one variable is the answer. The
+/// dialplan announces the caller to everybody else.
 public final class EnterScript implements AgiScript {
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final WaitingRoom room;
-    private final CallFeed feed;
     private final InstantSource clock;
 
     @Inject
-    EnterScript(WaitingRoom room, CallFeed feed, InstantSource clock) {
+    EnterScript(WaitingRoom room, InstantSource clock) {
         this.room = room;
-        this.feed = feed;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ public final class EnterScript implements AgiScript {
                         id,
                         id,
                         new ChannelName(call.channel()),
-                        call.variable(Dialplan.QUEUE),
+                        call.parameter(Dialplan.QUEUE_PARAMETER),
                         now);
         Admission admission =
                 room.enter(
@@ -53,6 +53,5 @@ public final class EnterScript implements AgiScript {
                     Dialplan.OFFERED,
                     Dialplan.offer(room.endpoints(offered.offer()), offered.offer().offer()));
         }
-        feed.tell(joined);
     }
 }

@@ -78,6 +78,15 @@ final class Roll {
         return talked;
     }
 
+    /// Does an offer ring for this caller of the queue? Then the router knows him.
+    synchronized boolean isOffered(String leg, UUID queue) {
+        Caller known = callers.get(leg);
+        return known != null
+                && known.place == Caller.Place.ROOM
+                && known.offer != 0
+                && known.queue.equals(queue);
+    }
+
     /// A caller was found talking.
     synchronized void talk(ChannelSeen channel, UUID queue, UUID agent) {
         var caller =

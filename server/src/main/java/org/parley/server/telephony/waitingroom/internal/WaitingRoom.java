@@ -255,6 +255,9 @@ public final class WaitingRoom implements CallListener, OfferGateway {
             LOG.error("The dialplan names the queue '{}', which does not exist", e.queue());
             return;
         }
+        if (roll.isOffered(e.leg(), queue.get())) {
+            return;
+        }
         if (roll.join(e, queue.get())) {
             routing.submit(new RoutingEvent.ConversationEnded(e.leg()));
         }
