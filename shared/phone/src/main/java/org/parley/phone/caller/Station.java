@@ -93,6 +93,18 @@ final class Station implements AutoCloseable {
         calls.put(call.id(), call);
     }
 
+    /// Adds a call and runs its first step on the station's thread; a closed station ends it at
+    /// once.
+    void begin(SyntheticCall call, Runnable first) {
+        add(call);
+        try {
+            thread.execute(first);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("The station is closed", e);
+            end(call, System.nanoTime());
+        }
+    }
+
     /// When the message at hand came off the socket.
     long arrival() {
         return arrival;

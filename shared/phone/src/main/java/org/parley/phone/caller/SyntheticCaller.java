@@ -58,7 +58,7 @@ public final class SyntheticCaller implements AutoCloseable {
         SyntheticCall call =
                 new SyntheticCall(
                         station, invite.callId(), plan.number(), invite.headers(), plan.sound());
-        station.run(() -> start(call, invite, plan));
+        station.begin(call, () -> start(call, invite, plan));
         return call;
     }
 
@@ -93,7 +93,6 @@ public final class SyntheticCaller implements AutoCloseable {
     }
 
     private void start(SyntheticCall call, SipRequest invite, CallPlan plan) {
-        station.add(call);
         Credentials who =
                 plan.credentials() == null
                         ? new Credentials(plan.callerId(), "")
