@@ -119,7 +119,7 @@ final class Listeners implements AutoCloseable {
     private void arrived(long dueNanos) {
         messages.incrementAndGet();
         long millis = (System.nanoTime() - dueNanos) / 1_000_000;
-        ages.incrementAndGet((int) Math.clamp(millis, 0, LONGEST_MILLIS));
+        ages.incrementAndGet(Math.clamp(millis, 0, LONGEST_MILLIS));
     }
 
     /// Finds stamps in a stream of bytes, also across reads.
