@@ -22,6 +22,8 @@ import java.nio.file.Path;
 final class KilledWriterTest {
     private static final int ENOUGH = 300;
 
+    private static final String ACKNOWLEDGED = "stored ";
+
     @TempDir Path folder;
 
     @Test
@@ -50,11 +52,16 @@ final class KilledWriterTest {
                 new BufferedReader(
                         new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                last = Integer.parseInt(line);
+                if (!line.startsWith(ACKNOWLEDGED)) {
+                    continue; // the log speaks on the same stream
+                }
+                last = Integer.parseInt(line.substring(ACKNOWLEDGED.length()));
                 if (last == ENOUGH) {
                     writer.toHandle().destroyForcibly(); // keeps what it has said readable
                 }
             }
+        } finally {
+            writer.toHandle().destroyForcibly();
         }
         writer.waitFor();
         return last;
@@ -75,7 +82,7 @@ final class KilledWriterTest {
                                     .set(PARLEY_META.NAME, number)
                                     .set(PARLEY_META.CONTENT, "x".repeat(200))
                                     .execute());
-                    out.println(number);
+                    out.println(ACKNOWLEDGED + number);
                     out.flush();
                 }
             }

@@ -1,5 +1,6 @@
 package org.parley.server.realtime.internal;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -111,7 +112,9 @@ final class BoardReadersTest {
     void readersWhoStandAtTheSamePlaceShareTheirBytes() {
         try (BoardLog board = new BoardLog()) {
             SharedFrames shared = new SharedFrames(board);
+            long before = board.beat().count();
             board.put(Rows.node(1));
+            await().until(() -> board.beat().count() > before); // a new beat makes new frames
             Reader one = new FullReader(shared, board.log(), 0);
             Reader two = new FullReader(shared, board.log(), 0);
             assertEquals(System.identityHashCode(one.next()), System.identityHashCode(two.next()));
