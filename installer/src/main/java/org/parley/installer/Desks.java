@@ -165,9 +165,10 @@ final class Desks implements AutoCloseable {
 
     @Override
     public void close() {
-        if (console != null) {
+        AdminConsole open = console;
+        if (open != null) {
             onScreen(() -> {
-                console.close();
+                open.close();
                 if (stage != null) {
                     stage.hide();
                 }
