@@ -1,0 +1,162 @@
+package org.parley.server.telephony.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.parley.contract.routing.Strategy;
+import org.parley.server.telephony.config.model.AsteriskModel;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.config.model.InboundRoute;
+import org.parley.server.telephony.config.model.MusicClass;
+import org.parley.server.telephony.config.model.NodeFolders;
+import org.parley.server.telephony.config.model.NodeNetwork;
+import org.parley.server.telephony.config.model.NodePorts;
+import org.parley.server.telephony.config.model.NodeSecrets;
+import org.parley.server.telephony.config.model.OutboundRoute;
+import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.config.model.QueueProfile;
+import org.parley.server.telephony.trunk.model.Trunk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Asterisk's files of a small centre as they were last reviewed. A change of them shows here: look
+/// at it, try it on a real Asterisk ([RealAsteriskTest]), then run with `-Dgolden.write=true` to
+/// take it over.
+final class AsteriskGoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final String HOSTILE =
+            "Zoë; \"Ann\" \\ ${SHELL(id)} $[1+1], [x] 😀 #exec\r\nexten => 1";
+
+    @Test
+    void everyFileOfASmallCentreIsAsReviewed() throws IOException {
+        assertGolden("asterisk", new AsteriskRenderer().render(centre("22.10.1")));
+    }
+
+    @Test
+    void anOlderAsteriskDiffersOnlyAsReviewed() throws IOException {
+        SortedMap<String, String> usual = new AsteriskRenderer().render(centre("22.10.1"));
+        SortedMap<String, String> older =
+                new TreeMap<>(new AsteriskRenderer().render(centre("16.28.0")));
+        assertEquals(usual.keySet(), older.keySet());
+        older.entrySet().removeIf(file -> file.getValue().equals(usual.get(file.getKey())));
+        assertGolden("asterisk-16", older);
+    }
+
+    @Test
+    void theSameModelGivesTheSameText() {
+        assertEquals(
+                new AsteriskRenderer().render(centre("22.10.1")),
+                new AsteriskRenderer().render(centre("22.10.1")));
+    }
+
+    private static AsteriskModel centre(String version) {
+        return new AsteriskModel(
+                node(version),
+                List.of(
+                        new PhoneEndpoint(
+                                "ann",
+                                "secret-of-ann",
+                                "5001",
+                                HOSTILE,
+                                PhoneEndpoint.Kind.WEB,
+                                true),
+                        new PhoneEndpoint(
+                                "bob",
+                                "secret-of-bob",
+                                "5002",
+                                "Bob",
+                                PhoneEndpoint.Kind.DESK,
+                                false)),
+                List.of(
+                        new Trunk(
+                                "carrier",
+                                "sip.example.net",
+                                5060,
+                                List.of("192.0.2.10", "198.51.100.0/24"))),
+                List.of(sales(), support()),
+                List.of(
+                        new InboundRoute("0800100", "sales"),
+                        new InboundRoute("_08002XX", "support-2")),
+                List.of(new OutboundRoute("_0X.", 1, "0043", "carrier")),
+                List.of(
+                        new MusicClass("default", Path.of("/asterisk/data/moh")),
+                        new MusicClass("quiet", Path.of("/node/music/quiet"))));
+    }
+
+    private static AsteriskNodeSettings node(String version) {
+        return new AsteriskNodeSettings(
+                "n1",
+                version,
+                new NodeFolders(
+                        Path.of("/node"), Path.of("/asterisk/modules"), Path.of("/asterisk/data")),
+                new NodePorts(5060, 5038, 8088, 8089, 4573, 10_000, 10_999),
+                new NodeSecrets("secret-of-events", "secret-of-commands"),
+                new NodeNetwork(
+                        "0.0.0.0",
+                        "0.0.0.0",
+                        Optional.of(
+                                new NodeNetwork.Tls(
+                                        Path.of("/tls/server.pem"), Path.of("/tls/server.key"))),
+                        List.of()),
+                Duration.ofSeconds(8));
+    }
+
+    private static QueueProfile sales() {
+        return QueueProfile.of("sales", Strategy.RRMEMORY)
+                .withNumber("7001")
+                .withTiming(new QueueProfile.Timing(12, 3, 20, 300, 15))
+                .withLimits(
+                        new QueueProfile.Limits(5, 10, Optional.of('0'), Optional.of("support-2")))
+                .withSounds(
+                        new QueueProfile.Sounds("quiet", 30, true, List.of("queue-thankyou"), 60))
+                .recorded(true);
+    }
+
+    private static QueueProfile support() {
+        return QueueProfile.of("support-2", Strategy.RINGALL);
+    }
+
+    private static void assertGolden(String name, Map<String, String> files) throws IOException {
+        Path folder = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("golden.write")) {
+            write(folder, files);
+        }
+        assertEquals(new TreeSet<>(files.keySet()), new TreeSet<>(names(folder)));
+        for (var file : files.entrySet()) {
+            assertEquals(
+                    Files.readString(folder.resolve(file.getKey())),
+                    file.getValue(),
+                    file.getKey() + " has changed: if right, run with -Dgolden.write=true");
+            assertTrue(file.getValue().endsWith("\n"), file.getKey());
+        }
+    }
+
+    private static void write(Path folder, Map<String, String> files) throws IOException {
+        Files.createDirectories(folder);
+        for (String old : names(folder)) {
+            Files.delete(folder.resolve(old));
+        }
+        for (var file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}
