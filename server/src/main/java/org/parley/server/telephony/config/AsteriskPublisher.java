@@ -105,6 +105,14 @@ public final class AsteriskPublisher {
         return link.connected() ? reload() : List.of();
     }
 
+    /// Has Asterisk's web server read certificate and key again, now or with the next [#catchUp].
+    /// Connections that stand keep theirs.
+    public synchronized List<PublishResult.Reload> renewCertificate() {
+        LOG.info("The server's certificate is a new one; Asterisk is told to take it");
+        unread.add("http.conf");
+        return catchUp();
+    }
+
     private PublishResult apply(NodeFolders folders, SortedMap<String, String> files) {
         long begin = System.nanoTime();
         try {

@@ -18,6 +18,7 @@ import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.model.NodeName;
 import org.parley.server.telephony.config.AsteriskPublisher;
 import org.parley.server.telephony.config.AsteriskRenderer;
+import org.parley.server.telephony.config.CertificateRenewal;
 import org.parley.server.telephony.config.ManagerAccounts;
 import org.parley.server.telephony.config.TelephonyConfigService;
 import org.parley.server.telephony.config.internal.StoredModel;
@@ -36,9 +37,10 @@ public final class TelephonyConfigModule extends AbstractModule {
     protected void configure() {
         bind(StoredModel.class).in(Singleton.class);
         bind(TelephonyConfigService.class).in(Singleton.class);
-        Multibinder.newSetBinder(binder(), Service.class)
-                .addBinding()
-                .to(TelephonyConfigService.class);
+        bind(CertificateRenewal.class).in(Singleton.class);
+        Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
+        services.addBinding().to(TelephonyConfigService.class);
+        services.addBinding().to(CertificateRenewal.class);
         Multibinder.newSetBinder(binder(), CallListener.class)
                 .addBinding()
                 .to(TelephonyConfigService.class);
