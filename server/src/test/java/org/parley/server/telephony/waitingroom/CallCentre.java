@@ -77,7 +77,11 @@ public final class CallCentre implements AutoCloseable {
             centre.startServer();
             return centre;
         } catch (IOException e) {
+            node.close();
             throw new UncheckedIOException(e);
+        } catch (RuntimeException | AssertionError e) {
+            node.close();
+            throw e;
         }
     }
 

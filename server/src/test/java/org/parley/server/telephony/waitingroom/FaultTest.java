@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.Outcome;
+import org.parley.contract.routing.Channel;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
+import org.parley.server.platform.ami.AmiAction;
+import org.parley.server.routing.model.RoutingEvent;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -22,8 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What is promised when something breaks.
 @Tag("asterisk")
@@ -91,6 +96,33 @@ class FaultTest {
         centre.call("39012004", "Later");
         await().atMost(10, TimeUnit.SECONDS)
                 .until(() -> bob.calls().stream().anyMatch(SyntheticCall::talking));
+    }
+
+    @Test
+    void signedOnAgentsAndTheirPausesComeBackWithAsterisk() {
+        centre = CallCentre.start(4, "ann", "bob", "cid");
+        centre.agent("ann", ANSWERS);
+        centre.agent("bob", ANSWERS);
+        centre.routing()
+                .submit(
+                        new RoutingEvent.AgentPaused(
+                                centre.id("ann"), Set.of(Channel.VOICE), "lunch"));
+        await().atMost(5, TimeUnit.SECONDS).until(() -> members().equals("ann:lunch bob:"));
+        centre.node().restart();
+        await().atMost(20, TimeUnit.SECONDS).until(() -> centre.link().epoch() == 2);
+        await().atMost(5, TimeUnit.SECONDS).until(() -> members().equals("ann:lunch bob:"));
+    }
+
+    /// The members of Asterisk's own queue as `QueueStatus` tells them: `name:reason of the pause`.
+    private String members() {
+        return centre.link().list(AmiAction.of("QueueStatus")).join().stream()
+                .filter(row -> row.name().equals("QueueMember"))
+                .map(row ->
+                        row.text("Name")
+                                + ":"
+                                + (row.text("Paused").equals("1") ? row.text("PausedReason") : ""))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     @Test

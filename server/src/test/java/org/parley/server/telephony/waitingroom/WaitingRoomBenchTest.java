@@ -11,27 +11,31 @@ import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.Mark;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
+import org.parley.server.platform.ami.AmiTiming;
+import org.parley.server.platform.ami.AsteriskLink;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// The waiting room against Asterisk's own `app_queue`: the same Asterisk, callers and agents, in
-/// turns; times are those of the wire.
+/// turns; times are those of the wire. A listener to the manager interface is there in both, as in
+/// any centre that shows its state; the CPU of `app_queue` without one is told too.
 @Tag("bench")
 final class WaitingRoomBenchTest {
     private static final int AGENTS = 50;
     private static final int BURST = 40;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 2;
     private static final AgentBehaviour ANSWERS = AgentBehaviour.answerAfter(Duration.ofMillis(20));
 
     private CallCentre centre;
@@ -55,11 +59,17 @@ final class WaitingRoomBenchTest {
             }
             Figures room = new Figures();
             Figures nativeQueue = new Figures();
+            Figures unheard = new Figures();
             for (int round = 0; round < ROUNDS; round++) {
+                boolean counts = round >= WARM_UP;
                 serveByRouter();
-                measure(room, round > 0);
+                measure(room, counts);
                 serveByAppQueue();
-                measure(nativeQueue, round > 0);
+                try (var listening = listener()) {
+                    await().atMost(20, TimeUnit.SECONDS).until(listening::connected);
+                    measure(nativeQueue, counts);
+                }
+                burst(counts ? unheard : new Figures());
             }
             print(
                     "one call joins: answer to agent's INVITE, p50",
@@ -70,7 +80,23 @@ final class WaitingRoomBenchTest {
             print("burst of 40: join to agent's INVITE, p99", room.burst, nativeQueue.burst, 99);
             print("agent freed to next INVITE, p50", room.freed, nativeQueue.freed, 50);
             print("agent freed to next INVITE, p99", room.freed, nativeQueue.freed, 99);
+            print(
+                    "one call: caller's INVITE to agent's INVITE, p50",
+                    room.singleWhole,
+                    nativeQueue.singleWhole,
+                    50);
+            print(
+                    "burst of 40: caller's INVITE to agent's INVITE, p50",
+                    room.burstWhole,
+                    nativeQueue.burstWhole,
+                    50);
+            print(
+                    "burst of 40: caller's INVITE to agent's INVITE, p99",
+                    room.burstWhole,
+                    nativeQueue.burstWhole,
+                    99);
             print("Asterisk's CPU per call", room.cpu, nativeQueue.cpu, 50);
+            print("Asterisk's CPU per call, nobody listening", room.cpu, unheard.cpu, 50);
         } finally {
             centre.close();
         }
@@ -78,7 +104,9 @@ final class WaitingRoomBenchTest {
 
     private static final class Figures {
         final List<Double> single = new ArrayList<>();
+        final List<Double> singleWhole = new ArrayList<>();
         final List<Double> burst = new ArrayList<>();
+        final List<Double> burstWhole = new ArrayList<>();
         final List<Double> freed = new ArrayList<>();
         final List<Double> cpu = new ArrayList<>();
     }
@@ -109,17 +137,29 @@ final class WaitingRoomBenchTest {
 
     private void measure(Figures figures, boolean counts) throws Exception {
         Figures into = counts ? figures : new Figures();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             List<SyntheticCall> one = place(1);
             into.single.addAll(joinToRing(one));
+            into.singleWhole.addAll(ringSince(Mark.INVITE, one));
             end(one);
         }
+        burst(into);
+        into.freed.addAll(freed());
+    }
+
+    private void burst(Figures into) throws Exception {
         double before = cpuMillis();
         List<SyntheticCall> burst = place(BURST);
         into.burst.addAll(joinToRing(burst));
+        into.burstWhole.addAll(ringSince(Mark.INVITE, burst));
         end(burst);
         into.cpu.add((cpuMillis() - before) / (double) BURST);
-        into.freed.addAll(freed());
+    }
+
+    private AsteriskLink listener() {
+        var link = new AsteriskLink(centre.node().ami(), AmiTiming.USUAL, Clock.systemUTC());
+        link.open(_ -> {});
+        return link;
     }
 
     private List<SyntheticCall> place(int count) {
@@ -137,19 +177,29 @@ final class WaitingRoomBenchTest {
 
     /// From the caller's 200 OK to the INVITE at the agent.
     private List<Double> joinToRing(List<SyntheticCall> calls) throws Exception {
-        List<Double> millis = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {
-            SyntheticCall call = calls.get(i);
-            call.answered().get(20, TimeUnit.SECONDS);
-            String caller = "39" + (100_000 + number - calls.size() + i);
+            calls.get(i).answered().get(20, TimeUnit.SECONDS);
+            String caller = caller(calls, i);
             await().atMost(20, TimeUnit.SECONDS)
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> rung.containsKey(caller));
-            OptionalLong joined = call.nanos(Mark.ANSWERED);
-            millis.add((rung.get(caller) - joined.orElseThrow()) / 1e6);
         }
         await().atMost(20, TimeUnit.SECONDS).until(() -> talkers() == calls.size());
+        return ringSince(Mark.ANSWERED, calls);
+    }
+
+    /// In milliseconds; 0 where the agent rang before.
+    private List<Double> ringSince(Mark mark, List<SyntheticCall> calls) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            long from = calls.get(i).nanos(mark).orElseThrow();
+            millis.add(Math.max(0, rung.get(caller(calls, i)) - from) / 1e6);
+        }
         return millis;
+    }
+
+    private String caller(List<SyntheticCall> calls, int place) {
+        return "39" + (100_000 + number - calls.size() + place);
     }
 
     private void end(List<SyntheticCall> calls) throws Exception {

@@ -3,6 +3,7 @@ package org.parley.server.telephony.config.configure;
 import org.parley.server.platform.config.Section;
 import org.parley.server.platform.config.Setting;
 import org.parley.server.platform.config.SettingChecks;
+import org.parley.server.telephony.config.model.PhoneEndpoint;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,11 @@ public record AsteriskConfig(
                         about =
                                 "The port on which the server answers Asterisk's scripts (FastAGI), on loopback only.")
                 int scriptPort,
+        @Setting(
+                        value = "web",
+                        about =
+                                "What agents' telephones are: web (softphones over TLS) or desk (plain SIP over UDP or TCP, for a network that is trusted).")
+                PhoneEndpoint.Kind telephones,
         @Setting(value = "10000", about = "The first UDP port of sound.") int mediaFirst,
         @Setting(value = "10999", about = "The last UDP port of sound.") int mediaLast,
         @Setting(

@@ -26,6 +26,7 @@ import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodePorts;
+import org.parley.server.telephony.config.model.PhoneEndpoint;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -70,6 +71,12 @@ public final class TelephonyConfigModule extends AbstractModule {
                         Optional.of(tls),
                         config.loopbackMedia()),
                 AsteriskNodeSettings.USUAL_STALE);
+    }
+
+    @Provides
+    @Singleton
+    PhoneEndpoint.Kind telephones(AsteriskConfig config) {
+        return config.telephones();
     }
 
     @Provides

@@ -23,6 +23,7 @@ public final class StoredModel {
     private static final String DEFAULT_MUSIC = "default";
 
     private final AsteriskNodeSettings node;
+    private final PhoneEndpoint.Kind telephones;
     private final StaffService staff;
     private final QueueService queues;
     private final RouteService routes;
@@ -31,11 +32,13 @@ public final class StoredModel {
     @Inject
     public StoredModel(
             AsteriskNodeSettings node,
+            PhoneEndpoint.Kind telephones,
             StaffService staff,
             QueueService queues,
             RouteService routes,
             TrunkService trunks) {
         this.node = node;
+        this.telephones = telephones;
         this.staff = staff;
         this.queues = queues;
         this.routes = routes;
@@ -46,7 +49,7 @@ public final class StoredModel {
     public AsteriskModel read() {
         return new AsteriskModel(
                 node,
-                staff.listPhones().stream().map(StoredModel::phone).toList(),
+                staff.listPhones().stream().map(this::phone).toList(),
                 trunks.listTrunks(),
                 queues.listQueues().stream().map(StoredModel::queue).toList(),
                 routes.listInbound().stream()
@@ -56,14 +59,9 @@ public final class StoredModel {
                 List.of(new MusicClass(DEFAULT_MUSIC, node.folders().data().resolve("moh"))));
     }
 
-    private static PhoneEndpoint phone(AgentPhone phone) {
+    private PhoneEndpoint phone(AgentPhone phone) {
         return new PhoneEndpoint(
-                phone.user(),
-                phone.secret(),
-                phone.user(),
-                phone.displayName(),
-                PhoneEndpoint.Kind.WEB,
-                false);
+                phone.user(), phone.secret(), phone.user(), phone.displayName(), telephones, false);
     }
 
     private static QueueProfile queue(Queue queue) {

@@ -1,0 +1,158 @@
+package org.parley.server.telephony.waitingroom;
+
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.parley.phone.caller.AgentBehaviour;
+import org.parley.server.testing.FreePorts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Calls per second through a queue with the server attached against Asterisk alone (`app_queue`,
+/// no server), on the same Asterisk with the same telephones; callers by SIPp. The rate rises until
+/// bare Asterisk makes SIPp send again or fail.
+@Tag("bench")
+final class LoadBenchTest {
+    private static final int AGENTS = 60;
+    private static final int SECONDS = 5;
+    private static final int TALK_MILLIS = 300;
+    private static final int[] RATES = {10, 20, 30, 40, 50, 60, 80, 100};
+
+    private CallCentre centre;
+    private String[] names;
+
+    /// What SIPp says of a run.
+    private record Run(double perSecond, long failed, long sentAgain) {
+        boolean clean() {
+            return failed == 0 && sentAgain == 0;
+        }
+    }
+
+    @Test
+    @Timeout(400)
+    void callsPerSecond() throws Exception {
+        names = new String[AGENTS];
+        Arrays.setAll(names, i -> "a" + (100 + i));
+        centre = CallCentre.start(30, names);
+        try {
+            for (String name : names) {
+                centre.telephone(name, AgentBehaviour.answerAfter(Duration.ZERO));
+            }
+            signOn();
+            load(20);
+            Map<Integer, Run> attached = new LinkedHashMap<>();
+            for (int rate : RATES) {
+                Run run = load(rate);
+                attached.put(rate, run);
+                if (run.failed() > 0) {
+                    break;
+                }
+            }
+            centre.stopServer();
+            centre.node().cli("dialplan set global PARLEY_HB 0");
+            int best = 0;
+            Run bare = load(20);
+            for (int rate : attached.keySet()) {
+                Run run = load(rate);
+                if (!run.clean()) {
+                    break;
+                }
+                best = rate;
+                bare = run;
+            }
+            Run ours = attached.getOrDefault(best, new Run(0, 0, 0));
+            print(best, ours, bare, attached);
+        } finally {
+            centre.close();
+        }
+    }
+
+    private void signOn() {
+        for (String name : names) {
+            centre.signOn(name);
+        }
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(() ->
+                        centre.node().cli("queue show sales").split("PJSIP/").length == AGENTS + 1);
+    }
+
+    private Run load(int rate) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("parley-load");
+        Path statistics = folder.resolve("statistics.csv");
+        List<String> command =
+                new ArrayList<>(
+                        List.of("sipp", "-sn", "uac", "-nostdin", "-i", "127.0.0.1", "-s", "800"));
+        command.addAll(List.of("-p", "" + FreePorts.one(), "-mp", "" + FreePorts.range(4)));
+        command.addAll(List.of("-r", "" + rate, "-m", "" + rate * SECONDS, "-d", "" + TALK_MILLIS));
+        command.addAll(List.of("-timeout", "40", "-trace_stat", "-fd", "1"));
+        command.addAll(List.of("-stf", statistics.toString()));
+        command.add("127.0.0.1:" + centre.node().ports().sip());
+        Process sipp =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("screen").toFile())
+                        .start();
+        if (!sipp.waitFor(60, TimeUnit.SECONDS)) {
+            sipp.destroyForcibly().waitFor();
+        }
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() ->
+                        centre.node()
+                                .cli("core show channels count")
+                                .contains("0 active channels"));
+        return read(statistics);
+    }
+
+    private static Run read(Path statistics) throws IOException {
+        List<String> lines = Files.readAllLines(statistics);
+        String[] names = lines.getFirst().split(";");
+        String[] values = lines.getLast().split(";");
+        Map<String, String> last = new HashMap<>();
+        for (int i = 0; i < Math.min(names.length, values.length); i++) {
+            last.put(names[i], values[i]);
+        }
+        return new Run(
+                Double.parseDouble(last.get("CallRate(C)")),
+                Long.parseLong(last.get("FailedCall(C)")),
+                Long.parseLong(last.get("Retransmissions(C)")));
+    }
+
+    private static void print(int best, Run ours, Run bare, Map<Integer, Run> attached) {
+        long cleanTo =
+                attached.entrySet().stream()
+                        .takeWhile(e -> e.getValue().clean())
+                        .mapToInt(Map.Entry::getKey)
+                        .max()
+                        .orElse(0);
+        System.out.println(
+                String.format(
+                        Locale.ROOT,
+                        "BENCH {\"name\":\"voice: calls per second through a queue\",\"ours\":%.1f,"
+                                + "\"theirs\":%.1f,\"unit\":\"calls/s\",\"baseline\":\"app_queue without a"
+                                + " server\",\"ratio\":%.2f,\"note\":\"offered %d/s for %d s, the highest"
+                                + " without retransmission of bare Asterisk; with the server %d failed, %d"
+                                + " sent again, clean up to %d/s\"}",
+                        ours.perSecond(),
+                        bare.perSecond(),
+                        ours.perSecond() / Math.max(0.1, bare.perSecond()),
+                        best,
+                        SECONDS,
+                        ours.failed(),
+                        ours.sentAgain(),
+                        cleanTo));
+    }
+}
