@@ -149,12 +149,6 @@ public final class CallCentre implements AutoCloseable {
                         data);
     }
 
-    /// The command line of a server in a process of its own that does the same.
-    public List<String> serverCommand() {
-        return CentreServer.command(
-                node.model().node(), node.model().queues().getFirst(), names(), data);
-    }
-
     private List<String> names() {
         return agents.keySet().stream().sorted().toList();
     }

@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.awaitility.Awaitility;
 import org.parley.contract.routing.Channel;
-import org.parley.contract.routing.Strategy;
 import org.parley.server.platform.ami.AmiAddress;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiTiming;
@@ -26,7 +25,6 @@ import org.parley.server.reports.configure.ReportsModule;
 import org.parley.server.routing.RoutingService;
 import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.configure.RoutingModule;
-import org.parley.server.routing.model.Capacity;
 import org.parley.server.routing.model.QueueSettings;
 import org.parley.server.routing.model.QueueTiming;
 import org.parley.server.routing.model.RoutingEvent;
@@ -36,33 +34,23 @@ import org.parley.server.telephony.call.configure.CallModule;
 import org.parley.server.telephony.call.model.AgentRef;
 import org.parley.server.telephony.call.model.NodeName;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
-import org.parley.server.telephony.config.model.NodeFolders;
-import org.parley.server.telephony.config.model.NodeNetwork;
-import org.parley.server.telephony.config.model.NodePorts;
-import org.parley.server.telephony.config.model.NodeSecrets;
 import org.parley.server.telephony.config.model.QueueProfile;
 import org.parley.server.telephony.recording.configure.RecordingModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
 import org.parley.server.testing.Databases;
 import org.parley.server.testing.DirectEventBus;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The part of the server that serves calls, without HTTP; in this process or, by [#main], in one
-/// of its own that can be killed.
+/// The part of the server that serves calls, without HTTP, in this process.
 final class CentreServer implements AutoCloseable {
     private final Injector injector;
     private final Lifecycle lifecycle;
@@ -117,70 +105,6 @@ final class CentreServer implements AutoCloseable {
     public void close() {
         lifecycle.stop();
         database.close();
-    }
-
-    static List<String> command(
-            AsteriskNodeSettings node, QueueProfile queue, List<String> names, Path data) {
-        NodePorts ports = node.ports();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CentreServer.class.getName()));
-        command.addAll(
-                List.of(
-                        node.folders().base().toString(),
-                        node.folders().modules().toString(),
-                        node.folders().data().toString(),
-                        node.version(),
-                        ports.sip()
-                                + ","
-                                + ports.manager()
-                                + ","
-                                + ports.web()
-                                + ","
-                                + ports.secureWeb()
-                                + ","
-                                + ports.scripts()
-                                + ","
-                                + ports.mediaFirst()
-                                + ","
-                                + ports.mediaLast(),
-                        node.secrets().events(),
-                        node.secrets().commands(),
-                        data.toString(),
-                        Integer.toString(queue.timing().ring()),
-                        String.join(",", names)));
-        return command;
-    }
-
-    /// Serves until it is killed; signs an agent on for each line of its input.
-    public static void main(String[] a) throws IOException {
-        int[] p = java.util.Arrays.stream(a[4].split(",")).mapToInt(Integer::parseInt).toArray();
-        var node =
-                new AsteriskNodeSettings(
-                        "t1",
-                        a[3],
-                        new NodeFolders(Path.of(a[0]), Path.of(a[1]), Path.of(a[2])),
-                        new NodePorts(p[0], p[1], p[2], p[3], p[4], p[5], p[6]),
-                        new NodeSecrets(a[5], a[6]),
-                        NodeNetwork.onLoopback(),
-                        AsteriskNodeSettings.USUAL_STALE);
-        QueueProfile queue =
-                QueueProfile.of("sales", Strategy.RRMEMORY)
-                        .withTiming(new QueueProfile.Timing(Integer.parseInt(a[8]), 1, 0, 0, 20));
-        List<String> names = List.of(a[9].split(","));
-        CentreServer server = start(node, queue, names, Path.of(a[7]));
-        System.out.println("READY");
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String name = in.readLine(); name != null; name = in.readLine()) {
-            server.part(RoutingService.class)
-                    .submit(
-                            new RoutingEvent.AgentSignedOn(
-                                    id(names.indexOf(name)), Capacity.ONE_CALL));
-        }
     }
 
     private static final class Parts extends AbstractModule {

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.parley.contract.reports.CallRecord;
-import org.parley.contract.reports.Outcome;
 import org.parley.contract.routing.Channel;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
@@ -19,9 +17,6 @@ import org.parley.phone.caller.SyntheticCall;
 import org.parley.server.platform.ami.AmiAction;
 import org.parley.server.routing.model.RoutingEvent;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,71 +118,5 @@ class FaultTest {
                                 + (row.text("Paused").equals("1") ? row.text("PausedReason") : ""))
                 .sorted()
                 .collect(Collectors.joining(" "));
-    }
-
-    @Test
-    @Timeout(110)
-    void aKilledServerLosesNoCall() throws Exception {
-        String[] names = new String[20];
-        for (int i = 0; i < 20; i++) {
-            names[i] = "a" + (10 + i);
-        }
-        centre = CallCentre.start(20, names);
-        centre.stopServer();
-        Process server =
-                new ProcessBuilder(centre.serverCommand())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        List<SyntheticAgent> agents = new ArrayList<>();
-        List<SyntheticCall> calls = new ArrayList<>();
-        try {
-            var out =
-                    new BufferedReader(
-                            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-            for (String line = out.readLine(); !"READY".equals(line); line = out.readLine()) {
-                assertTrue(line != null, "the server ended");
-            }
-            Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
-            for (String name : names) {
-                agents.add(centre.telephone(name, ANSWERS));
-            }
-            for (int i = 0; i < 10; i++) {
-                server.getOutputStream().write((names[i] + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            server.getOutputStream().flush();
-            await().until(() -> centre.node().cli("queue show sales").split("PJSIP/").length == 11);
-            for (int i = 0; i < 10; i++) {
-                calls.add(centre.call("3901300" + i, "Talker " + i));
-            }
-            await().atMost(20, TimeUnit.SECONDS).until(() -> talking(agents) == 10);
-            for (int i = 0; i < 10; i++) {
-                SyntheticCall call = centre.call("3901310" + i, "Waiter " + i);
-                calls.add(call);
-                call.answered().get(10, TimeUnit.SECONDS);
-            }
-        } finally {
-            server.destroyForcibly().waitFor();
-        }
-        await().atMost(20, TimeUnit.SECONDS)
-                .until(() -> centre.node().cli("queue show sales").contains("has 10 calls"));
-        assertEquals(10, talking(agents), "talks go on without a server");
-        calls.subList(0, 10).forEach(SyntheticCall::hangUp);
-        await().atMost(30, TimeUnit.SECONDS).until(() -> talking(agents) == 10);
-        assertTrue(calls.subList(10, 20).stream().noneMatch(call -> call.ended().isDone()));
-        centre.startServer();
-        await().atMost(5, TimeUnit.SECONDS).until(() -> in(CallState.TALKING) == 10);
-        calls.subList(10, 20).forEach(SyntheticCall::hangUp);
-        await().atMost(20, TimeUnit.SECONDS).until(() -> centre.reports().size() == 20);
-        for (CallRecord row : centre.reports()) {
-            assertEquals(Outcome.ANSWERED, row.outcome(), row::toString);
-            assertEquals("sales", row.queue());
-            assertTrue(row.agentName() != null, row::toString);
-        }
-    }
-
-    private static long talking(List<SyntheticAgent> agents) {
-        return agents.stream()
-                .filter(a -> a.calls().stream().anyMatch(SyntheticCall::talking))
-                .count();
     }
 }
