@@ -57,13 +57,19 @@ final class AgentColumns {
                         texts.get("realtime.agents.answered"),
                         84,
                         this::answered,
-                        Comparator.comparingInt(AgentRow::answered)));
+                        Comparator.comparingInt(this::answeredSoFar)));
     }
 
     private TwoLines.Words answered(AgentRow agent) {
         return new TwoLines.Words(
-                texts.formats().number(agent.answered()),
+                texts.formats().number(answeredSoFar(agent)),
                 agent.missed() == 0 ? "" : texts.get("realtime.agents.missed", agent.missed()));
+    }
+
+    /// With the call that goes on, which the server counts when it is over.
+    private int answeredSoFar(AgentRow agent) {
+        boolean talks = model.callOf(agent).filter(BoardSummary::talks).isPresent();
+        return agent.answered() + (talks ? 1 : 0);
     }
 
     private static PresencePill pill() {

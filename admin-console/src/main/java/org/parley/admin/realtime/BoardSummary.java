@@ -7,6 +7,7 @@ import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.CallState;
+import org.parley.contract.telephony.LiveCall;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -20,8 +21,9 @@ import java.util.Optional;
 /// @param waiting callers in all queues
 /// @param oldestSince since when the longest waiting caller waits
 /// @param talking calls that are answered, held ones too
-/// @param offered calls that came to the queues today
+/// @param offered calls that came to the queues today, those that go on too
 /// @param answered of them, so far
+/// @param ended of the answered, those that are over; by them the service level is reckoned
 /// @param abandoned of them, by the caller
 /// @param inTime answered within their queue's service level
 /// @param lostNodes Asterisk nodes to which the server has no link, by name
@@ -34,6 +36,7 @@ public record BoardSummary(
         int talking,
         int offered,
         int answered,
+        int ended,
         int abandoned,
         int inTime,
         List<String> lostNodes) {
@@ -54,15 +57,19 @@ public record BoardSummary(
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null);
+        int talking = (int) calls.stream().filter(row -> talks(row.call())).count();
+        int answered = queues.stream().mapToInt(QueueRow::answered).sum();
+        int live = (int) calls.stream().filter(row -> row.call().queue() != null).count();
         return new BoardSummary(
                 queues.stream().mapToInt(QueueRow::waiting).sum(),
                 oldest,
                 count(agents, Presence.READY),
                 count(agents, Presence.PAUSED),
                 agents.size() - count(agents, Presence.OFFLINE),
-                (int) calls.stream().filter(row -> talks(row.call().state())).count(),
-                queues.stream().mapToInt(QueueRow::offered).sum(),
-                queues.stream().mapToInt(QueueRow::answered).sum(),
+                talking,
+                queues.stream().mapToInt(QueueRow::offered).sum() + live,
+                answered + queues.stream().mapToInt(QueueRow::talking).sum(),
+                answered,
                 queues.stream().mapToInt(QueueRow::abandoned).sum(),
                 queues.stream().mapToInt(QueueRow::inTime).sum(),
                 nodes.stream()
@@ -75,11 +82,13 @@ public record BoardSummary(
     /// Answered in time of all that were answered or abandoned, 0 to 1; empty while there were
     /// none.
     Optional<Double> serviceLevel() {
-        int ended = answered + abandoned;
-        return ended == 0 ? Optional.empty() : Optional.of((double) inTime / ended);
+        int over = ended + abandoned;
+        return over == 0 ? Optional.empty() : Optional.of((double) inTime / over);
     }
 
-    private static boolean talks(CallState state) {
+    /// Whether a call is answered and not over.
+    static boolean talks(LiveCall call) {
+        CallState state = call.state();
         return state == CallState.TALKING || state == CallState.HELD;
     }
 

@@ -45,7 +45,7 @@ final class QueueColumns {
                         texts.get("realtime.answered"),
                         76,
                         this::answered,
-                        Comparator.comparingInt(QueueRow::answered)),
+                        Comparator.comparingInt(q -> q.answered() + q.talking())),
                 Columns.figure(
                         ID + "level",
                         texts.get("realtime.level"),
@@ -62,7 +62,7 @@ final class QueueColumns {
 
     private TwoLines.Words answered(QueueRow queue) {
         return new TwoLines.Words(
-                ticking.formats().number(queue.answered()),
+                ticking.formats().number(queue.answered() + queue.talking()),
                 queue.abandoned() == 0 ? "" : texts.get("realtime.queues.lost", queue.abandoned()));
     }
 

@@ -1,0 +1,186 @@
+package org.parley.admin.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import org.parley.client.ServerAddress;
+import org.parley.client.ServerConnection;
+import org.parley.client.Session;
+import org.parley.client.TrustedAuthorities;
+import org.parley.contract.routing.AgentDeskApi;
+import org.parley.contract.telephony.PhoneApi;
+import org.parley.phone.PhoneAccount;
+import org.parley.phone.PhoneCall;
+import org.parley.phone.PhoneListener;
+import org.parley.phone.Softphone;
+import org.parley.phone.caller.SyntheticCall;
+import org.parley.phone.caller.SyntheticCaller;
+import org.parley.phone.engine.PhoneOptions;
+import org.parley.phone.engine.Phones;
+import org.parley.phone.media.AudioMode;
+import org.parley.phone.media.MediaSettings;
+import org.parley.server.app.Server;
+import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.platform.config.Sources;
+import org.parley.server.platform.http.HttpService;
+import org.parley.server.testing.FreePorts;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// The real server with its demo centre, a real Asterisk, a caller, and an agent's telephone.
+public final class RealCentre implements AutoCloseable, PhoneListener {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NUMBER = "0800100";
+
+    private final Path data;
+    private final int sipPort = FreePorts.one();
+    private final Server server;
+    private final SyntheticCaller caller;
+    private final ExecutorService listeners = Executors.newSingleThreadExecutor();
+    private final List<PhoneCall> rung = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> agent = new CopyOnWriteArrayList<>();
+
+    /// Returns when the server has its link to Asterisk.
+    ///
+    /// @param data an empty folder
+    public RealCentre(Path data) throws IOException {
+        this.data = data;
+        server = Server.start(new Sources(data, null, Map.of(), settings()));
+        installer("node", "start", asterisk().toString());
+        caller = SyntheticCaller.open(new InetSocketAddress("127.0.0.1", sipPort));
+        await("the link to Asterisk")
+                .atMost(PATIENCE)
+                .until(() -> server.part(AmiLink.class).connected());
+    }
+
+    private Map<String, String> settings() throws IOException {
+        int media = FreePorts.range(200);
+        Map<String, String> keys = new HashMap<>();
+        keys.put("parley.data.demo", "true");
+        keys.put("parley.http.port", "-1");
+        keys.put("parley.http.secure-host", "127.0.0.1");
+        keys.put("parley.http.secure-port", "0");
+        keys.put("parley.asterisk.folder", asterisk().toString());
+        keys.put("parley.asterisk.program", installer("provision"));
+        keys.put("parley.asterisk.sip-port", Integer.toString(sipPort));
+        keys.put("parley.asterisk.web-host", "127.0.0.1");
+        for (String port : List.of("secure-port", "web-port", "manager-port", "script-port")) {
+            keys.put("parley.asterisk." + port, Integer.toString(FreePorts.one()));
+        }
+        keys.put("parley.asterisk.media-first", Integer.toString(media));
+        keys.put("parley.asterisk.media-last", Integer.toString(media + 199));
+        keys.put("parley.asterisk.loopback-media", ownAddresses());
+        return keys;
+    }
+
+    private static String ownAddresses() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(a -> a instanceof Inet4Address && !a.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .collect(Collectors.joining(","));
+    }
+
+    private Path asterisk() {
+        return data.resolve("asterisk");
+    }
+
+    public String address() {
+        return "https://127.0.0.1:" + server.part(HttpService.class).securePort().orElseThrow();
+    }
+
+    /// PEM file of the server's authority.
+    public Path authority() {
+        return data.resolve("tls/authority.pem");
+    }
+
+    /// A caller dials the demo centre's number.
+    public SyntheticCall dial(String number, String name) {
+        return caller.call(NUMBER, number, name);
+    }
+
+    /// Ann signs on with her telephone, by the interface that her desk uses.
+    public void annSignsOn() {
+        TrustedAuthorities trust = TrustedAuthorities.ofSystem().withGiven(authority());
+        ServerAddress address = ServerAddress.parse(address());
+        ServerConnection connection = new ServerConnection(address, trust, Clock.systemUTC());
+        agent.add(connection);
+        Session session = connection.signIn("ann", "ann-demo-2026", "test", "0.1.0");
+        agent.addFirst(session);
+        var account = session.api(PhoneApi.class).account();
+        MediaSettings media =
+                MediaSettings.devices()
+                        .withAudio(new AudioMode.Tone(660, 0.4))
+                        .withLoopbackOnly(account.loopbackMedia());
+        Softphone phone =
+                Phones.open(
+                        new PhoneAccount(
+                                account.user(),
+                                account.password(),
+                                account.domain(),
+                                account.webSocket()),
+                        new PhoneOptions(
+                                trust.tlsFor(address),
+                                listeners,
+                                Clock.systemUTC(),
+                                media,
+                                "Parley-Test"));
+        agent.addFirst(phone);
+        phone.listen(this);
+        phone.register();
+        await("Ann's registration").atMost(PATIENCE).until(() -> phone.registration().reachable());
+        session.api(AgentDeskApi.class).signOn();
+    }
+
+    @Override
+    public void incomingCall(PhoneCall call) {
+        rung.add(call);
+    }
+
+    /// Ann answers the call that rings.
+    public void annAnswers() throws Exception {
+        await("a call at Ann's").atMost(PATIENCE).until(() -> !rung.isEmpty());
+        rung.getLast().answer().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    private static String installer(String script, String... arguments) throws IOException {
+        Path root = Path.of(System.getProperty("parley.root", "..")).toAbsolutePath().normalize();
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.addFirst(root.resolve("installer/asterisk/" + script).toString());
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        Process process = builder.start();
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException(script + " failed: " + said);
+        }
+        return said;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable part : agent) {
+            part.close();
+        }
+        caller.close();
+        listeners.shutdown();
+        server.close();
+        installer("node", "stop", asterisk().toString());
+    }
+}
