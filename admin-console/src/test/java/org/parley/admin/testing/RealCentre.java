@@ -174,7 +174,19 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
+        try {
+            end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("A part of the centre did not close.", e);
+        }
+    }
+
+    private void end() throws Exception {
         for (AutoCloseable part : agent) {
             part.close();
         }

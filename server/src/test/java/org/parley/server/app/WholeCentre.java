@@ -287,7 +287,15 @@ final class WholeCentre implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
+        try {
+            end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() throws IOException, InterruptedException {
         if (callers != null) {
             callers.close();
         }
