@@ -95,7 +95,7 @@ final class Desks implements AutoCloseable {
             stage = new Stage();
             stage.setWidth(1280);
             stage.setHeight(800);
-            console = AdminConsole.open(stage, options);
+            console = AdminConsole.open(stage, options, consoleStart(), AdminConsole.features());
             return true;
         });
         Waiting.untilTrue(
