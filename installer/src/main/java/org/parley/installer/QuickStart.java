@@ -19,6 +19,7 @@ import org.parley.phone.caller.SyntheticCaller;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,7 +74,9 @@ public final class QuickStart {
                         new ServerConnection(
                                 ServerAddress.parse(place.server()), trust, Clock.systemUTC());
                 var caller =
-                        SyntheticCaller.open(new InetSocketAddress("127.0.0.1", place.sipPort()))) {
+                        SyntheticCaller.open(
+                                new InetSocketAddress(
+                                        InetAddress.getLoopbackAddress(), place.sipPort()))) {
             long began = System.nanoTime();
             Session session = connection.signIn("admin", "admin-demo-2026", "quickstart", "0.1.0");
             narration.say("signed in as admin over TLS", "sign-in", since(began));
