@@ -108,5 +108,5 @@ need_screen_libraries() {
     need_packages "screens" libpangoft2-1.0-0 libfontconfig1 libfreetype6 fonts-dejavu-core
 }
 need_sound_libraries() {
-    need_packages "the softphone" 'libasound2t64|libasound2' libpulse0 libx11-6
+    need_packages "the softphone" 'libasound2t64|libasound2' libpulse0 libudev1 libx11-6 libxfixes3 libxrandr2 libxcomposite1 libdbus-1-3
 }
