@@ -21,7 +21,10 @@ final class ToneGenerator {
     private static final int RATE = 48_000;
     private static final int FRAME = RATE / 100;
     private static final long FRAME_NANOS = 10_000_000;
-    private static final long SETTLE_MILLIS = 80;
+
+    /// The module may start to capture late on a busy machine; capture and tone together abort the
+    /// process.
+    private static final long SETTLE_MILLIS = 250;
 
     private final CustomAudioSource source = new CustomAudioSource();
     private final AudioDeviceModuleBase module;
