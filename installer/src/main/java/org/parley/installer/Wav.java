@@ -17,6 +17,7 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 /// A recording of 16-bit samples in one channel.
 ///
 /// @param rate samples per second
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Wav(short[] samples, int rate) {
     private static final int WINDOWS = 10;
 
