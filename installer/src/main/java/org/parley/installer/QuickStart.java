@@ -5,6 +5,7 @@ import org.parley.client.ServerAddress;
 import org.parley.client.ServerConnection;
 import org.parley.client.Session;
 import org.parley.client.TrustedAuthorities;
+import org.parley.contract.platform.Permitted;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.NodeRow;
@@ -49,6 +50,7 @@ public final class QuickStart {
         this.desks = desks;
     }
 
+    @Permitted("speaks to the person at the terminal")
     public static void main(String[] arguments) {
         List<String> given = List.of(arguments);
         boolean headless = given.contains("--headless");

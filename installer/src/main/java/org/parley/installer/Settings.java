@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -62,15 +63,18 @@ public final class Settings {
                 .write();
         Files.writeString(
                 home.resolve("README.txt"),
-                """
-                The quick start's centre
+                String.format(
+                        Locale.ROOT,
+                        """
+                        The quick start's centre
 
-                Server      https://127.0.0.1:%d   (authority: data/tls/authority.pem)
-                Sign in as  admin, sue (supervisor), ann, bob, eve (agents)
-                Passwords   the name and -demo-2026, e.g. ann-demo-2026
-                Call        0800100 (sales), 0800200 (support) by SIP at 127.0.0.1:%d (UDP)
-                """
-                        .formatted(ports.get(1), ports.get(2)));
+                        Server      https://127.0.0.1:%d   (authority: data/tls/authority.pem)
+                        Sign in as  admin, sue (supervisor), ann, bob, eve (agents)
+                        Passwords   the name and -demo-2026, e.g. ann-demo-2026
+                        Call        0800100 (sales), 0800200 (support) by SIP at 127.0.0.1:%d (UDP)
+                        """,
+                        ports.get(1),
+                        ports.get(2)));
     }
 
     /// A properties file takes a backslash for an escape.
