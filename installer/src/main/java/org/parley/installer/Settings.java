@@ -61,6 +61,10 @@ public final class Settings {
                         ports.get(2),
                         NUMBER)
                 .write();
+        writeGuide(home, ports.get(1), ports.get(2));
+    }
+
+    private static void writeGuide(Path home, int server, int sip) throws IOException {
         Files.writeString(
                 home.resolve("README.txt"),
                 String.format(
@@ -73,8 +77,8 @@ public final class Settings {
                         Passwords   the name and -demo-2026, e.g. ann-demo-2026
                         Call        0800100 (sales), 0800200 (support) by SIP at 127.0.0.1:%d (UDP)
                         """,
-                        ports.get(1),
-                        ports.get(2)));
+                        server,
+                        sip));
     }
 
     /// A properties file takes a backslash for an escape.
