@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -192,17 +193,12 @@ public final class AsteriskNode implements AutoCloseable {
                     new ProcessBuilder(new ArrayList<>(List.of(command)))
                             .redirectErrorStream(true)
                             .start();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-            return output;
+            // a console that hangs must not hang the test: its end ends the reading, too
+            CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS)
+                    .execute(process::destroyForcibly);
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -51,10 +51,7 @@ public final class PersonalMenu {
             String name = each.name().toLowerCase(Locale.ROOT);
             var item = radio("appearance." + name, texts.get("appearance." + name), group);
             item.setSelected(theme.appearance().get() == each);
-            item.setOnAction(_ -> {
-                settings.appearance(each);
-                theme.choose(each);
-            });
+            item.setOnAction(_ -> choose(each));
             menu.getItems().add(item);
         }
         return menu;
@@ -69,13 +66,22 @@ public final class PersonalMenu {
             String name = each.name().toLowerCase(Locale.ROOT);
             var item = radio("language." + name, each.ownName(), group);
             item.setSelected(texts.language().get() == each);
-            item.setOnAction(_ -> {
-                settings.language(each);
-                texts.speak(each);
-            });
+            item.setOnAction(_ -> choose(each));
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /// From now on, and at the next start.
+    void choose(Appearance appearance) {
+        settings.appearance(appearance);
+        theme.choose(appearance);
+    }
+
+    /// From now on, and at the next start.
+    void choose(Language language) {
+        settings.language(language);
+        texts.speak(language);
     }
 
     private static RadioMenuItem radio(String id, String text, ToggleGroup group) {

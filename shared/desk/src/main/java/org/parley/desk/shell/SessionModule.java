@@ -25,6 +25,10 @@ public final class SessionModule extends AbstractModule {
         bind(Toasts.class).in(Singleton.class);
         bind(ShellViewModel.class).in(Singleton.class);
         bind(ShellView.class);
+        bind(PaletteView.class);
         Multibinder.newSetBinder(binder(), Page.class);
+        Multibinder.newSetBinder(binder(), DeskCommands.class)
+                .addBinding()
+                .to(PersonalCommands.class);
     }
 }

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -31,6 +33,8 @@ import java.time.Duration;
 /// The window of a larger desk: rail, page, status line.
 public final class ShellView extends View<StackPane> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final KeyCombination PALETTE =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
     private final ShellViewModel model;
     private final LiveLight liveLight;
@@ -39,9 +43,14 @@ public final class ShellView extends View<StackPane> {
     private final Views views;
     private final Texts texts;
     private final PersonalMenu personal;
-    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleGroup places = new ToggleGroup();
+    private final ToggleGroup siblings = new ToggleGroup();
+    private @Nullable PageGroup listed;
 
     @FXML private VBox rail;
+    @FXML private VBox pages;
+    @FXML private ScrollPane pagesScroll;
+    @FXML private Button search;
     @FXML private StackPane page;
     @FXML private Label title;
     @FXML private Label person;
@@ -72,9 +81,9 @@ public final class ShellView extends View<StackPane> {
 
     @Override
     protected void prepared() {
-        for (Page each : model.pages()) {
-            rail.getChildren().add(button(each));
-        }
+        model.speakBy(texts::get);
+        model.groups().forEach(each -> rail.getChildren().add(placeButton(each)));
+        search.setOnAction(_ -> model.palette(true));
         avatar.show(model.me().fullName());
         person.setText(model.me().fullName());
         server.setText(model.server());
@@ -91,9 +100,18 @@ public final class ShellView extends View<StackPane> {
         b.follow(liveLight.stale(), stale -> liveBox.pseudoClassStateChanged(STALE, stale));
         toastLayer.show(toasts, b);
         var scene = root().getScene();
-        for (int i = 0; i < Math.min(9, model.pages().size()); i++) {
-            Page each = model.pages().get(i);
+        for (int i = 0; i < Math.min(9, model.groups().size()); i++) {
+            PageGroup each = model.groups().get(i);
             b.shortcut(scene, keys(i), () -> model.open(each));
+        }
+        b.shortcut(scene, PALETTE, () -> model.palette(!model.palette().get()));
+        b.follow(model.palette(), this::showPalette);
+    }
+
+    private void showPalette(boolean shown) {
+        root().getChildren().removeIf(node -> "palette".equals(node.getId()));
+        if (shown) {
+            root().getChildren().add(views.load(PaletteView.class).root());
         }
     }
 
@@ -106,22 +124,56 @@ public final class ShellView extends View<StackPane> {
             return;
         }
         title.setText(texts.get(open.titleKey()));
+        list(open.group());
         page.getChildren().setAll(views.load(open.view()).root());
+        select(places, open.group());
+        select(siblings, open);
+    }
+
+    /// The pages beside the rail, when there is a choice.
+    private void list(PageGroup group) {
+        if (group.equals(listed)) {
+            return;
+        }
+        listed = group;
+        var choice = model.pagesOf(group);
+        var heading = new Label(texts.get(group.titleKey()));
+        heading.getStyleClass().add("pages-title");
+        pages.getChildren().setAll(heading);
+        choice.forEach(each -> pages.getChildren().add(pageButton(each)));
+        pagesScroll.setVisible(choice.size() > 1);
+        pagesScroll.setManaged(choice.size() > 1);
+    }
+
+    private static void select(ToggleGroup group, Object shown) {
         group.getToggles().stream()
-                .filter(toggle -> open.equals(toggle.getUserData()))
+                .filter(toggle -> shown.equals(toggle.getUserData()))
                 .forEach(group::selectToggle);
     }
 
-    private ToggleButton button(Page each) {
+    private ToggleButton placeButton(PageGroup each) {
         var button = new ToggleButton(texts.get(each.titleKey()), new FontIcon(each.icon()));
         button.setId("rail." + each.id());
         button.setUserData(each);
-        button.setToggleGroup(group);
-        int place = model.pages().indexOf(each);
+        button.setToggleGroup(places);
+        int place = model.groups().indexOf(each);
         if (place < 9) {
             button.setTooltip(
                     new Tooltip(button.getText() + " (" + keys(place).getDisplayText() + ")"));
         }
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.open(each);
+        });
+        return button;
+    }
+
+    private ToggleButton pageButton(Page each) {
+        var button = new ToggleButton(texts.get(each.titleKey()), new FontIcon(each.icon()));
+        button.setId("page." + each.id());
+        button.setUserData(each);
+        button.setToggleGroup(siblings);
+        button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> {
             button.setSelected(true);
             model.open(each);

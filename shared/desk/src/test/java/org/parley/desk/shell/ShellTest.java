@@ -10,6 +10,7 @@ import com.google.inject.multibindings.Multibinder;
 
 import jakarta.inject.Inject;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -78,6 +79,19 @@ final class ShellTest extends DeskTest {
                                     "live.now",
                                     Permission.REALTIME_READ,
                                     EmptyView.class));
+            var tools = new PageGroup("tools", 5, MaterialDesignP.PALETTE, "appearance.title");
+            for (var each : List.of("ready", "paused", "offline")) {
+                pages.addBinding()
+                        .toInstance(
+                                new Page(
+                                        each,
+                                        each.length(),
+                                        MaterialDesignP.PENCIL,
+                                        "presence." + each,
+                                        Permission.STAFF_READ,
+                                        EmptyView.class,
+                                        tools));
+            }
             pages.addBinding()
                     .toInstance(
                             new Page(
@@ -122,7 +136,7 @@ final class ShellTest extends DeskTest {
     void showsThePagesThatThePersonMaySeeAndWhetherTheBoardIsLive() {
         openAndSignIn();
         assertEquals(
-                List.of("rail.realtime", "rail.calls"),
+                List.of("rail.realtime", "rail.calls", "rail.tools"),
                 onScreen(() ->
                         lookup(".rail .toggle-button").queryAll().stream()
                                 .map(n -> n.getId())
@@ -133,6 +147,54 @@ final class ShellTest extends DeskTest {
         awaitScreen("calls", () -> this.<Label>node("shell.title").getText().equals("Talking"));
         onScreen(() -> desk.getInstance(Theme.class).choose(Appearance.DARK));
         Pictures.snap(stage().getScene(), "shell-dark");
+    }
+
+    private String title() {
+        return this.<Label>node("shell.title").getText();
+    }
+
+    @Test
+    void listsThePagesOfAPlaceBesideTheRailAndRemembersWhichWasOpen() {
+        openAndSignIn();
+        assertFalse(onScreen(() -> node("shell.pages-scroll").isVisible()));
+        click("rail.tools");
+        awaitScreen("the first of them", () -> title().equals("Ready"));
+        assertTrue(onScreen(() -> node("shell.pages-scroll").isVisible()));
+        click("page.offline");
+        awaitScreen("the last of them", () -> title().equals("Signed off"));
+        Pictures.snap(stage().getScene(), "shell-place-light");
+        click("rail.realtime");
+        awaitScreen("another place", () -> title().equals("Live"));
+        assertFalse(onScreen(() -> node("shell.pages-scroll").isVisible()));
+        press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        awaitScreen("where it was", () -> title().equals("Signed off"));
+    }
+
+    @Test
+    void opensWhatIsTypedIntoThePalette() {
+        openAndSignIn();
+        press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        awaitScreen("the palette", () -> lookup("#palette").tryQuery().isPresent());
+        Pictures.snap(stage().getScene(), "palette-light");
+        write("pau");
+        awaitScreen(
+                "found",
+                () ->
+                        this.lookup((Node n) -> "palette.page.paused".equals(n.getId()))
+                                .tryQuery()
+                                .isPresent());
+        type(KeyCode.ENTER);
+        awaitScreen("the page", () -> title().equals("Paused"));
+        assertTrue(onScreen(() -> lookup("#palette").tryQuery().isEmpty()));
+        press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        awaitScreen("the palette", () -> lookup("#palette").tryQuery().isPresent());
+        write("zzz");
+        awaitScreen("nothing", () -> node("palette.nothing").isVisible());
+        onScreen(() -> desk.getInstance(Theme.class).choose(Appearance.DARK));
+        Pictures.snap(stage().getScene(), "palette-nothing-dark");
+        type(KeyCode.ESCAPE);
+        awaitScreen("closed", () -> lookup("#palette").tryQuery().isEmpty());
+        assertEquals("Paused", onScreen(this::title));
     }
 
     @Test

@@ -218,6 +218,7 @@ final class RouterPropertiesTest {
             Decision.OfferMade made = live.get(offer);
             if (made != null && occupied.getOrDefault(agent, Set.of()).contains(made.item())) {
                 restUntil.put(made.item() + agent, desk.now.plus(RETRY));
+                occupied(agent).remove(made.item()); // free at once, also while others still ring
             }
         }
 

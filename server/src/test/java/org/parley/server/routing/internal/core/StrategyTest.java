@@ -59,6 +59,20 @@ final class StrategyTest {
     }
 
     @Test
+    void whoRefusesWhileOthersStillRingIsFreeForTheNextCaller() {
+        Desk desk = Desk.with(Strategy.RINGALL, 2);
+        desk.join("first");
+        long first = desk.offer().offer();
+        desk.join("second");
+        desk.on(new RoutingEvent.OfferRefused(first, Desk.agent(1)));
+        assertEquals("second", desk.offer().item());
+        assertEquals(List.of(Desk.agent(1)), desk.offer().agents());
+        desk.on(new RoutingEvent.OfferAccepted(first, Desk.agent(2)));
+        assertEquals(
+                Desk.agent(2), desk.these(Decision.ConversationBegan.class).getFirst().agent());
+    }
+
+    @Test
     void rrmemoryRingsTheMemberAfterTheLastOneTried() {
         Desk desk = Desk.with(Strategy.RRMEMORY, 4);
         assertEquals(List.of(1, 2, 3, 4, 1, 2, 3, 4, 1, 2), tenCalls(desk));
