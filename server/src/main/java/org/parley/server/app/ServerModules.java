@@ -4,6 +4,7 @@ import com.google.inject.Module;
 
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.configure.AuthModule;
+import org.parley.server.permissions.configure.PermissionsModule;
 import org.parley.server.platform.audit.AuditModule;
 import org.parley.server.platform.config.Configuration;
 import org.parley.server.platform.config.ConfigurationFault;
@@ -78,6 +79,7 @@ public final class ServerModules {
         }
         modules.add(new RealtimeModule());
         modules.add(new AuthModule());
+        modules.add(new PermissionsModule());
         modules.add(new StaffModule());
         modules.add(new QueueModule());
         modules.add(new RouteModule());

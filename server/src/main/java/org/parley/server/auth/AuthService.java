@@ -27,6 +27,10 @@ public interface AuthService {
     /// @throws Refusal `LOCKED_OUT` or `TOO_MANY_REQUESTS`
     Optional<Me> findByPassword(String name, String password, String address);
 
+    /// Has everybody's permissions worked out anew at the next request; to be called after the
+    /// commit of a change of theirs.
+    void permissionsChanged();
+
     /// Ends the session. Harmless when it has ended.
     void signOut(String token);
 

@@ -3,6 +3,7 @@ package org.parley.server.reports;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
 import org.parley.contract.reports.CallRecord;
+import org.parley.server.permissions.Sight;
 import org.parley.server.reports.model.TodayCount;
 
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.UUID;
 public interface CallReportService {
     Page<CallRecord> list(Query query);
 
-    /// @throws org.parley.contract.platform.Refusal `NOT_FOUND`
-    CallRecord get(String id);
+    /// @throws org.parley.contract.platform.Refusal `NOT_FOUND`, also when the call is not seen
+    CallRecord get(String id, Sight seen);
 
     /// What queues and agents did since the given moment, counted from the facts.
     List<TodayCount> count(Instant since);
@@ -29,11 +30,24 @@ public interface CallReportService {
     /// @param to calls that started before it
     /// @param q part of number, name, queue or agent, any case
     /// @param sort a column's name, `-` before it for descending
+    /// @param seen only the calls that it shows
     record Query(
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String q,
             String sort,
             int limit,
-            int offset) {}
+            int offset,
+            Sight seen) {
+        /// Over all calls.
+        public Query(
+                @Nullable Instant from,
+                @Nullable Instant to,
+                @Nullable String q,
+                String sort,
+                int limit,
+                int offset) {
+            this(from, to, q, sort, limit, offset, Sight.ALL);
+        }
+    }
 }

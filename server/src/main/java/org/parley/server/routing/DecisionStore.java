@@ -2,6 +2,7 @@ package org.parley.server.routing;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
+import org.parley.server.permissions.Sight;
 import org.parley.server.routing.model.OfferChange;
 import org.parley.server.routing.model.StoredDecision;
 
@@ -30,7 +31,8 @@ public interface DecisionStore {
     /// Newest first.
     ///
     /// @param item only those of this item; null for all
-    Page<StoredDecision> list(@Nullable String item, int limit, int offset);
+    /// @param seen only those of queues that it shows
+    Page<StoredDecision> list(@Nullable String item, Sight seen, int limit, int offset);
 
     /// Forgets decisions and ended offers from before.
     ///

@@ -5,6 +5,7 @@ import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.staff.model.AgentPhone;
 import org.parley.server.staff.model.NewAgent;
@@ -18,7 +19,8 @@ public interface StaffService {
     /// Agents by login name.
     ///
     /// @param part of the login name, full name or extension, in any case; absent for all
-    Page<Agent> listAgents(@Nullable String part, int limit, int offset);
+    /// @param seen only the agents that it shows
+    Page<Agent> listAgents(@Nullable String part, Sight seen, int limit, int offset);
 
     /// All agents, by login name.
     List<Agent> listAgents();

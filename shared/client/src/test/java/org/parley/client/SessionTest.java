@@ -69,7 +69,7 @@ final class SessionTest {
 
         assertEquals(ANN, session.me());
         assertTrue(session.may(Permission.SIGNED_IN));
-        assertFalse(session.may(Permission.STAFF_READ));
+        assertFalse(session.may(Permission.AGENTS_READ));
         assertEquals(
                 "Bearer " + TOKEN,
                 server.received("/api/telephony/calls").getFirst().headers().get("authorization"));

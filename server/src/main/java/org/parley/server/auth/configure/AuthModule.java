@@ -3,11 +3,13 @@ package org.parley.server.auth.configure;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 
 import jakarta.inject.Singleton;
 
 import org.parley.server.auth.AuthService;
 import org.parley.server.auth.PeopleService;
+import org.parley.server.auth.PermissionSource;
 import org.parley.server.auth.internal.AddressLimit;
 import org.parley.server.auth.internal.DefaultAuthService;
 import org.parley.server.auth.internal.FailureStore;
@@ -36,6 +38,9 @@ public final class AuthModule extends AbstractModule {
         bind(AuthService.class).to(DefaultAuthService.class);
         bind(SessionCheck.class).in(Singleton.class);
         bind(TokenCheck.class).to(SessionCheck.class);
+        OptionalBinder.newOptionalBinder(binder(), PermissionSource.class)
+                .setDefault()
+                .toInstance(person -> person.role().permissions());
         bind(AuthResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RestResource.class).addBinding().to(AuthResource.class);
     }

@@ -63,6 +63,11 @@ public final class DefaultAuthService implements AuthService {
     }
 
     @Override
+    public void permissionsChanged() {
+        sessions.forgetAll();
+    }
+
+    @Override
     public void signOut(String token) {
         sessions.close(token);
     }
@@ -98,7 +103,7 @@ public final class DefaultAuthService implements AuthService {
     }
 
     private Me toMe(Person person) {
-        Me me = person.toMe();
+        Me me = sessions.toMe(person);
         return person.mustChangePassword()
                 ? new Me(
                         me.id(),

@@ -58,5 +58,10 @@ final class KnownCallers {
         known.asMap().values().removeIf(entry -> entry.me.id().equals(personId));
     }
 
+    void forgetAll() {
+        generation.incrementAndGet();
+        known.invalidateAll();
+    }
+
     private record Known(Me me, Instant until) {}
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.SignedIn;
+import org.parley.server.auth.PermissionSource;
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.db.Database;
@@ -24,6 +25,7 @@ public final class Sessions {
     private final Database db;
     private final SessionStore store;
     private final PersonStore people;
+    private final PermissionSource permissions;
     private final AuthConfig config;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
@@ -32,10 +34,16 @@ public final class Sessions {
 
     @Inject
     public Sessions(
-            Database db, SessionStore store, PersonStore people, AuthConfig config, Clock clock) {
+            Database db,
+            SessionStore store,
+            PersonStore people,
+            PermissionSource permissions,
+            AuthConfig config,
+            Clock clock) {
         this.db = db;
         this.store = store;
         this.people = people;
+        this.permissions = permissions;
         this.config = config;
         this.clock = clock;
         this.known = new KnownCallers(clock);
@@ -50,7 +58,16 @@ public final class Sessions {
             store.deleteExpired(tx, now);
             store.insert(tx, session, origin);
         });
-        return new SignedIn(token, end, person.toMe());
+        return new SignedIn(token, end, toMe(person));
+    }
+
+    /// The person with the permissions of this moment.
+    Me toMe(Person person) {
+        return person.toMe(permissions.permissionsOf(person));
+    }
+
+    void forgetAll() {
+        known.forgetAll();
     }
 
     Optional<Me> find(String token) {
@@ -99,7 +116,7 @@ public final class Sessions {
         Optional<Me> me =
                 db.read(sql -> people.find(sql, found.personId()))
                         .filter(Person::enabled)
-                        .map(Person::toMe);
+                        .map(this::toMe);
         if (me.isPresent()) {
             if (Duration.between(found.usedAt(), now).compareTo(NOTE_EVERY) >= 0) {
                 db.run(tx -> store.prolong(tx, hash, now, now.plus(config.sessionIdle())));

@@ -3,7 +3,9 @@ package org.parley.server.auth.model;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.Role;
+import org.parley.contract.platform.Permission;
 
+import java.util.Set;
 import java.util.UUID;
 
 /// Somebody who may sign in. Carries no password.
@@ -22,8 +24,13 @@ public record Person(
         boolean enabled,
         boolean mustChangePassword,
         long version) {
-    /// What the person may see of himself or herself.
+    /// What the person may see of himself or herself, with the permissions of the role alone.
     public Me toMe() {
-        return new Me(id, name, fullName, role, role.permissions(), extension);
+        return toMe(role.permissions());
+    }
+
+    /// What the person may see of himself or herself.
+    public Me toMe(Set<Permission> permissions) {
+        return new Me(id, name, fullName, role, permissions, extension);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.realtime.Snapshot;
+import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.stream.Beat;
 import org.parley.server.platform.stream.Frame;
 
@@ -23,17 +24,19 @@ public final class BoardStreams {
     private static final Duration CHECK = Duration.ofMinutes(1);
 
     private final BoardLog board;
+    private final Visibility visibility;
     private final SharedFrames shared;
     private final Duration heartbeat;
     private final AtomicInteger receivers = new AtomicInteger();
 
     @Inject
-    public BoardStreams(BoardLog board) {
-        this(board, HEARTBEAT);
+    public BoardStreams(BoardLog board, Visibility visibility) {
+        this(board, visibility, HEARTBEAT);
     }
 
-    BoardStreams(BoardLog board, Duration heartbeat) {
+    BoardStreams(BoardLog board, Visibility visibility, Duration heartbeat) {
         this.board = board;
+        this.visibility = visibility;
         this.heartbeat = heartbeat;
         this.shared = new SharedFrames(board);
     }
@@ -46,14 +49,14 @@ public final class BoardStreams {
     /// What a person may see of the board.
     public Snapshot snapshotFor(Me me) {
         Snapshot whole = board.snapshot();
-        return switch (Viewer.of(me)) {
-            case Viewer.Supervisor _ -> whole;
-            case Viewer.Agent agent -> {
-                var queues = agent.queues(board);
+        return switch (Viewer.of(me, visibility)) {
+            case Viewer.Everything _ -> whole;
+            case Viewer.Part part -> {
+                Viewer.Sees seen = part.present(board);
                 yield new Snapshot(
                         whole.board(),
                         whole.sequence(),
-                        whole.rows().stream().filter(row -> agent.sees(row, queues)).toList());
+                        whole.rows().stream().filter(seen::sees).toList());
             }
         };
     }
@@ -103,12 +106,12 @@ public final class BoardStreams {
         }
     }
 
-    /// A supervisor resumes where the board still knows what was missed; an agent's part is small
-    /// and begins anew.
+    /// Who sees everything resumes where the board still knows what was missed; a part is small and
+    /// begins anew.
     private Reader readerFor(Me me, @Nullable String lastEventId) {
-        return switch (Viewer.of(me)) {
-            case Viewer.Supervisor _ -> new FullReader(shared, board.log(), reachedBy(lastEventId));
-            case Viewer.Agent agent -> new AgentReader(board, agent);
+        return switch (Viewer.of(me, visibility)) {
+            case Viewer.Everything _ -> new FullReader(shared, board.log(), reachedBy(lastEventId));
+            case Viewer.Part part -> new PartReader(board, part);
         };
     }
 

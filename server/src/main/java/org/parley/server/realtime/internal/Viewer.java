@@ -7,38 +7,75 @@ import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
+import org.parley.server.permissions.Sight;
+import org.parley.server.permissions.Visibility;
 import org.parley.server.realtime.LiveBoard;
 
 import java.util.List;
+import java.util.UUID;
 
-/// What a person may see of the board: a supervisor everything, an agent his or her own row, own
-/// calls and own queues.
+/// What a person may see of the board: a supervisor what the profile grants, an agent his or her
+/// own row, own calls and own queues.
 sealed interface Viewer {
-    static Viewer of(Me me) {
-        return me.permissions().contains(Permission.REALTIME_READ)
-                ? new Supervisor()
-                : new Agent(me);
+    static Viewer of(Me me, Visibility visibility) {
+        if (!me.permissions().contains(Permission.REALTIME_READ)) {
+            return new Agent(me);
+        }
+        return visibility.of(me).everything() ? new Everything() : new Granted(me, visibility);
     }
 
-    record Supervisor() implements Viewer {}
+    /// Sees everything.
+    record Everything() implements Viewer {}
 
-    record Agent(Me me) implements Viewer {
-        String key() {
-            return "agent:" + me.id();
+    /// Sees a part, which may become another one while it looks.
+    sealed interface Part extends Viewer {
+        /// What is seen at this moment.
+        Sees present(LiveBoard board);
+    }
+
+    /// Says of each row whether it is seen. Two that are equal see the same.
+    sealed interface Sees {
+        boolean sees(LiveRow row);
+    }
+
+    record Granted(Me me, Visibility visibility) implements Part {
+        @Override
+        public Sees present(LiveBoard board) {
+            return new Named(visibility.of(me));
         }
+    }
 
-        /// Names of the queues in which the agent serves, as the agent's own row tells.
-        List<String> queues(LiveBoard board) {
-            return board.find(key())
-                    .filter(AgentRow.class::isInstance)
-                    .map(row -> ((AgentRow) row).state().queues())
-                    .orElse(List.of());
-        }
-
-        boolean sees(LiveRow row, List<String> queues) {
+    record Named(Sight sight) implements Sees {
+        @Override
+        public boolean sees(LiveRow row) {
             return switch (row) {
-                case AgentRow agent -> agent.id().equals(me.id());
-                case CallRow call -> me.id().equals(call.call().agentId());
+                case AgentRow agent -> sight.seesAgent(agent.id());
+                case CallRow(var call) -> sight.seesCall(call.queue(), call.agentId());
+                case QueueRow queue -> sight.seesQueue(queue.id());
+                case NodeRow _ -> true;
+            };
+        }
+    }
+
+    record Agent(Me me) implements Part {
+        /// The queues in which the agent serves, as the agent's own row tells.
+        @Override
+        public Sees present(LiveBoard board) {
+            List<String> queues =
+                    board.find("agent:" + me.id())
+                            .filter(AgentRow.class::isInstance)
+                            .map(row -> ((AgentRow) row).state().queues())
+                            .orElse(List.of());
+            return new Own(me.id(), queues);
+        }
+    }
+
+    record Own(UUID agent, List<String> queues) implements Sees {
+        @Override
+        public boolean sees(LiveRow row) {
+            return switch (row) {
+                case AgentRow other -> other.id().equals(agent);
+                case CallRow(var call) -> agent.equals(call.agentId());
                 case QueueRow queue -> queues.contains(queue.name());
                 case NodeRow _ -> false;
             };

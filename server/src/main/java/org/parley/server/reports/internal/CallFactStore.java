@@ -220,7 +220,7 @@ public final class CallFactStore {
     }
 
     private static Condition wanted(Query query) {
-        Condition wanted = DSL.noCondition();
+        Condition wanted = query.seen().calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID);
         if (query.from() != null) {
             wanted = wanted.and(CALL_FACT.STARTED_AT.ge(query.from()));
         }

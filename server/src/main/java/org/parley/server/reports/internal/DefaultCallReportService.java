@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.reports.CallRecord;
+import org.parley.server.permissions.Sight;
 import org.parley.server.reports.CallReportService;
 import org.parley.server.reports.model.TodayCount;
 
@@ -28,8 +29,10 @@ public final class DefaultCallReportService implements CallReportService {
     }
 
     @Override
-    public CallRecord get(String id) {
-        return facts.find(id).orElseThrow(() -> Refusal.notFound("call", id));
+    public CallRecord get(String id, Sight seen) {
+        return facts.find(id)
+                .filter(call -> seen.seesCall(call.queue(), call.agentId()))
+                .orElseThrow(() -> Refusal.notFound("call", id));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.CallReportApi;
+import org.parley.server.permissions.CurrentSight;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.reports.CallReportService;
 
@@ -19,10 +20,12 @@ import java.util.List;
 /// The call report.
 public final class CallReportResource implements CallReportApi, RestResource {
     private final CallReportService reports;
+    private final CurrentSight sight;
 
     @Inject
-    CallReportResource(CallReportService reports) {
+    CallReportResource(CallReportService reports, CurrentSight sight) {
         this.reports = reports;
+        this.sight = sight;
     }
 
     @Override
@@ -35,12 +38,18 @@ public final class CallReportResource implements CallReportApi, RestResource {
             int offset) {
         return reports.list(
                 new CallReportService.Query(
-                        instant("from", from), instant("to", to), q, sort, limit, offset));
+                        instant("from", from),
+                        instant("to", to),
+                        q,
+                        sort,
+                        limit,
+                        offset,
+                        sight.get()));
     }
 
     @Override
     public CallRecord get(String id) {
-        return reports.get(id);
+        return reports.get(id, sight.get());
     }
 
     private static @Nullable Instant instant(String field, @Nullable String text) {

@@ -14,6 +14,7 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.Channel;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Database;
 import org.parley.server.routing.DecisionStore;
 import org.parley.server.routing.model.OfferChange;
@@ -144,8 +145,10 @@ public final class SqlDecisionStore implements DecisionStore {
     }
 
     @Override
-    public Page<StoredDecision> list(@Nullable String item, int limit, int offset) {
-        Condition which = item == null ? DSL.noCondition() : ROUTING_DECISION.ITEM_ID.eq(item);
+    public Page<StoredDecision> list(@Nullable String item, Sight seen, int limit, int offset) {
+        Condition which =
+                seen.queues(ROUTING_DECISION.QUEUE_ID)
+                        .and(item == null ? DSL.noCondition() : ROUTING_DECISION.ITEM_ID.eq(item));
         return database.read(sql ->
                 new Page<>(
                         sql.selectFrom(ROUTING_DECISION)

@@ -4,10 +4,12 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
+import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.Candidate;
 import org.parley.contract.routing.DecisionApi;
 import org.parley.contract.routing.DecisionView;
 import org.parley.contract.routing.ReplayRequest;
+import org.parley.server.permissions.CurrentSight;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.routing.AgentNames;
 import org.parley.server.routing.DecisionStore;
@@ -27,9 +29,12 @@ public final class RoutingResource implements DecisionApi, RestResource {
     private final DecisionStore store;
     private final Replay replay;
     private final AgentNames names;
+    private final CurrentSight sight;
 
     @Inject
-    public RoutingResource(DecisionStore store, Replay replay, AgentNames names) {
+    public RoutingResource(
+            DecisionStore store, Replay replay, AgentNames names, CurrentSight sight) {
+        this.sight = sight;
         this.store = store;
         this.replay = replay;
         this.names = names;
@@ -37,20 +42,29 @@ public final class RoutingResource implements DecisionApi, RestResource {
 
     @Override
     public Page<DecisionView> list(@Nullable String item, int limit, int offset) {
-        Page<StoredDecision> page = store.list(item, limit, offset);
+        Page<StoredDecision> page = store.list(item, sight.get(), limit, offset);
         return new Page<>(page.rows().stream().map(this::view).toList(), page.total());
     }
 
     @Override
     public DecisionView get(UUID id) {
-        return view(replay.get(id));
+        return view(seen(id));
     }
 
     @Override
     public DecisionView replay(UUID id, ReplayRequest request) {
+        seen(id);
         return view(
                 replay.again(
                         id, Set.copyOf(request.unavailable()), Set.copyOf(request.available())));
+    }
+
+    private StoredDecision seen(UUID id) {
+        StoredDecision decision = replay.get(id);
+        if (!sight.get().seesQueue(decision.work().queue())) {
+            throw Refusal.notFound("decision", id);
+        }
+        return decision;
     }
 
     private DecisionView view(StoredDecision decision) {

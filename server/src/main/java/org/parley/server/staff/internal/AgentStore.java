@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Transaction;
 import org.parley.server.staff.model.AgentPhone;
 
@@ -31,8 +32,10 @@ public final class AgentStore {
                 .execute();
     }
 
-    Page<Agent> page(DSLContext sql, @Nullable String part, int limit, int offset) {
-        Condition wanted = part == null || part.isBlank() ? DSL.trueCondition() : holds(part);
+    Page<Agent> page(DSLContext sql, @Nullable String part, Sight seen, int limit, int offset) {
+        Condition wanted =
+                seen.agents(PERSON.ID)
+                        .and(part == null || part.isBlank() ? DSL.noCondition() : holds(part));
         List<Agent> rows =
                 agents(sql)
                         .where(wanted)

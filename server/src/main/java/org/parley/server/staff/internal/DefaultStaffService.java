@@ -10,6 +10,8 @@ import org.parley.contract.staff.Agent;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.auth.model.NewPerson;
 import org.parley.server.auth.model.Person;
+import org.parley.server.permissions.ProfileService;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
@@ -34,13 +36,20 @@ public final class DefaultStaffService implements StaffService {
     private final Database db;
     private final AgentStore store;
     private final PeopleService people;
+    private final ProfileService profiles;
     private final Audit audit;
     private final EventBus events;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
     public DefaultStaffService(
-            Database db, AgentStore store, PeopleService people, Audit audit, EventBus events) {
+            Database db,
+            AgentStore store,
+            PeopleService people,
+            ProfileService profiles,
+            Audit audit,
+            EventBus events) {
+        this.profiles = profiles;
         this.db = db;
         this.store = store;
         this.people = people;
@@ -49,8 +58,8 @@ public final class DefaultStaffService implements StaffService {
     }
 
     @Override
-    public Page<Agent> listAgents(@Nullable String part, int limit, int offset) {
-        return db.read(sql -> store.page(sql, part, limit, offset));
+    public Page<Agent> listAgents(@Nullable String part, Sight seen, int limit, int offset) {
+        return db.read(sql -> store.page(sql, part, seen, limit, offset));
     }
 
     @Override
@@ -81,6 +90,7 @@ public final class DefaultStaffService implements StaffService {
         return db.write(tx -> {
             Person made = people.create(tx, person, actor);
             store.insert(tx, made.id(), secret());
+            profiles.setAgentRights(tx, made.id(), ProfileService.AGENT_RIGHTS);
             var agent =
                     new Agent(
                             made.id(),

@@ -3,27 +3,40 @@ package org.parley.server.staff.internal;
 import jakarta.inject.Inject;
 
 import org.parley.contract.auth.Role;
+import org.parley.contract.permissions.Profile;
+import org.parley.contract.permissions.Scope;
+import org.parley.contract.permissions.Section;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.platform.Permission;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.auth.model.NewPerson;
+import org.parley.server.permissions.ProfileService;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.demo.DemoPart;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.NewAgent;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// An administrator, a supervisor and three agents. The password of each is the login name followed
 /// by `-demo-2026`.
 public final class DemoStaff implements DemoPart {
+    private static final String SUPERVISORS = "Supervisors";
     private static final String PASSWORD_END = "-demo-2026";
 
     private final Database db;
     private final PeopleService people;
+    private final ProfileService profiles;
     private final StaffService staff;
 
     @Inject
-    public DemoStaff(Database db, PeopleService people, StaffService staff) {
+    public DemoStaff(
+            Database db, PeopleService people, ProfileService profiles, StaffService staff) {
+        this.profiles = profiles;
         this.db = db;
         this.people = people;
         this.staff = staff;
@@ -38,6 +51,7 @@ public final class DemoStaff implements DemoPart {
     public void make() {
         person("admin", "Ada Morris", Role.ADMIN);
         person("sue", "Sue Keller", Role.USER);
+        supervisor("sue");
         for (var agent :
                 List.of(
                         agent("ann", "Ann Lindqvist", "5001"),
@@ -47,6 +61,24 @@ public final class DemoStaff implements DemoPart {
                 staff.createAgent(agent, Actor.SERVER);
             }
         }
+    }
+
+    private void supervisor(String name) {
+        UUID person = people.findByName(name).orElseThrow().id();
+        if (profiles.findOf(person).isEmpty()) {
+            UUID profile =
+                    profiles.findByName(SUPERVISORS)
+                            .orElseGet(() -> profiles.create(supervisors(), Actor.SERVER))
+                            .id();
+            db.run(tx -> profiles.assign(tx, person, profile));
+        }
+    }
+
+    /// Sees everything, and may what a supervisor usually may.
+    private static Profile supervisors() {
+        Set<Permission> usual = new HashSet<>(Role.USER.permissions());
+        usual.retainAll(Section.grantable());
+        return new Profile(Ids.next(), SUPERVISORS, "", usual, Scope.ALL, Scope.ALL, true, 1);
     }
 
     private void person(String name, String fullName, Role role) {

@@ -1,5 +1,7 @@
 package org.parley.server.telephony.recording;
 
+import org.parley.server.permissions.Sight;
+
 import java.io.InputStream;
 import java.util.UUID;
 
@@ -8,6 +10,6 @@ public interface RecordingService {
     /// The sound as WAV. To be closed by the caller.
     ///
     /// @throws org.parley.contract.platform.Refusal `NOT_FOUND` when there is none or its file is
-    ///   gone
-    InputStream open(UUID id);
+    ///   gone, or when its call is not seen
+    InputStream open(UUID id, Sight seen);
 }

@@ -50,7 +50,14 @@ abstract class AuthContract {
         var config = new AuthConfig(Duration.ofHours(12), 5, Duration.ofMinutes(5), 20, 2);
         var passwords = new Passwords(config);
         var stores = new People.Stores(new PersonStore(), new FailureStore());
-        var sessions = new Sessions(db(), new SessionStore(), stores.people(), config, clock);
+        var sessions =
+                new Sessions(
+                        db(),
+                        new SessionStore(),
+                        stores.people(),
+                        person -> person.role().permissions(),
+                        config,
+                        clock);
         people = new People(db(), stores, passwords, sessions, new Audit(clock), events, clock);
         var guard =
                 new SignInGuard(

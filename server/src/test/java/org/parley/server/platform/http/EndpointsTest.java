@@ -26,7 +26,7 @@ final class EndpointsTest {
         var endpoints = Endpoints.of(List.of(SampleResource.class)).list();
         var table =
                 endpoints.stream().map(e -> e.verb() + " " + e.path() + " " + e.access()).toList();
-        assertTrue(table.contains("GET /api/sample/staff staff.read"), table.toString());
+        assertTrue(table.contains("GET /api/sample/staff agents.read"), table.toString());
         assertTrue(table.contains("GET /api/sample/open anonymous"), table.toString());
         assertTrue(table.contains("PUT /api/sample/orders/{id} signed-in"), table.toString());
         assertEquals(9, table.size());

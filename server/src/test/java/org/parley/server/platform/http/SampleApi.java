@@ -62,7 +62,7 @@ public interface SampleApi {
 
     @GET
     @Path("staff")
-    @Requires(Permission.STAFF_READ)
+    @Requires(Permission.AGENTS_READ)
     Page<String> staff(@QueryParam("limit") @DefaultValue("10") @Min(1) @Max(100) int limit);
 
     @POST

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.Role;
 import org.parley.contract.realtime.LiveRow;
+import org.parley.server.permissions.Sight;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -51,8 +52,8 @@ final class BoardReadersTest {
                     List.of(
                             new FullReader(shared, board.log(), -1),
                             new FullReader(shared, board.log(), -1),
-                            new AgentReader(board, ann),
-                            new AgentReader(board, ann));
+                            new PartReader(board, ann),
+                            new PartReader(board, ann));
             List<Mirror> mirrors = IntStream.range(0, 4).mapToObj(_ -> new Mirror()).toList();
             for (Step step : steps) {
                 switch (step) {
@@ -66,7 +67,10 @@ final class BoardReadersTest {
             }
             Map<String, LiveRow> all = rows(board.snapshot().rows());
             Map<String, LiveRow> anns =
-                    rows(new BoardStreams(board).snapshotFor(person(ANN, Role.AGENT)).rows());
+                    rows(
+                            new BoardStreams(board, _ -> Sight.ALL)
+                                    .snapshotFor(person(ANN, Role.AGENT))
+                                    .rows());
             assertEquals(all, mirrors.get(0).rows());
             assertEquals(all, mirrors.get(1).rows());
             assertEquals(anns, mirrors.get(2).rows());

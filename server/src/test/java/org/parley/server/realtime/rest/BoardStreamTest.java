@@ -7,6 +7,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.realtime.LiveRow;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.FakeTokens;
 import org.parley.server.platform.http.TestHttp;
@@ -31,7 +32,7 @@ import java.util.UUID;
 
 final class BoardStreamTest {
     private final BoardLog board = new BoardLog();
-    private final BoardStreams streams = new BoardStreams(board);
+    private final BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL);
     private final TestHttp http =
             TestHttp.serving(
                     Clock.systemUTC(),

@@ -4,6 +4,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.FakeTokens;
 import org.parley.server.platform.http.TestHttp;
@@ -71,7 +72,7 @@ final class StreamBenchTest {
 
     private static Figures board(int desks) throws Exception {
         BoardLog board = new BoardLog();
-        BoardStreams streams = new BoardStreams(board);
+        BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL);
         var resource = new RealtimeResource(board, streams, new CurrentRequest(), new FakeTokens());
         try (TestHttp http = TestHttp.serving(Clock.systemUTC(), resource);
                 Listeners listeners =

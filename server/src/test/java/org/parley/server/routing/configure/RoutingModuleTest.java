@@ -16,6 +16,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.parley.server.permissions.CurrentSight;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Lifecycle;
@@ -45,6 +47,7 @@ final class RoutingModuleTest {
             bind(Database.class).toInstance(DATABASE.get());
             bind(InstantSource.class).toInstance(Clock.systemUTC());
             bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
+            bind(CurrentSight.class).toInstance(() -> Sight.ALL);
             bind(RoutingConfig.class).toInstance(new RoutingConfig(Duration.ofDays(30)));
         }
     }

@@ -19,6 +19,7 @@ import org.parley.contract.routing.Channel;
 import org.parley.contract.routing.DecisionView;
 import org.parley.contract.routing.ReplayRequest;
 import org.parley.contract.routing.Strategy;
+import org.parley.server.permissions.Sight;
 import org.parley.server.routing.DecisionStore;
 import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.internal.core.Router;
@@ -59,7 +60,10 @@ final class DecisionRecorderTest {
     private final Router router = new Router(RouterOptions.DEFAULT, new Random(1));
     private final RoutingResource resource =
             new RoutingResource(
-                    store, new Replay(store), agent -> "agent " + agent.getLeastSignificantBits());
+                    store,
+                    new Replay(store),
+                    agent -> "agent " + agent.getLeastSignificantBits(),
+                    () -> Sight.ALL);
 
     /// Keeps changes in memory; can be away, and refuses what the test says.
     private static final class Kept implements DecisionStore {
@@ -99,7 +103,7 @@ final class DecisionRecorderTest {
         }
 
         @Override
-        public Page<StoredDecision> list(@Nullable String item, int limit, int offset) {
+        public Page<StoredDecision> list(@Nullable String item, Sight seen, int limit, int offset) {
             List<StoredDecision> rows =
                     decisions().stream()
                             .filter(d -> item == null || d.work().item().equals(item))

@@ -10,6 +10,7 @@ import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.Channel;
 import org.parley.contract.routing.Strategy;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Database;
 import org.parley.server.routing.model.Decision.OfferOutcome;
 import org.parley.server.routing.model.OfferChange;
@@ -75,11 +76,11 @@ interface DecisionStoreContract {
         for (int i = 1; i <= 5; i++) {
             store().save(List.of(new OfferChange.Made(decision(i, "call-" + i % 2 + "-" + i))));
         }
-        var page = store().list(null, 2, 1);
+        var page = store().list(null, Sight.ALL, 2, 1);
         assertEquals(5, page.total());
         assertEquals(List.of(4L, 3L), page.rows().stream().map(StoredDecision::offer).toList());
-        assertEquals(1, store().list("call-1-3", 10, 0).total());
-        assertEquals(0, store().list("call", 10, 0).total());
+        assertEquals(1, store().list("call-1-3", Sight.ALL, 10, 0).total());
+        assertEquals(0, store().list("call", Sight.ALL, 10, 0).total());
     }
 
     @Test
@@ -111,7 +112,7 @@ interface DecisionStoreContract {
                                 List.of(
                                         new OfferChange.Made(decision(1, "a")),
                                         new OfferChange.Taken(77, ANN))));
-        assertEquals(0, store().list(null, 10, 0).total());
+        assertEquals(0, store().list(null, Sight.ALL, 10, 0).total());
     }
 
     @Test
@@ -135,6 +136,6 @@ interface DecisionStoreContract {
                                 new OfferChange.Made(decision(2, "a"))));
         assertEquals(2, store().deleteBefore(START.plusSeconds(3)));
         assertConflict(() -> store().save(List.of(new OfferChange.Made(decision(3, "a")))));
-        assertTrue(store().list(null, 10, 0).rows().isEmpty());
+        assertTrue(store().list(null, Sight.ALL, 10, 0).rows().isEmpty());
     }
 }

@@ -18,6 +18,8 @@ import org.parley.contract.staff.Agent;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.configure.AuthModule;
+import org.parley.server.permissions.Sight;
+import org.parley.server.permissions.configure.PermissionsModule;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.AuditModule;
 import org.parley.server.platform.db.Database;
@@ -40,6 +42,7 @@ import org.parley.server.testing.TestClock;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +65,7 @@ abstract class StaffContract {
         var injector =
                 Guice.createInjector(
                         new AuthModule(),
+                        new PermissionsModule(),
                         new StaffModule(),
                         new QueueModule(),
                         new RouteModule(),
@@ -78,6 +82,7 @@ abstract class StaffContract {
                                             throw new IllegalStateException("no TLS here");
                                         });
                                 bind(Clock.class).toInstance(new TestClock());
+                                bind(InstantSource.class).toInstance(new TestClock());
                                 bind(AuthConfig.class)
                                         .toInstance(
                                                 new AuthConfig(
@@ -118,11 +123,11 @@ abstract class StaffContract {
         Agent ann = agent("ann", "Ann Lind", "5001");
         Agent bob = agent("bob", "Bob Lindt", "5002");
 
-        assertEquals(new Page<>(List.of(ann, bob), 3), staff.listAgents(null, 2, 0));
-        assertEquals(new Page<>(List.of(cid), 3), staff.listAgents("", 2, 2));
-        assertEquals(new Page<>(List.of(ann, bob), 2), staff.listAgents("LIND", 10, 0));
-        assertEquals(new Page<>(List.of(bob), 1), staff.listAgents("02", 10, 0));
-        assertEquals(new Page<>(List.of(cid), 1), staff.listAgents("0%", 10, 0));
+        assertEquals(new Page<>(List.of(ann, bob), 3), staff.listAgents(null, Sight.ALL, 2, 0));
+        assertEquals(new Page<>(List.of(cid), 3), staff.listAgents("", Sight.ALL, 2, 2));
+        assertEquals(new Page<>(List.of(ann, bob), 2), staff.listAgents("LIND", Sight.ALL, 10, 0));
+        assertEquals(new Page<>(List.of(bob), 1), staff.listAgents("02", Sight.ALL, 10, 0));
+        assertEquals(new Page<>(List.of(cid), 1), staff.listAgents("0%", Sight.ALL, 10, 0));
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.awaitility.Awaitility;
 import org.parley.contract.routing.Channel;
+import org.parley.server.permissions.CurrentSight;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.ami.AmiAddress;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiTiming;
@@ -148,6 +150,7 @@ final class CentreServer implements AutoCloseable {
                     .toInstance(new AsteriskLink(address, AmiTiming.USUAL, Clock.systemUTC()));
             bind(Telephones.class).toInstance(new Names(agents));
             bind(QueueNames.class).toInstance(new Queues());
+            bind(CurrentSight.class).toInstance(() -> Sight.ALL);
             bind(StaffService.class).toInstance(new SmallStaff(agents));
         }
     }

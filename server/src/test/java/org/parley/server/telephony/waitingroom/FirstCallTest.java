@@ -17,6 +17,7 @@ import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
+import org.parley.server.permissions.Sight;
 import org.parley.server.telephony.recording.RecordingService;
 
 import java.io.InputStream;
@@ -203,7 +204,7 @@ class FirstCallTest {
         UUID id =
                 await().atMost(10, TimeUnit.SECONDS)
                         .until(() -> centre.report("39011012").recordingId(), Objects::nonNull);
-        try (InputStream sound = centre.part(RecordingService.class).open(id)) {
+        try (InputStream sound = centre.part(RecordingService.class).open(id, Sight.ALL)) {
             assertEquals("RIFF", new String(sound.readNBytes(4), StandardCharsets.US_ASCII));
         }
     }

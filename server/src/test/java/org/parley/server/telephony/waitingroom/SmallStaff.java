@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
@@ -17,7 +18,7 @@ import java.util.UUID;
 /// Agents by name and nothing else about them.
 record SmallStaff(Map<String, UUID> agents) implements StaffService {
     @Override
-    public Page<Agent> listAgents(@Nullable String part, int limit, int offset) {
+    public Page<Agent> listAgents(@Nullable String part, Sight seen, int limit, int offset) {
         return new Page<>(listAgents(), agents.size());
     }
 

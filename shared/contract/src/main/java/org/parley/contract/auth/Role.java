@@ -7,17 +7,17 @@ import org.parley.contract.platform.Permission;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// The three kinds of people. A role grants permissions; a user's profile narrows them later.
+/// The three kinds of people, and what each may before anything was said of the single person: a
+/// user's permissions come from the profile, an agent has others beside these.
 public enum Role {
     /// Sees and does everything.
     ADMIN(EnumSet.allOf(Permission.class)),
-    /// A supervisor.
+    /// A supervisor. These are the permissions that a usual one is given.
     USER(
             EnumSet.of(
                     SIGNED_IN,
-                    STAFF_READ,
+                    AGENTS_READ,
                     QUEUES_READ,
-                    TELEPHONY_READ,
                     CALLS_CONTROL,
                     ROUTING_READ,
                     ROUTING_CONTROL,

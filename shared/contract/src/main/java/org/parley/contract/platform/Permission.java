@@ -4,14 +4,29 @@ package org.parley.contract.platform;
 public enum Permission {
     /// Anyone who is signed in.
     SIGNED_IN("signed-in"),
-    STAFF_READ("staff.read"),
-    STAFF_WRITE("staff.write"),
+    AGENTS_READ("agents.read"),
+    AGENTS_EDIT("agents.edit"),
+    TELEPHONES_READ("telephones.read"),
+    TELEPHONES_EDIT("telephones.edit"),
+    TEAMS_READ("teams.read"),
+    TEAMS_EDIT("teams.edit"),
+    /// Administrators only: the people who may sign in to the console.
+    USERS_READ("users.read"),
+    USERS_EDIT("users.edit"),
+    /// Administrators only: what users may.
+    PROFILES_READ("profiles.read"),
+    PROFILES_EDIT("profiles.edit"),
     QUEUES_READ("queues.read"),
-    QUEUES_WRITE("queues.write"),
-    TELEPHONY_READ("telephony.read"),
-    TELEPHONY_WRITE("telephony.write"),
+    QUEUES_EDIT("queues.edit"),
+    /// Numbers at which calls come in, and where they go.
+    ROUTES_READ("routes.read"),
+    ROUTES_EDIT("routes.edit"),
+    TRUNKS_READ("trunks.read"),
+    TRUNKS_EDIT("trunks.edit"),
     /// Use a softphone and take calls.
     PHONE_USE("phone.use"),
+    /// Hand one's own call over to somebody else.
+    PHONE_TRANSFER("phone.transfer"),
     /// End a call of somebody else.
     CALLS_CONTROL("calls.control"),
     ROUTING_READ("routing.read"),
@@ -19,6 +34,7 @@ public enum Permission {
     ROUTING_CONTROL("routing.control"),
     REALTIME_READ("realtime.read"),
     REPORTS_READ("reports.read"),
+    /// Listen to recorded calls; for agents, to their own.
     RECORDINGS_PLAY("recordings.play"),
     SETTINGS_READ("settings.read"),
     SETTINGS_WRITE("settings.write");

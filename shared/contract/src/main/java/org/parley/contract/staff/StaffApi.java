@@ -27,7 +27,7 @@ public interface StaffApi {
     /// @param limit rows of the page, 1 to 1,000
     @GET
     @Path("agents")
-    @Requires(Permission.STAFF_READ)
+    @Requires(Permission.AGENTS_READ)
     Page<Agent> listAgents(
             @QueryParam("q") @Nullable String q,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
@@ -35,6 +35,6 @@ public interface StaffApi {
 
     @GET
     @Path("agents/{id}")
-    @Requires(Permission.STAFF_READ)
+    @Requires(Permission.AGENTS_READ)
     Agent getAgent(@PathParam("id") UUID id);
 }

@@ -4,10 +4,13 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.telephony.Queue;
+import org.parley.server.permissions.ProfileService;
+import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.telephony.queue.QueueChanged;
 import org.parley.server.telephony.queue.QueueService;
@@ -22,11 +25,21 @@ import java.util.UUID;
 public final class DefaultQueueService implements QueueService {
     private final Database db;
     private final QueueStore store;
+    private final ProfileService profiles;
+    private final Visibility visibility;
     private final Audit audit;
     private final EventBus events;
 
     @Inject
-    public DefaultQueueService(Database db, QueueStore store, Audit audit, EventBus events) {
+    public DefaultQueueService(
+            Database db,
+            QueueStore store,
+            ProfileService profiles,
+            Visibility visibility,
+            Audit audit,
+            EventBus events) {
+        this.profiles = profiles;
+        this.visibility = visibility;
         this.db = db;
         this.store = store;
         this.audit = audit;
@@ -58,8 +71,9 @@ public final class DefaultQueueService implements QueueService {
         QueueRules.check(queue);
         db.run(tx -> {
             store.insert(tx, queue);
+            profiles.associateQueue(tx, actor, queue.id());
             audit.record(tx, actor, "queues.create", subject(queue), null, queue);
-            tx.afterCommit(() -> events.publish(new QueueChanged(queue)));
+            changed(tx, queue);
         });
     }
 
@@ -72,8 +86,15 @@ public final class DefaultQueueService implements QueueService {
             if (store.insertMember(tx, queueId, agentId, penalty)) {
                 var member = Map.of("agentId", agentId, "penalty", penalty);
                 audit.record(tx, actor, "queues.add-member", subject(queue), null, member);
-                tx.afterCommit(() -> events.publish(new QueueChanged(queue)));
+                changed(tx, queue);
             }
+        });
+    }
+
+    private void changed(Transaction tx, Queue queue) {
+        tx.afterCommit(() -> {
+            visibility.forget();
+            events.publish(new QueueChanged(queue));
         });
     }
 

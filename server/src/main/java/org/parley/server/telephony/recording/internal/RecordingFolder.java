@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
@@ -91,9 +92,11 @@ public final class RecordingFolder implements RecordingService, Service {
     }
 
     @Override
-    public InputStream open(UUID id) {
+    public InputStream open(UUID id, Sight seen) {
         RecordingStore.Recording recording =
-                store.find(id).orElseThrow(() -> Refusal.notFound("recording", id));
+                store.find(id)
+                        .filter(found -> store.isSeen(found.call(), seen))
+                        .orElseThrow(() -> Refusal.notFound("recording", id));
         try {
             return Files.newInputStream(node.folders().recordings().resolve(recording.file()));
         } catch (NoSuchFileException e) {

@@ -1,10 +1,12 @@
 package org.parley.server.telephony.recording.internal;
 
+import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
 import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
 import static org.parley.server.platform.db.tables.Tables.RECORDING;
 
 import jakarta.inject.Inject;
 
+import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Database;
 
 import java.time.Instant;
@@ -50,6 +52,17 @@ public final class RecordingStore {
                         .where(CALL_LEG.LEG.eq(leg))
                         .limit(1)
                         .fetchOptional(CALL_LEG.CALL_ID));
+    }
+
+    boolean isSeen(String call, Sight seen) {
+        return seen.everything()
+                || database.read(sql ->
+                        sql.fetchExists(
+                                CALL_FACT,
+                                CALL_FACT
+                                        .ID
+                                        .eq(call)
+                                        .and(seen.calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID))));
     }
 
     void add(Recording recording) {

@@ -11,16 +11,16 @@ import java.util.Set;
 
 /// A receiver that sees its own part. It begins with a snapshot; a row that it may no longer see
 /// leaves its board like one that was removed.
-final class AgentReader implements Reader {
+final class PartReader implements Reader {
     private final BoardLog board;
     private final Frames frames;
-    private final Viewer.Agent viewer;
+    private final Viewer.Part viewer;
     private final Set<String> shown = new HashSet<>();
-    private List<String> queues = List.of();
+    private Viewer.@Nullable Sees sees;
     private long read = -1;
     private long sent = -1;
 
-    AgentReader(BoardLog board, Viewer.Agent viewer) {
+    PartReader(BoardLog board, Viewer.Part viewer) {
         this.board = board;
         this.frames = new Frames(board.board());
         this.viewer = viewer;
@@ -31,18 +31,18 @@ final class AgentReader implements Reader {
         if (read >= 0 && board.log().sequence() == read) {
             return null;
         }
-        List<String> present = viewer.queues(board);
-        boolean all = read < 0 || !present.equals(queues);
-        queues = present;
+        Viewer.Sees present = viewer.present(board);
+        boolean all = read < 0 || !present.equals(sees);
+        sees = present;
         Optional<KeyedLog.State<EncodedRow>> changes =
                 all ? Optional.empty() : board.log().since(read);
         if (changes.isEmpty()) {
-            return snapshot();
+            return snapshot(present);
         }
         read = changes.get().sequence();
         List<KeyedLog.Entry<EncodedRow>> visible = new ArrayList<>();
         for (KeyedLog.Entry<EncodedRow> change : changes.get().entries()) {
-            filtered(change).ifPresent(visible::add);
+            filtered(change, present).ifPresent(visible::add);
         }
         if (visible.isEmpty()) {
             return null;
@@ -52,13 +52,13 @@ final class AgentReader implements Reader {
         return frame;
     }
 
-    private byte[] snapshot() {
+    private byte[] snapshot(Viewer.Sees present) {
         KeyedLog.State<EncodedRow> state = board.log().state();
         List<EncodedRow> rows = new ArrayList<>();
         shown.clear();
         for (KeyedLog.Entry<EncodedRow> entry : state.entries()) {
             EncodedRow row = entry.value();
-            if (row != null && viewer.sees(row.row(), queues)) {
+            if (row != null && present.sees(row.row())) {
                 rows.add(row);
                 shown.add(entry.key());
             }
@@ -68,9 +68,10 @@ final class AgentReader implements Reader {
         return frames.snapshot(sent, rows);
     }
 
-    private Optional<KeyedLog.Entry<EncodedRow>> filtered(KeyedLog.Entry<EncodedRow> change) {
+    private Optional<KeyedLog.Entry<EncodedRow>> filtered(
+            KeyedLog.Entry<EncodedRow> change, Viewer.Sees present) {
         EncodedRow row = change.value();
-        if (row != null && viewer.sees(row.row(), queues)) {
+        if (row != null && present.sees(row.row())) {
             shown.add(change.key());
             return Optional.of(change);
         }

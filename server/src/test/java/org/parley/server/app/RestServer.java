@@ -1,0 +1,152 @@
+package org.parley.server.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.parley.contract.auth.SignedIn;
+import org.parley.contract.platform.Json;
+import org.parley.server.platform.config.Sources;
+import org.parley.server.platform.http.HttpService;
+import org.parley.server.testing.FreePorts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The whole server with demo data in this process, without an Asterisk, asked by REST.
+public final class RestServer implements AutoCloseable {
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new HashMap<>();
+
+    private RestServer(Server server) {
+        this.server = server;
+    }
+
+    /// An answer.
+    public record Answer(int status, String body, Map<String, String> headers) {
+        public JsonNode json() {
+            try {
+                return Json.lenient().readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Of a problem.
+        public String code() {
+            return json().path("code").asText();
+        }
+
+        public <T> T as(Class<T> type) {
+            try {
+                return Json.lenient().readValue(body, type);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public static RestServer start(Path data) {
+        var settings =
+                Map.of(
+                        "parley.data.demo",
+                        "true",
+                        "parley.http.port",
+                        "0",
+                        "parley.http.secure-port",
+                        "-1",
+                        "parley.asterisk.manager-port",
+                        Integer.toString(FreePorts.one()),
+                        "parley.asterisk.script-port",
+                        Integer.toString(FreePorts.one()));
+        return new RestServer(Server.start(new Sources(data, null, Map.of(), settings)));
+    }
+
+    public <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
+    public Answer get(String who, String path) {
+        return send(who, "GET", path, null, null);
+    }
+
+    public Answer post(String who, String path, Object body) {
+        return send(who, "POST", path, body, null);
+    }
+
+    public Answer put(String who, String path, Object body) {
+        return send(who, "PUT", path, body, null);
+    }
+
+    public Answer delete(String who, String path) {
+        return send(who, "DELETE", path, null, null);
+    }
+
+    /// @param who a login name of the demo, whose password is known
+    /// @param path below `/api`
+    /// @param tag the value of `If-Match`, if one is sent
+    public Answer send(String who, String verb, String path, Object body, String tag) {
+        return answer(request(path, verb, body).header("Authorization", token(who)), tag);
+    }
+
+    /// A token of the person, taken once.
+    public String token(String who) {
+        return tokens.computeIfAbsent(who, _ -> "Bearer " + signIn(who, who + "-demo-2026"));
+    }
+
+    public String signIn(String who, String password) {
+        var body = Map.of("name", who, "password", password);
+        Answer answer = answer(request("/auth/local", "POST", body), null);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(who + " could not sign in: " + answer.body());
+        }
+        return answer.as(SignedIn.class).token();
+    }
+
+    private HttpRequest.Builder request(String path, String verb, Object body) {
+        int port = server.part(HttpService.class).plainPort().orElseThrow();
+        try {
+            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api" + path))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .header("Content-Type", "application/json")
+                    .method(
+                            verb,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(
+                                            Json.strict().writeValueAsString(body)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer answer(HttpRequest.Builder request, String tag) {
+        if (tag != null) {
+            request.header("If-Match", tag);
+        }
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Map<String, String> headers = new HashMap<>();
+            answer.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            return new Answer(answer.statusCode(), answer.body(), headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

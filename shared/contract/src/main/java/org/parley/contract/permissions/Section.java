@@ -1,0 +1,85 @@
+package org.parley.contract.permissions;
+
+import org.parley.contract.platform.Permission;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// A part of the product that a profile gives or keeps back. Permissions that stand in no section
+/// belong to administrators alone, whatever a profile says.
+public enum Section {
+    AGENTS(Group.STAFF, Permission.AGENTS_READ, Permission.AGENTS_EDIT),
+    TELEPHONES(Group.STAFF, Permission.TELEPHONES_READ, Permission.TELEPHONES_EDIT),
+    TEAMS(Group.STAFF, Permission.TEAMS_READ, Permission.TEAMS_EDIT),
+    QUEUES(Group.VOICE, Permission.QUEUES_READ, Permission.QUEUES_EDIT),
+    ROUTES(Group.VOICE, Permission.ROUTES_READ, Permission.ROUTES_EDIT),
+    TRUNKS(Group.VOICE, Permission.TRUNKS_READ, Permission.TRUNKS_EDIT),
+    RECORDINGS(Group.VOICE, Permission.RECORDINGS_PLAY),
+    BOARD(Group.REALTIME, Permission.REALTIME_READ),
+    HANG_UP(Group.REALTIME, Permission.CALLS_CONTROL),
+    AGENT_STATE(Group.REALTIME, Permission.ROUTING_CONTROL),
+    CALL_REPORT(Group.REPORTS, Permission.REPORTS_READ),
+    DECISIONS(Group.REPORTS, Permission.ROUTING_READ);
+
+    /// The module in which a section stands.
+    public enum Group {
+        STAFF,
+        VOICE,
+        REALTIME,
+        REPORTS,
+        TOOLS
+    }
+
+    private final Group group;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+    private final List<Permission> steps;
+
+    Section(Group group, Permission... steps) {
+        this.group = group;
+        this.steps = List.of(steps);
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /// From the weakest to the strongest: to read, to edit. The stronger comes with the weaker.
+    public List<Permission> steps() {
+        return steps;
+    }
+
+    /// How far the permissions reach into this section: 0 for not at all.
+    public int level(Collection<Permission> permissions) {
+        int level = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            if (permissions.contains(steps.get(i))) {
+                level = i + 1;
+            }
+        }
+        return level;
+    }
+
+    /// The permissions of a level.
+    public List<Permission> upTo(int level) {
+        return steps.subList(0, level);
+    }
+
+    /// What a profile may give: everything that stands in a section.
+    public static Set<Permission> grantable() {
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        Arrays.stream(values()).forEach(section -> all.addAll(section.steps));
+        return all;
+    }
+
+    /// The permissions with the weaker ones that come with them.
+    public static Set<Permission> completed(Collection<Permission> permissions) {
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        all.addAll(permissions);
+        Arrays.stream(values()).forEach(s -> all.addAll(s.upTo(s.level(permissions))));
+        return all;
+    }
+}
