@@ -16,6 +16,7 @@ import org.parley.client.Session;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
+import org.parley.contract.realtime.EntityRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
@@ -85,6 +86,9 @@ public final class RealtimeViewModel {
             case QueueRow queue -> queues.put(queue);
             case CallRow call -> calls.put(call);
             case NodeRow node -> nodes.put(node);
+            case EntityRow _ -> {
+                // the entity screens listen for themselves
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
@@ -78,6 +79,7 @@ final class InterfaceGoldenTest {
                         .importPackages("org.parley.server")
                         .stream()
                         .filter(type -> !type.isInterface())
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .filter(type -> type.isAssignableTo(RestResource.class))
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();

@@ -30,7 +30,8 @@ final class Answers {
         try {
             Problem problem = json.readValue(body, Problem.class);
             if (problem != null && problem.code() != null && problem.detail() != null) {
-                return new Refusal(problem.code(), problem.detail(), problem.faults());
+                return new Refusal(
+                        problem.code(), problem.detail(), problem.faults(), problem.facts());
             }
         } catch (JsonProcessingException _) {
             return byStatus(status);

@@ -2,6 +2,8 @@ package org.parley.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeBindings;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -58,7 +60,21 @@ record Endpoint(String method, String path, List<Argument> arguments, Type answe
             arguments.add(argument(parameter));
         }
         String path = own == null ? root.value() : root.value() + "/" + own.value();
-        return new Endpoint(verb, path, arguments, method.getGenericReturnType());
+        return new Endpoint(verb, path, arguments, answer(api, method));
+    }
+
+    /// The method's answer; of a shared interface, with the types that the contract gives it.
+    private static Type answer(Class<?> api, Method method) {
+        Type declared = method.getGenericReturnType();
+        Class<?> owner = method.getDeclaringClass();
+        if (declared instanceof Class<?> || owner.getTypeParameters().length == 0) {
+            return declared;
+        }
+        TypeFactory types = TypeFactory.defaultInstance();
+        return types.resolveMemberType(
+                declared,
+                TypeBindings.create(
+                        owner, types.findTypeParameters(types.constructType(api), owner)));
     }
 
     private static String verb(Method method) {

@@ -29,6 +29,9 @@ final class DatabaseFaults {
     /// Deadlock, serialization fault, lock time-out.
     private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "HYT00", "50200");
 
+    /// A foreign key is broken; H2 tells a missing parent from a child that is left.
+    private static final Set<String> REFERENCE = Set.of("23503", "23506");
+
     /// Constraints are named `table__column__unique`.
     private static final Pattern NAMED =
             Pattern.compile("([a-z0-9_]+?)__([a-z0-9_]+?)__unique", Pattern.CASE_INSENSITIVE);
@@ -56,6 +59,14 @@ final class DatabaseFaults {
                     ErrorCode.CONFLICT,
                     "Somebody else changed the same data at the same moment, so nothing was"
                             + " stored. Try again.",
+                    List.of());
+        }
+        if (REFERENCE.contains(state)) {
+            return because(
+                    fault,
+                    ErrorCode.CONFLICT,
+                    "Something that this refers to is gone, or something else still refers to"
+                            + " this, so nothing was stored. Load it again.",
                     List.of());
         }
         return state.equals(UNIQUE_VIOLATION) ? duplicate(fault, cause) : fault;

@@ -12,6 +12,7 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 
 import java.lang.reflect.Method;
+import java.util.Optional;
 
 /// Puts the {@link Guard} before each endpoint.
 @Priority(Priorities.AUTHENTICATION)
@@ -27,14 +28,22 @@ final class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Access access =
-                endpoints
-                        .findAccess(definitionOf(request))
+                findAccess(request)
                         .orElseThrow(() ->
                                 new Refusal(
                                         ErrorCode.METHOD_NOT_ALLOWED,
                                         request.getMethod() + " is not offered at this path."));
         guard.check(
                 access, request.getHeaderString(HttpHeaders.AUTHORIZATION), CurrentRequest.facts());
+    }
+
+    private Optional<Access> findAccess(ContainerRequestContext request) {
+        var method = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod();
+        return method == null
+                ? Optional.empty()
+                : endpoints.findAccess(
+                        method.getInvocable().getHandler().getHandlerClass(),
+                        method.getInvocable().getDefinitionMethod());
     }
 
     static @Nullable Method definitionOf(ContainerRequestContext request) {

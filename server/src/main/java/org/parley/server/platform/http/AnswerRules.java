@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.parley.contract.platform.Creates;
 import org.parley.contract.platform.Identified;
@@ -12,6 +13,7 @@ import org.parley.contract.platform.Versioned;
 import org.parley.server.platform.http.internal.SafeHeaders;
 
 import java.lang.reflect.Method;
+import java.net.URI;
 
 /// What holds for every answer: 201 and `Location` of new objects, `ETag` of versioned ones, 304
 /// when the sender has the newest, headers that keep browsers from guessing and storing.
@@ -31,10 +33,10 @@ final class AnswerRules implements ContainerResponseFilter {
             answer.setStatus(201);
             headers.putSingle(
                     HttpHeaders.LOCATION,
-                    request.getUriInfo()
-                            .getAbsolutePathBuilder()
-                            .path(made.id().toString())
-                            .build());
+                    locationOf(
+                            request.getUriInfo(),
+                            definition.getAnnotation(Creates.class).below(),
+                            made));
         }
         if (answer.getEntity() instanceof Versioned versioned) {
             headers.putSingle(HttpHeaders.ETAG, Versions.tag(versioned.version()));
@@ -46,5 +48,16 @@ final class AnswerRules implements ContainerResponseFilter {
                 answer.setEntity(null);
             }
         }
+    }
+
+    private static URI locationOf(UriInfo request, int leftAway, Identified made) {
+        String path = request.getAbsolutePath().getPath();
+        for (int i = 0; i < leftAway; i++) {
+            path = path.substring(0, path.lastIndexOf('/'));
+        }
+        return request.getAbsolutePathBuilder()
+                .replacePath(path)
+                .path(made.id().toString())
+                .build();
     }
 }

@@ -5,9 +5,13 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Anonymous;
 import org.parley.contract.platform.Requires;
+import org.parley.contract.platform.entity.EntityAccess;
+import org.parley.contract.platform.entity.EntityRight;
+import org.parley.contract.platform.entity.RequiresEntity;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,14 +23,16 @@ import java.util.Optional;
 /// `@Anonymous` is refused when the server starts, so that none is open by forgetting.
 public final class Endpoints {
     private final List<Endpoint> sorted;
-    private final Map<Method, Access> access = new HashMap<>();
+    private final Map<Served, Access> access = new HashMap<>();
 
     private Endpoints(List<Endpoint> found) {
         this.sorted =
                 found.stream()
                         .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb))
                         .toList();
-        sorted.forEach(endpoint -> access.put(endpoint.definition(), endpoint.access()));
+        sorted.forEach(endpoint ->
+                access.put(
+                        new Served(endpoint.resource(), endpoint.definition()), endpoint.access()));
     }
 
     /// Reads the endpoints of resource classes.
@@ -58,9 +64,11 @@ public final class Endpoints {
         return sorted;
     }
 
-    /// Who may call the method; empty for a method that is no endpoint of ours.
-    Optional<Access> findAccess(@Nullable Method definition) {
-        return Optional.ofNullable(access.get(definition));
+    /// Who may call the method of a resource; empty for what is no endpoint of ours.
+    Optional<Access> findAccess(Class<?> resource, @Nullable Method definition) {
+        return definition == null
+                ? Optional.empty()
+                : Optional.ofNullable(access.get(new Served(resource, definition)));
     }
 
     private static void collect(
@@ -72,7 +80,7 @@ public final class Endpoints {
         String path = join(parent, model.getPath());
         for (ResourceMethod method : model.getResourceMethods()) {
             Method definition = method.getInvocable().getDefinitionMethod();
-            Optional<Access> access = read(definition);
+            Optional<Access> access = read(resource, definition);
             if (access.isPresent()) {
                 found.add(
                         new Endpoint(
@@ -94,13 +102,31 @@ public final class Endpoints {
         }
     }
 
-    private static Optional<Access> read(Method definition) {
+    private static Optional<Access> read(Class<?> resource, Method definition) {
+        List<Access> named = new ArrayList<>();
         Requires requires = definition.getAnnotation(Requires.class);
-        boolean open = definition.isAnnotationPresent(Anonymous.class);
-        if (requires == null) {
-            return open ? Optional.of(new Access.Open()) : Optional.empty();
+        if (requires != null) {
+            named.add(new Access.Needs(requires.value()));
         }
-        return open ? Optional.empty() : Optional.of(new Access.Needs(requires.value()));
+        if (definition.isAnnotationPresent(Anonymous.class)) {
+            named.add(new Access.Open());
+        }
+        RequiresEntity entity = definition.getAnnotation(RequiresEntity.class);
+        if (entity != null) {
+            findAccess(resource)
+                    .map(access ->
+                            entity.value() == EntityRight.READ ? access.read() : access.edit())
+                    .ifPresent(permission -> named.add(new Access.Needs(permission)));
+        }
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /// What the contract of a configured thing says of its permissions.
+    private static Optional<EntityAccess> findAccess(Class<?> resource) {
+        return Arrays.stream(resource.getInterfaces())
+                .flatMap(contract ->
+                        Optional.ofNullable(contract.getAnnotation(EntityAccess.class)).stream())
+                .findFirst();
     }
 
     private static String join(String parent, @Nullable String path) {
@@ -109,4 +135,7 @@ public final class Endpoints {
         }
         return parent + (path.startsWith("/") ? path : "/" + path);
     }
+
+    /// The same method of a shared interface is another endpoint in each class that serves it.
+    private record Served(Class<?> resource, Method definition) {}
 }

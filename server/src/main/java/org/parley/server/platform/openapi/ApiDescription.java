@@ -105,6 +105,7 @@ public final class ApiDescription {
         OpenAPI document =
                 new Reader(new SwaggerConfiguration().openAPI(base).openAPI31(true)).read(classes);
         addProblem(document);
+        new SharedAnswers(document).resolve(endpoints);
         endpoints.list().forEach(endpoint -> addAccess(document, endpoint));
         sort(document);
         return document;

@@ -4,6 +4,7 @@ import org.parley.contract.auth.Me;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
+import org.parley.contract.realtime.EntityRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
@@ -12,6 +13,7 @@ import org.parley.server.permissions.Visibility;
 import org.parley.server.realtime.LiveBoard;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// What a person may see of the board: a supervisor what the profile grants, an agent his or her
@@ -41,11 +43,11 @@ sealed interface Viewer {
     record Granted(Me me, Visibility visibility) implements Part {
         @Override
         public Sees present(LiveBoard board) {
-            return new Named(visibility.of(me));
+            return new Named(me.permissions(), visibility.of(me));
         }
     }
 
-    record Named(Sight sight) implements Sees {
+    record Named(Set<Permission> permissions, Sight sight) implements Sees {
         @Override
         public boolean sees(LiveRow row) {
             return switch (row) {
@@ -53,6 +55,7 @@ sealed interface Viewer {
                 case CallRow(var call) -> sight.seesCall(call.queue(), call.agentId());
                 case QueueRow queue -> sight.seesQueue(queue.id());
                 case NodeRow _ -> true;
+                case EntityRow entity -> permissions.contains(entity.needs());
             };
         }
     }
@@ -66,11 +69,11 @@ sealed interface Viewer {
                             .filter(AgentRow.class::isInstance)
                             .map(row -> ((AgentRow) row).state().queues())
                             .orElse(List.of());
-            return new Own(me.id(), queues);
+            return new Own(me.id(), queues, me.permissions());
         }
     }
 
-    record Own(UUID agent, List<String> queues) implements Sees {
+    record Own(UUID agent, List<String> queues, Set<Permission> permissions) implements Sees {
         @Override
         public boolean sees(LiveRow row) {
             return switch (row) {
@@ -78,6 +81,7 @@ sealed interface Viewer {
                 case CallRow(var call) -> agent.equals(call.agentId());
                 case QueueRow queue -> queues.contains(queue.name());
                 case NodeRow _ -> false;
+                case EntityRow entity -> permissions.contains(entity.needs());
             };
         }
     }

@@ -9,4 +9,8 @@ import java.lang.annotation.Target;
 /// request's path with the object's id. The answer is an {@link Identified}.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Creates {}
+public @interface Creates {
+    /// How many segments of the request's path are left away before the id: 2 for a copy made at
+    /// `things/{id}/copy`.
+    int below() default 0;
+}

@@ -22,6 +22,8 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406),
     /// The state of things forbids the action.
     CONFLICT(409),
+    /// Other things use the object, so it is not deleted; the problem names them.
+    IN_USE(409),
     /// Someone else changed the object in the meantime (If-Match does not fit).
     STALE(412),
     TOO_LARGE(413),

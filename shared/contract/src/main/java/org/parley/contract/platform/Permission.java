@@ -36,6 +36,14 @@ public enum Permission {
     REPORTS_READ("reports.read"),
     /// Listen to recorded calls; for agents, to their own.
     RECORDINGS_PLAY("recordings.play"),
+    PAUSES_READ("pauses.read"),
+    PAUSES_EDIT("pauses.edit"),
+    TAGS_READ("tags.read"),
+    TAGS_EDIT("tags.edit"),
+    TEMPLATES_READ("templates.read"),
+    TEMPLATES_EDIT("templates.edit"),
+    VARIABLES_READ("variables.read"),
+    VARIABLES_EDIT("variables.edit"),
     SETTINGS_READ("settings.read"),
     SETTINGS_WRITE("settings.write");
 

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param detail what happened, why, and what to do, in one or two sentences
 /// @param instance an id that stands in the server's log, for faults of the server
 /// @param faults the fields that were refused, if any
+/// @param facts what a desk shows beside the sentence, for the codes that have such
 public record Problem(
         String type,
         String title,
@@ -20,7 +21,8 @@ public record Problem(
         ErrorCode code,
         String detail,
         @Nullable String instance,
-        List<FieldFault> faults) {
+        List<FieldFault> faults,
+        @Nullable ProblemFacts facts) {
     /// The media type of problems.
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -31,6 +33,16 @@ public record Problem(
     /// The problem that tells of a refusal.
     public static Problem of(
             ErrorCode code, String detail, @Nullable String instance, List<FieldFault> faults) {
+        return of(code, detail, instance, faults, null);
+    }
+
+    /// As {@link #of(ErrorCode, String, String, List)}, with facts.
+    public static Problem of(
+            ErrorCode code,
+            String detail,
+            @Nullable String instance,
+            List<FieldFault> faults,
+            @Nullable ProblemFacts facts) {
         String name = code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return new Problem(
                 "urn:parley:problem:" + name,
@@ -39,6 +51,7 @@ public record Problem(
                 code,
                 detail,
                 instance,
-                faults);
+                faults,
+                facts);
     }
 }

@@ -1,6 +1,9 @@
 package org.parley.contract.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Optional;
 
 /// A request that is refused for a reason that people can understand and act on.
 public final class Refusal extends RuntimeException {
@@ -9,6 +12,7 @@ public final class Refusal extends RuntimeException {
     private final ErrorCode code;
     private final String detail;
     private final transient List<FieldFault> faults;
+    private final transient @Nullable ProblemFacts facts;
 
     /// @param detail what happened, why, and what to do
     public Refusal(ErrorCode code, String detail) {
@@ -16,10 +20,16 @@ public final class Refusal extends RuntimeException {
     }
 
     public Refusal(ErrorCode code, String detail, List<FieldFault> faults) {
+        this(code, detail, faults, null);
+    }
+
+    public Refusal(
+            ErrorCode code, String detail, List<FieldFault> faults, @Nullable ProblemFacts facts) {
         super(detail);
         this.code = code;
         this.detail = detail;
         this.faults = List.copyOf(faults);
+        this.facts = facts;
     }
 
     public ErrorCode code() {
@@ -34,6 +44,11 @@ public final class Refusal extends RuntimeException {
     /// The fields that were refused, if any.
     public List<FieldFault> faults() {
         return faults;
+    }
+
+    /// What a desk shows beside the sentence.
+    public Optional<ProblemFacts> facts() {
+        return Optional.ofNullable(facts);
     }
 
     /// A refusal for an object that is not there, or that the asking person may not see.

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = AgentRow.class, name = "agent"),
     @JsonSubTypes.Type(value = QueueRow.class, name = "queue"),
     @JsonSubTypes.Type(value = CallRow.class, name = "call"),
-    @JsonSubTypes.Type(value = NodeRow.class, name = "node")
+    @JsonSubTypes.Type(value = NodeRow.class, name = "node"),
+    @JsonSubTypes.Type(value = EntityRow.class, name = "entity")
 })
-public sealed interface LiveRow permits AgentRow, QueueRow, CallRow, NodeRow {
-    /// The kind and the id, unique on the board: `agent:…`, `queue:…`, `call:…`, `node:…`.
+public sealed interface LiveRow permits AgentRow, QueueRow, CallRow, NodeRow, EntityRow {
+    /// The kind and the id, unique on the board: `agent:…`, `queue:…`, `call:…`, `node:…`,
+    /// `entity:…`.
     @JsonIgnore
     String key();
 }

@@ -88,7 +88,7 @@ final class ShellTest extends DeskTest {
                                         each.length(),
                                         MaterialDesignP.PENCIL,
                                         "presence." + each,
-                                        Permission.STAFF_READ,
+                                        Permission.AGENTS_READ,
                                         EmptyView.class,
                                         tools));
             }

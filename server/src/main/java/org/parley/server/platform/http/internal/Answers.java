@@ -23,11 +23,13 @@ public final class Answers {
 
     public static Response of(
             ErrorCode code, String detail, @Nullable String instance, List<FieldFault> faults) {
+        return of(Problem.of(code, detail, instance, faults));
+    }
+
+    static Response of(Problem problem) {
         Response.ResponseBuilder answer =
-                Response.status(code.status())
-                        .type(PROBLEM)
-                        .entity(Problem.of(code, detail, instance, faults));
-        if (code.status() == 401) {
+                Response.status(problem.status()).type(PROBLEM).entity(problem);
+        if (problem.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"parley\"");
         }
         return answer.build();

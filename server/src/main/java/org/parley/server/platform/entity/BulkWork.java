@@ -1,0 +1,98 @@
+package org.parley.server.platform.entity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.FieldFault;
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Json;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.BulkResult;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// One change for many things, each in a transaction of its own: what can be done is done, the rest
+/// is named with its reason.
+final class BulkWork<E extends Identified & Versioned> {
+    private static final ObjectMapper JSON = Json.strict();
+
+    private final Entities<E> entities;
+
+    BulkWork(Entities<E> entities) {
+        this.entities = entities;
+    }
+
+    BulkResult delete(List<UUID> ids, Asker asker) {
+        return each(ids, asker, id -> entities.delete(id, Entities.ANY_VERSION, asker));
+    }
+
+    /// @throws Refusal `VALIDATION_FAILED` when a value is of a field that cannot be changed
+    BulkResult edit(List<UUID> ids, Map<String, JsonNode> values, Asker asker) {
+        for (String field : values.keySet()) {
+            boolean known = entities.type().shape().find(field).isPresent();
+            if (!known || field.equals("id") || field.equals("version")) {
+                throw faulty(field, "is no field that can be changed");
+            }
+        }
+        return each(
+                ids,
+                asker,
+                id -> {
+                    E before = entities.get(id, asker);
+                    entities.update(
+                            merged(before, values), version -> version == before.version(), asker);
+                });
+    }
+
+    private BulkResult each(List<UUID> ids, Asker asker, Consumer<UUID> change) {
+        int done = 0;
+        List<BulkResult.Refused> refused = new ArrayList<>();
+        for (UUID id : new LinkedHashSet<>(ids)) {
+            String name =
+                    entities.find(id, asker).map(row -> entities.type().nameOf(row)).orElse("");
+            try {
+                change.accept(id);
+                done++;
+            } catch (Refusal refusal) {
+                if (refusal.code() == ErrorCode.UNAVAILABLE) {
+                    throw refusal;
+                }
+                refused.add(
+                        new BulkResult.Refused(
+                                id,
+                                name,
+                                refusal.code(),
+                                refusal.detail(),
+                                refusal.facts().orElse(null)));
+            }
+        }
+        return new BulkResult(done, refused);
+    }
+
+    @SuppressWarnings("unchecked") // a record of the same class
+    private E merged(E before, Map<String, JsonNode> values) {
+        ObjectNode tree = JSON.valueToTree(before);
+        tree.setAll(values);
+        try {
+            return (E) JSON.treeToValue(tree, before.getClass());
+        } catch (JsonProcessingException e) {
+            throw faulty(String.join(", ", values.keySet()), "is of another type");
+        }
+    }
+
+    private static Refusal faulty(String field, String fault) {
+        return new Refusal(
+                ErrorCode.VALIDATION_FAILED,
+                "Nothing was changed. Correct: " + field + " " + fault + ".",
+                List.of(new FieldFault(field, fault)));
+    }
+}

@@ -1,0 +1,266 @@
+package org.parley.server.platform.entity;
+
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.EntityAccess;
+import org.parley.contract.platform.entity.EntityApi;
+import org.parley.server.platform.entity.EntityField.Use;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// One kind of configured things: the contract's record, its table, and the column of each field,
+/// said once. A component without a column, and a column of another type than its component, is
+/// refused when the type is made.
+public final class EntityType<E extends Identified & Versioned> {
+    private final String kind;
+    private final EntityAccess access;
+    private final RecordShape<E> shape;
+    private final Table<?> table;
+    private final Table<?> from;
+    private final Columns columns;
+    private final Map<String, EntityField<?>> fields;
+
+    /// The columns with a meaning of their own.
+    ///
+    /// @param nameKey the name in lower case, unique; absent where names are compared as they are
+    record Columns(
+            TableField<?, UUID> id,
+            TableField<?, Long> version,
+            EntityField<String> name,
+            @Nullable TableField<?, String> nameKey) {}
+
+    private EntityType(Builder<E> built, Columns columns) {
+        kind = built.kind;
+        access = built.access;
+        shape = built.shape;
+        table = built.table;
+        from = built.from;
+        this.columns = columns;
+        fields = new LinkedHashMap<>(built.fields);
+    }
+
+    /// Begins a type.
+    ///
+    /// @param kind as history, usage and events call the thing
+    /// @param api tells the permissions
+    /// @param table that the kit writes
+    public static <E extends Identified & Versioned> Builder<E> of(
+            Class<E> type, String kind, Class<? extends EntityApi<E>> api, Table<?> table) {
+        return new Builder<>(type, kind, api, table);
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    EntityAccess access() {
+        return access;
+    }
+
+    RecordShape<E> shape() {
+        return shape;
+    }
+
+    Table<?> table() {
+        return table;
+    }
+
+    Table<?> from() {
+        return from;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    List<EntityField<?>> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    Optional<EntityField<?>> findField(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /// What people call the thing.
+    public String nameOf(E entity) {
+        return String.valueOf(shape.get(entity, columns.name().part()));
+    }
+
+    E read(Record row) {
+        @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordShape.Part part = shape.parts().get(i);
+            values[i] =
+                    switch (part.name()) {
+                        case "id" -> row.get(columns.id());
+                        case "version" -> row.get(columns.version());
+                        default -> load(part, fields.get(part.name()), row);
+                    };
+        }
+        return shape.make(values);
+    }
+
+    private static <C> @Nullable Object load(
+            RecordShape.Part part, @Nullable EntityField<C> field, Record row) {
+        return field == null ? nothingOf(part.type()) : field.loaded(row.get(field.column()));
+    }
+
+    /// What a component holds until {@link EntityRules#complete} fills it.
+    private static @Nullable Object nothingOf(Class<?> type) {
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == Set.class) {
+            return Set.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type == Boolean.class) {
+            return false;
+        }
+        if (type == Integer.class) {
+            return 0;
+        }
+        return type == Long.class ? (Object) 0L : type == String.class ? "" : null;
+    }
+
+    /// Collects the columns.
+    public static final class Builder<E extends Identified & Versioned> {
+        private final Class<E> type;
+        private final String kind;
+        private final EntityAccess access;
+        private final RecordShape<E> shape;
+        private final Table<?> table;
+        private final Map<String, EntityField<?>> fields = new LinkedHashMap<>();
+        private final Set<String> elsewhere = new HashSet<>();
+        private Table<?> from;
+        private @Nullable TableField<?, UUID> id;
+        private @Nullable TableField<?, Long> version;
+        private @Nullable EntityField<String> name;
+        private @Nullable TableField<?, String> nameKey;
+
+        private Builder(
+                Class<E> type, String kind, Class<? extends EntityApi<E>> api, Table<?> table) {
+            this.type = type;
+            this.kind = kind;
+            this.access =
+                    Objects.requireNonNull(
+                            api.getAnnotation(EntityAccess.class),
+                            () -> api.getName() + " says no @EntityAccess");
+            this.shape = new RecordShape<>(type);
+            this.table = table;
+            this.from = table;
+        }
+
+        /// Where the rows are read from, when that is more than the written table: a join. Columns
+        /// of other tables are shown, searched and sorted; what is to be written in them is the
+        /// rules' affair.
+        public Builder<E> from(Table<?> joined) {
+            from = joined;
+            return this;
+        }
+
+        public Builder<E> keys(TableField<?, UUID> idColumn, TableField<?, Long> versionColumn) {
+            id = idColumn;
+            version = versionColumn;
+            return this;
+        }
+
+        /// What people call the thing: searched, first in the usual order, unique by its key.
+        ///
+        /// @param key keeps the name in lower case, so that `Ann` and `ann` are one
+        public Builder<E> name(TableField<?, String> column, TableField<?, String> key) {
+            return name(EntityField.nameOf(column), column, key);
+        }
+
+        /// As {@link #name(TableField, TableField)}, for a component called otherwise than its
+        /// column.
+        ///
+        /// @param key absent when the name is compared as it is
+        public Builder<E> name(
+                String component,
+                TableField<?, String> column,
+                @Nullable TableField<?, String> key) {
+            EntityField<String> field =
+                    new EntityField<>(column, shape.part(component), Use.SEARCHED);
+            name = field;
+            nameKey = key;
+            fields.put(component, field);
+            return this;
+        }
+
+        /// Texts into which the quick search looks.
+        @SafeVarargs
+        public final Builder<E> searched(TableField<?, String>... columns) {
+            return add(Use.SEARCHED, columns);
+        }
+
+        /// Fields that are shown, filtered and sorted.
+        public Builder<E> plain(TableField<?, ?>... columns) {
+            return add(Use.PLAIN, columns);
+        }
+
+        /// Fields that only the server sets.
+        public Builder<E> kept(TableField<?, ?>... columns) {
+            return add(Use.KEPT, columns);
+        }
+
+        /// Fields that are no part of filters, sorting and exports.
+        public Builder<E> hidden(TableField<?, ?>... columns) {
+            return add(Use.HIDDEN, columns);
+        }
+
+        /// A field whose component is called otherwise than its column.
+        public Builder<E> field(String component, TableField<?, ?> column, Use use) {
+            fields.put(component, new EntityField<>(column, shape.part(component), use));
+            return this;
+        }
+
+        /// Components that {@link EntityRules#complete} fills.
+        public Builder<E> elsewhere(String... components) {
+            for (String component : components) {
+                elsewhere.add(shape.part(component).name());
+            }
+            return this;
+        }
+
+        private Builder<E> add(Use use, TableField<?, ?>... columns) {
+            for (TableField<?, ?> column : columns) {
+                field(EntityField.nameOf(column), column, use);
+            }
+            return this;
+        }
+
+        /// @throws IllegalStateException when a component of the record has no column
+        public EntityType<E> build() {
+            List<String> missing = new ArrayList<>();
+            for (RecordShape.Part part : shape.parts()) {
+                if (!fields.containsKey(part.name())
+                        && !elsewhere.contains(part.name())
+                        && !Set.of("id", "version").contains(part.name())) {
+                    missing.add(part.name());
+                }
+            }
+            if (id == null || version == null || name == null || !missing.isEmpty()) {
+                throw new IllegalStateException(
+                        type.getSimpleName()
+                                + " needs keys(…), name(…), and a column for each of "
+                                + missing);
+            }
+            return new EntityType<>(this, new Columns(id, version, name, nameKey));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.parley.server.platform.entity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A record's components, and how records of the type are taken apart and put together.
+final class RecordShape<E> {
+    private static final Map<Class<?>, Class<?>> BOXES =
+            Map.of(
+                    boolean.class, Boolean.class,
+                    int.class, Integer.class,
+                    long.class, Long.class,
+                    double.class, Double.class);
+
+    private final Class<E> type;
+    private final List<Part> parts;
+    private final Constructor<E> constructor;
+
+    /// One component.
+    ///
+    /// @param type boxed
+    /// @param nullable whether it may be absent
+    record Part(String name, Class<?> type, Type genericType, boolean nullable, Method accessor) {}
+
+    RecordShape(Class<E> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        if (components == null) {
+            throw new IllegalArgumentException(type.getName() + " is no record");
+        }
+        this.type = type;
+        this.parts = Arrays.stream(components).map(RecordShape::part).toList();
+        try {
+            constructor =
+                    type.getDeclaredConstructor(
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has its constructor", e);
+        }
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    Part part(String name) {
+        return find(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(type.getSimpleName() + " has no " + name));
+    }
+
+    Optional<Part> find(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+    }
+
+    @Nullable Object get(E entity, Part part) {
+        try {
+            return part.accessor().invoke(entity);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(part.name() + " of " + type + " can be read", e);
+        }
+    }
+
+    /// A record of these values, one for each component in order.
+    E make(@Nullable Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(type + " refuses " + Arrays.toString(values), e);
+        }
+    }
+
+    /// The same record with other values.
+    E with(E entity, Map<String, ?> values) {
+        @Nullable Object[] all = new @Nullable Object[parts.size()];
+        for (int i = 0; i < all.length; i++) {
+            Part part = parts.get(i);
+            all[i] = values.containsKey(part.name()) ? values.get(part.name()) : get(entity, part);
+        }
+        return make(all);
+    }
+
+    private static Part part(RecordComponent component) {
+        Class<?> type = component.getType();
+        boolean nullable =
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        || component.isAnnotationPresent(Nullable.class);
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return new Part(
+                component.getName(),
+                BOXES.getOrDefault(type, type),
+                component.getGenericType(),
+                nullable,
+                accessor);
+    }
+}
