@@ -12,6 +12,7 @@ import org.parley.server.platform.ami.AmiAddress;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
+import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Service;
 import org.parley.server.platform.tls.TlsIdentity;
 import org.parley.server.telephony.call.CallListener;
@@ -19,6 +20,7 @@ import org.parley.server.telephony.call.model.NodeName;
 import org.parley.server.telephony.config.AsteriskPublisher;
 import org.parley.server.telephony.config.AsteriskRenderer;
 import org.parley.server.telephony.config.CertificateRenewal;
+import org.parley.server.telephony.config.DriftCheck;
 import org.parley.server.telephony.config.ManagerAccounts;
 import org.parley.server.telephony.config.TelephonyConfigService;
 import org.parley.server.telephony.config.internal.StoredModel;
@@ -27,6 +29,7 @@ import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.config.rest.DriftResource;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,6 +42,8 @@ public final class TelephonyConfigModule extends AbstractModule {
         bind(StoredModel.class).in(Singleton.class);
         bind(TelephonyConfigService.class).in(Singleton.class);
         bind(CertificateRenewal.class).in(Singleton.class);
+        bind(DriftResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), RestResource.class).addBinding().to(DriftResource.class);
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(TelephonyConfigService.class);
         services.addBinding().to(CertificateRenewal.class);
@@ -101,5 +106,12 @@ public final class TelephonyConfigModule extends AbstractModule {
     @Singleton
     AsteriskPublisher publisher(AmiLink link) {
         return new AsteriskPublisher(new AsteriskRenderer(), link);
+    }
+
+    @Provides
+    @Singleton
+    DriftCheck drift(
+            StoredModel stored, AsteriskPublisher publisher, AmiLink link, InstantSource clock) {
+        return new DriftCheck(stored::read, publisher, link, clock);
     }
 }

@@ -1,0 +1,23 @@
+package org.parley.server.telephony.config.rest;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.configuration.Drift;
+import org.parley.contract.configuration.DriftApi;
+import org.parley.server.platform.http.RestResource;
+import org.parley.server.telephony.config.DriftCheck;
+
+/// Drift over REST.
+public final class DriftResource implements DriftApi, RestResource {
+    private final DriftCheck drift;
+
+    @Inject
+    public DriftResource(DriftCheck drift) {
+        this.drift = drift;
+    }
+
+    @Override
+    public Drift check() {
+        return drift.check();
+    }
+}
