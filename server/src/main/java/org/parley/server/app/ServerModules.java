@@ -4,6 +4,8 @@ import com.google.inject.Module;
 
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.configure.AuthModule;
+import org.parley.server.licensing.configure.LicenceConfig;
+import org.parley.server.licensing.configure.LicensingModule;
 import org.parley.server.pauses.PausesModule;
 import org.parley.server.permissions.configure.PermissionsModule;
 import org.parley.server.platform.audit.AuditModule;
@@ -22,6 +24,7 @@ import org.parley.server.platform.http.HttpModule;
 import org.parley.server.platform.info.InfoModule;
 import org.parley.server.platform.metrics.MetricsModule;
 import org.parley.server.platform.openapi.OpenApiModule;
+import org.parley.server.platform.secrets.SecretsModule;
 import org.parley.server.platform.tls.TlsConfig;
 import org.parley.server.platform.tls.TlsModule;
 import org.parley.server.realtime.configure.RealtimeModule;
@@ -58,6 +61,7 @@ public final class ServerModules {
                     HttpConfig.class,
                     TlsConfig.class,
                     AuthConfig.class,
+                    LicenceConfig.class,
                     RoutingConfig.class,
                     AsteriskConfig.class);
 
@@ -82,8 +86,10 @@ public final class ServerModules {
             modules.add(new DemoModule());
         }
         modules.add(new RealtimeModule());
+        modules.add(new SecretsModule());
         modules.add(new AuthModule());
         modules.add(new PermissionsModule());
+        modules.add(new LicensingModule());
         modules.add(new StaffModule());
         modules.add(new PausesModule());
         modules.add(new TagsModule());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.SignedIn;
 import org.parley.server.auth.PermissionSource;
+import org.parley.server.auth.SignInRule;
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.db.Database;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -28,6 +30,7 @@ public final class Sessions {
     private final PermissionSource permissions;
     private final AuthConfig config;
     private final Clock clock;
+    private final Set<SignInRule> rules;
     private final Tokens tokens = new Tokens();
     private final String secret = tokens.next();
     private final KnownCallers known;
@@ -39,7 +42,9 @@ public final class Sessions {
             PersonStore people,
             PermissionSource permissions,
             AuthConfig config,
-            Clock clock) {
+            Clock clock,
+            Set<SignInRule> rules) {
+        this.rules = rules;
         this.db = db;
         this.store = store;
         this.people = people;
@@ -54,7 +59,9 @@ public final class Sessions {
         Instant now = clock.instant();
         Instant end = now.plus(config.sessionIdle());
         var session = new SessionStore.Session(Tokens.hash(token), person.id(), now, end);
+        var attempt = new SignInRule.Attempt(person, origin.application(), origin.version());
         db.run(tx -> {
+            rules.forEach(rule -> rule.check(tx, attempt));
             store.deleteExpired(tx, now);
             store.insert(tx, session, origin);
         });

@@ -9,6 +9,7 @@ import org.parley.contract.auth.NewPassword;
 import org.parley.contract.auth.SignedIn;
 import org.parley.server.auth.AuthService;
 import org.parley.server.platform.http.CurrentRequest;
+import org.parley.server.platform.http.ModuleCheck;
 import org.parley.server.platform.http.RestResource;
 
 import java.util.Optional;
@@ -17,16 +18,19 @@ import java.util.Optional;
 public final class AuthResource implements AuthApi, RestResource {
     private final AuthService auth;
     private final CurrentRequest request;
+    private final ModuleCheck modules;
 
     @Inject
-    public AuthResource(AuthService auth, CurrentRequest request) {
+    public AuthResource(AuthService auth, CurrentRequest request, ModuleCheck modules) {
+        this.modules = modules;
         this.auth = auth;
         this.request = request;
     }
 
     @Override
     public SignedIn signIn(Credentials credentials) {
-        return auth.signIn(credentials, request.address());
+        SignedIn signedIn = auth.signIn(credentials, request.address());
+        return signedIn.withMe(modules.narrow(signedIn.me()));
     }
 
     @Override

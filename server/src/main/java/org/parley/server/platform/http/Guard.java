@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.LicensedModule;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
 
@@ -13,10 +14,12 @@ import java.util.Optional;
 /// The one place that asks who sends a request and whether he or she may.
 final class Guard {
     private final TokenCheck tokens;
+    private final ModuleCheck modules;
 
     @Inject
-    Guard(TokenCheck tokens) {
+    Guard(TokenCheck tokens, ModuleCheck modules) {
         this.tokens = tokens;
+        this.modules = modules;
     }
 
     /// Lets the request pass, and notes the person in its facts, or refuses it.
@@ -25,6 +28,7 @@ final class Guard {
     void check(Access access, @Nullable String header, CurrentRequest.Facts facts) {
         if (access instanceof Access.Needs(Permission permission)) {
             Me me = authenticate(header, facts);
+            requireLicensed(permission);
             if (permission != Permission.SIGNED_IN && !me.permissions().contains(permission)) {
                 throw new Refusal(
                         ErrorCode.FORBIDDEN,
@@ -35,6 +39,19 @@ final class Guard {
                                 + " does not have. Ask an administrator for it.");
             }
         }
+    }
+
+    private void requireLicensed(Permission permission) {
+        LicensedModule.of(permission)
+                .filter(module -> !modules.licensed(module))
+                .ifPresent(module -> {
+                    throw new Refusal(
+                            ErrorCode.MODULE_NOT_LICENSED,
+                            "The licence does not cover the module "
+                                    + module
+                                    + ", or has expired. Its data is kept. An administrator can"
+                                    + " load another licence.");
+                });
     }
 
     private Me authenticate(@Nullable String header, CurrentRequest.Facts facts) {
@@ -49,7 +66,7 @@ final class Guard {
                             tokens.basic(name, password, facts.address);
                     case Authorization.None() -> Optional.empty();
                 };
-        Me me = found.orElseThrow(() -> unauthenticated(authorization));
+        Me me = modules.narrow(found.orElseThrow(() -> unauthenticated(authorization)));
         facts.me = me;
         return me;
     }

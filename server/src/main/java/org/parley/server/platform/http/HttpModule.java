@@ -2,6 +2,7 @@ package org.parley.server.platform.http;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.parley.server.platform.life.Service;
@@ -15,6 +16,10 @@ public final class HttpModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), SitePage.class);
         Multibinder.newSetBinder(binder(), ApplicationEventListener.class);
         bind(CurrentRequest.class);
+        bind(EveryModule.class);
+        OptionalBinder.newOptionalBinder(binder(), ModuleCheck.class)
+                .setDefault()
+                .to(EveryModule.class);
         bind(Guard.class);
         bind(RepeatStore.class);
         bind(RestApplication.class);

@@ -57,7 +57,8 @@ abstract class AuthContract {
                         stores.people(),
                         person -> person.role().permissions(),
                         config,
-                        clock);
+                        clock,
+                        Set.of());
         people = new People(db(), stores, passwords, sessions, new Audit(clock), events, clock);
         var guard =
                 new SignInGuard(

@@ -28,7 +28,7 @@ public final class TestHttp implements AutoCloseable {
 
     /// Serves the sample resource over TLS.
     public static TestHttp sample(HttpConfig config, SSLContext tls, CurrentRequest request) {
-        Guard guard = new Guard(new FakeTokens());
+        Guard guard = new Guard(new FakeTokens(), _ -> true);
         var rest =
                 new RestApplication(
                         Set.of(new SampleResource(request)),
@@ -54,7 +54,7 @@ public final class TestHttp implements AutoCloseable {
             Set<RestResource> resources,
             Set<SitePage> pages,
             Set<ApplicationEventListener> listeners) {
-        Guard guard = new Guard(new FakeTokens());
+        Guard guard = new Guard(new FakeTokens(), _ -> true);
         return new TestHttp(
                 new HttpService(
                         config,

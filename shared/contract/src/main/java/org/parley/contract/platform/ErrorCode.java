@@ -17,6 +17,8 @@ public enum ErrorCode {
     PASSWORD_CHANGE_REQUIRED(403),
     /// The signed-in person lacks the permission.
     FORBIDDEN(403),
+    /// The centre's licence does not cover this part of the product, or has expired.
+    MODULE_NOT_LICENSED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

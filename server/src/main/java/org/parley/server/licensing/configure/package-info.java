@@ -1,0 +1,5 @@
+/// Wiring of the licence.
+@NullMarked
+package org.parley.server.licensing.configure;
+
+import org.jspecify.annotations.NullMarked;
