@@ -4,6 +4,7 @@ import com.google.inject.Module;
 
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.configure.AuthModule;
+import org.parley.server.configuration.ConfigurationAsCodeModule;
 import org.parley.server.licensing.configure.LicenceConfig;
 import org.parley.server.licensing.configure.LicensingModule;
 import org.parley.server.pauses.PausesModule;
@@ -106,6 +107,7 @@ public final class ServerModules {
         modules.add(new ReportsModule());
         modules.add(new RecordingModule());
         modules.add(new BoardFeedModule());
+        modules.add(new ConfigurationAsCodeModule());
         modules.add(new JoinModule());
         return List.copyOf(modules);
     }

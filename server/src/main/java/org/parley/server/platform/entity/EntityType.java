@@ -65,6 +65,16 @@ public final class EntityType<E extends Identified & Versioned> {
         return kind;
     }
 
+    /// The contract's record.
+    public Class<E> recordType() {
+        return shape.type();
+    }
+
+    /// The record's component that holds the name.
+    public String nameField() {
+        return columns.name().name();
+    }
+
     EntityAccess access() {
         return access;
     }

@@ -49,6 +49,10 @@ final class RecordShape<E> {
         }
     }
 
+    Class<E> type() {
+        return type;
+    }
+
     List<Part> parts() {
         return parts;
     }

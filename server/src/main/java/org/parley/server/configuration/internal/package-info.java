@@ -1,0 +1,5 @@
+/// Comparing and changing settings.
+@NullMarked
+package org.parley.server.configuration.internal;
+
+import org.jspecify.annotations.NullMarked;
