@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A Phonebar in a Java program of its own, for [PhonebarStartBench]: says when the signed-in bar
-/// is shown, and how much memory the program then has.
+/// A Phonebar in a Java program of its own, for [PhonebarStartBenchTest]: says when the signed-in
+/// bar is shown, and how much memory the program then has.
 public final class StartProbe {
     private StartProbe() {}
 

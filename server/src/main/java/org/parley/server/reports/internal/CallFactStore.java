@@ -56,46 +56,15 @@ public final class CallFactStore {
         this.database = database;
     }
 
-    void put(Transaction tx, String node, CallFact fact) {
-        DSLContext sql = tx.sql();
-        sql.deleteFrom(CALL_FACT).where(CALL_FACT.ID.eq(fact.id())).execute();
-        sql.insertInto(CALL_FACT)
-                .set(CALL_FACT.ID, fact.id())
-                .set(CALL_FACT.NODE, node)
-                .set(CALL_FACT.DIRECTION, fact.direction().name())
-                .set(CALL_FACT.STARTED_AT, fact.startedAt())
-                .set(CALL_FACT.ANSWERED_AT, fact.answeredAt())
-                .set(CALL_FACT.ENDED_AT, fact.endedAt())
-                .set(CALL_FACT.CALLER_NUMBER, cut(fact.callerNumber(), 200))
-                .set(CALL_FACT.CALLER_NAME, cut(fact.callerName(), 1000))
-                .set(CALL_FACT.DIALLED, cut(fact.dialled(), 200))
-                .set(CALL_FACT.QUEUE, fact.queue())
-                .set(CALL_FACT.AGENT_ID, fact.agentId())
-                .set(CALL_FACT.AGENT_NAME, fact.agentName())
-                .set(CALL_FACT.WAIT_MS, fact.waitMillis())
-                .set(CALL_FACT.RING_MS, fact.ringMillis())
-                .set(CALL_FACT.TALK_MS, fact.talkMillis())
-                .set(CALL_FACT.OUTCOME, fact.outcome().name())
-                .set(CALL_FACT.ENDED_BY, fact.endedBy())
-                .execute();
-        int place = 0;
-        for (CallFact.Leg leg : fact.legs()) {
-            putLeg(sql, fact.id(), leg, place++);
+    void put(Transaction tx, String node, List<CallFact> facts) {
+        if (facts.isEmpty()) {
+            return;
         }
-    }
-
-    private static void putLeg(DSLContext sql, String call, CallFact.Leg leg, int place) {
-        sql.insertInto(CALL_LEG)
-                .set(CALL_LEG.CALL_ID, call)
-                .set(CALL_LEG.LEG, leg.id())
-                .set(CALL_LEG.PLACE, place)
-                .set(CALL_LEG.ENDPOINT, cut(leg.endpoint(), 200))
-                .set(CALL_LEG.AGENT_ID, leg.agentId())
-                .set(CALL_LEG.BEGAN_AT, leg.beganAt())
-                .set(CALL_LEG.ANSWERED_AT, leg.answeredAt())
-                .set(CALL_LEG.ENDED_AT, leg.endedAt())
-                .set(CALL_LEG.CAUSE, leg.cause())
+        DSLContext sql = tx.sql();
+        sql.deleteFrom(CALL_FACT)
+                .where(CALL_FACT.ID.in(facts.stream().map(CallFact::id).toList()))
                 .execute();
+        CallFactRows.insert(sql, node, facts);
     }
 
     /// Adds the time on hold of a call, measured live.

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Takes Asterisk's event log in, each line exactly once: rows, facts and the place in the file are
 /// stored in one transaction.
@@ -65,22 +67,22 @@ final class CelIngest {
 
     /// Ends calls of which the log will say nothing more, since Asterisk was started anew.
     void closeBefore(Instant started, Consumer<List<CallFact>> stored) {
-        List<CallFact> made = new ArrayList<>();
         database.run(tx -> {
-            for (String call : rows.openBefore(tx, node, started)) {
-                close(tx, call, made);
-            }
+            List<CallFact> made =
+                    close(tx, Set.copyOf(rows.openBefore(tx, node, started)), List.of());
             tx.afterCommit(() -> tell(made, stored));
         });
     }
 
+    /// Rows of calls that end in this part need not be stored first.
     private void store(CelFile.Part part, Consumer<List<CallFact>> stored) {
-        List<CallFact> made = new ArrayList<>();
+        List<CelRow> read = part.rows().stream().map(CelStore::fitting).toList();
+        Set<String> ended = ended(read);
+        Map<Boolean, List<CelRow>> over =
+                read.stream().collect(Collectors.partitioningBy(row -> ended.contains(row.call())));
         database.run(tx -> {
-            rows.add(tx, node, part.rows());
-            for (String call : ended(part.rows())) {
-                close(tx, call, made);
-            }
+            rows.add(tx, node, over.getOrDefault(false, List.of()));
+            List<CallFact> made = close(tx, ended, over.getOrDefault(true, List.of()));
             rows.position(tx, node, part.next());
             tx.afterCommit(() -> tell(made, stored));
         });
@@ -88,17 +90,22 @@ final class CelIngest {
 
     private static void tell(List<CallFact> made, Consumer<List<CallFact>> stored) {
         if (!made.isEmpty()) {
-            stored.accept(List.copyOf(made));
+            stored.accept(made);
         }
     }
 
-    private void close(Transaction tx, String call, List<CallFact> made) {
-        List<CelRow> all = rows.take(tx, call);
-        builder.build(call, all)
-                .ifPresent(fact -> {
-                    facts.put(tx, node, fact);
-                    made.add(fact);
-                });
+    /// Makes facts of calls that are over.
+    ///
+    /// @param last their newest rows, which are not stored
+    private List<CallFact> close(Transaction tx, Set<String> calls, List<CelRow> last) {
+        Map<String, List<CelRow>> all = rows.take(tx, calls);
+        last.forEach(row -> all.computeIfAbsent(row.call(), _ -> new ArrayList<>()).add(row));
+        List<CallFact> made = new ArrayList<>();
+        for (String call : calls) {
+            builder.build(call, all.getOrDefault(call, List.of())).ifPresent(made::add);
+        }
+        facts.put(tx, node, made);
+        return List.copyOf(made);
     }
 
     private static Set<String> ended(List<CelRow> part) {

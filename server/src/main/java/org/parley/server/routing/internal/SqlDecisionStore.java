@@ -6,13 +6,10 @@ import static org.parley.server.platform.db.tables.Tables.ROUTING_OFFER;
 import jakarta.inject.Inject;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Page;
-import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.Channel;
 import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Database;
@@ -28,9 +25,6 @@ import java.util.UUID;
 /// Decisions and offers in the database. A change of an offer is a conditional update: it counts
 /// only when the offer stands where the change begins.
 public final class SqlDecisionStore implements DecisionStore {
-    private static final String OFFERED = "OFFERED";
-    private static final String OWNED = "OWNED";
-    private static final String ENDED = "ENDED";
     private static final String LOST = "LOST";
 
     private final Database database;
@@ -43,85 +37,8 @@ public final class SqlDecisionStore implements DecisionStore {
 
     @Override
     public void save(List<OfferChange> changes) {
-        database.run(tx -> changes.forEach(change -> save(tx.sql(), change)));
-    }
-
-    private void save(DSLContext sql, OfferChange change) {
-        switch (change) {
-            case OfferChange.Made made -> made(sql, made.decision());
-            case OfferChange.Taken taken -> taken(sql, taken);
-            case OfferChange.Ended ended ->
-                    expectOne(
-                            change,
-                            sql.update(ROUTING_OFFER)
-                                    .set(ROUTING_OFFER.STATE, ENDED)
-                                    .set(ROUTING_OFFER.OUTCOME, ended.outcome().name())
-                                    .setNull(ROUTING_OFFER.LIVE_ITEM)
-                                    .set(ROUTING_OFFER.ENDED_AT, ended.at())
-                                    .where(ROUTING_OFFER.NUMBER.eq(ended.offer()))
-                                    .and(ROUTING_OFFER.STATE.eq(OFFERED))
-                                    .execute());
-            case OfferChange.Finished finished ->
-                    expectOne(
-                            change,
-                            sql.update(ROUTING_OFFER)
-                                    .set(ROUTING_OFFER.STATE, ENDED)
-                                    .setNull(ROUTING_OFFER.LIVE_ITEM)
-                                    .set(ROUTING_OFFER.ENDED_AT, finished.at())
-                                    .where(ROUTING_OFFER.NUMBER.eq(finished.offer()))
-                                    .and(ROUTING_OFFER.STATE.eq(OWNED))
-                                    .execute());
-        }
-    }
-
-    private void made(DSLContext sql, StoredDecision decision) {
-        StoredDecision.Work work = decision.work();
-        sql.insertInto(ROUTING_OFFER)
-                .set(ROUTING_OFFER.NUMBER, decision.offer())
-                .set(ROUTING_OFFER.ITEM_ID, work.item())
-                .set(ROUTING_OFFER.LIVE_ITEM, work.item())
-                .set(ROUTING_OFFER.QUEUE_ID, work.queue())
-                .set(ROUTING_OFFER.CHANNEL, work.channel().name())
-                .set(ROUTING_OFFER.STATE, OFFERED)
-                .set(ROUTING_OFFER.MADE_AT, decision.at())
-                .execute();
-        sql.insertInto(ROUTING_DECISION)
-                .set(ROUTING_DECISION.ID, decision.id())
-                .set(ROUTING_DECISION.MADE_AT, decision.at())
-                .set(ROUTING_DECISION.ITEM_ID, work.item())
-                .set(ROUTING_DECISION.QUEUE_ID, work.queue())
-                .set(ROUTING_DECISION.QUEUE_NAME, work.queueName())
-                .set(ROUTING_DECISION.CHANNEL, work.channel().name())
-                .set(ROUTING_DECISION.STRATEGY, decision.inputs().strategy().name())
-                .set(ROUTING_DECISION.OFFER_NUMBER, decision.offer())
-                .set(ROUTING_DECISION.WAITED_MILLIS, decision.inputs().waited().toMillis())
-                .set(ROUTING_DECISION.CHOSEN, json.writeAgents(decision.chosen()))
-                .set(ROUTING_DECISION.INPUTS, json.writeInputs(decision.inputs()))
-                .execute();
-    }
-
-    private static void taken(DSLContext sql, OfferChange.Taken taken) {
-        expectOne(
-                taken,
-                sql.update(ROUTING_OFFER)
-                        .set(ROUTING_OFFER.STATE, OWNED)
-                        .set(ROUTING_OFFER.OWNER_ID, taken.owner())
-                        .where(ROUTING_OFFER.NUMBER.eq(taken.offer()))
-                        .and(ROUTING_OFFER.STATE.eq(OFFERED))
-                        .and(ROUTING_OFFER.OWNER_ID.isNull())
-                        .execute());
-    }
-
-    private static void expectOne(OfferChange change, int rows) {
-        if (rows != 1) {
-            throw new Refusal(
-                    ErrorCode.CONFLICT,
-                    "The offer "
-                            + change.offer()
-                            + " can't become "
-                            + change.getClass().getSimpleName()
-                            + " from where it stands.");
-        }
+        var writes = new OfferWrites(json, changes);
+        database.run(tx -> writes.write(tx.sql()));
     }
 
     @Override

@@ -63,11 +63,11 @@ final class WaitingRoomBenchTest {
             for (int round = 0; round < ROUNDS; round++) {
                 boolean counts = round >= WARM_UP;
                 serveByRouter();
-                measure(room, counts);
+                measure(room, counts, 40);
                 serveByAppQueue();
                 try (var listening = listener()) {
                     await().atMost(20, TimeUnit.SECONDS).until(listening::connected);
-                    measure(nativeQueue, counts);
+                    measure(nativeQueue, counts, 10);
                 }
                 burst(counts ? unheard : new Figures());
             }
@@ -135,7 +135,8 @@ final class WaitingRoomBenchTest {
         return centre.node().cli("queue show sales").split("PJSIP/").length - 1;
     }
 
-    private void measure(Figures figures, boolean counts) throws Exception {
+    /// @param freed how many agents are freed one after the other; `app_queue` takes a second each
+    private void measure(Figures figures, boolean counts, int freed) throws Exception {
         Figures into = counts ? figures : new Figures();
         for (int i = 0; i < 10; i++) {
             List<SyntheticCall> one = place(1);
@@ -144,7 +145,7 @@ final class WaitingRoomBenchTest {
             end(one);
         }
         burst(into);
-        into.freed.addAll(freed());
+        into.freed.addAll(freed(freed));
     }
 
     private void burst(Figures into) throws Exception {
@@ -221,18 +222,18 @@ final class WaitingRoomBenchTest {
                 .count();
     }
 
-    /// All agents talk and ten more callers wait; each agent who hangs up is given the next.
-    private List<Double> freed() throws Exception {
+    /// All agents talk and more callers wait; each agent who hangs up is given the next.
+    private List<Double> freed(int count) throws Exception {
         List<SyntheticCall> calls = new ArrayList<>(place(AGENTS));
         await().atMost(30, TimeUnit.SECONDS).until(() -> talkers() == AGENTS);
-        List<SyntheticCall> waiting = place(10);
+        List<SyntheticCall> waiting = place(count);
         calls.addAll(waiting);
         for (SyntheticCall call : waiting) {
             call.answered().get(20, TimeUnit.SECONDS);
         }
         List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            SyntheticAgent agent = agents.get(i * 3);
+        for (int i = 0; i < count; i++) {
+            SyntheticAgent agent = agents.get(i);
             int had = agent.calls().size();
             SyntheticCall leg = agent.calls().getLast();
             leg.hangUp();

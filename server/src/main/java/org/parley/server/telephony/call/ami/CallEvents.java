@@ -85,8 +85,7 @@ public final class CallEvents {
                             leg(event),
                             call(event),
                             event.number("Offer", 0),
-                            DialResult.of(event.text("Status")),
-                            !event.text("Gone").isEmpty());
+                            DialResult.of(event.text("Status")));
             default -> null;
         };
     }

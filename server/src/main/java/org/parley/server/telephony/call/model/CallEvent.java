@@ -73,8 +73,6 @@ public sealed interface CallEvent {
     ///
     /// @param leg the caller's leg
     /// @param offer 0 when the caller was gone before the dialplan could read it
-    /// @param gone whether the caller has hung up
-    record OfferEnded(
-            Instant at, String leg, String call, long offer, DialResult result, boolean gone)
+    record OfferEnded(Instant at, String leg, String call, long offer, DialResult result)
             implements CallEvent {}
 }

@@ -133,6 +133,14 @@ final class CoreFiles {
                     "res_websocket_client",
                     "res_xmpp");
 
+    private static final List<String> UNWANTED =
+            List.of(
+                    "ast_rtp_rtcp_sent_type",
+                    "ast_rtp_rtcp_received_type",
+                    "ast_test_suite_message_type",
+                    "agi_exec_start_type",
+                    "agi_exec_end_type");
+
     private CoreFiles() {}
 
     static void render(AsteriskModel model, Map<String, String> files) {
@@ -152,6 +160,7 @@ final class CoreFiles {
         files.put("indications.conf", indications());
         files.put("features.conf", features());
         files.put("voicemail.conf", voicemail());
+        files.put("stasis.conf", stasis());
         files.put("cdr.conf", new ConfFile().section("general").set("enable", false).text());
         for (String quiet :
                 List.of(
@@ -173,7 +182,6 @@ final class CoreFiles {
                         "res_pjsip_notify",
                         "say",
                         "sorcery",
-                        "stasis",
                         "pjsip_notify",
                         "res_http_media_cache",
                         "cli_permissions",
@@ -223,6 +231,15 @@ final class CoreFiles {
                 .section("logfiles")
                 .set("messages", "notice,warning,error")
                 .text();
+    }
+
+    /// Messages that are not even made, since each wakes every listener although none wants it.
+    /// Those that the manager interface asks for by name, such as `ast_channel_varset_type`, cannot
+    /// be declined: Asterisk then refuses to start.
+    private static String stasis() {
+        ConfFile file = new ConfFile().section("declined_message_types");
+        UNWANTED.forEach(message -> file.set("decline", message));
+        return file.text();
     }
 
     private static String rtp(AsteriskNodeSettings node) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// `extensions.conf`: inbound routes, the queues' options, what agents may dial; and the waiting
-/// room in a file of its own, always the same but for two numbers.
+/// room in a file of its own, always the same but for three numbers.
 ///
 /// Only checked names stand in it. Globals survive a reload, since the heartbeat is one of them.
 final class DialplanFile {
@@ -27,6 +27,9 @@ final class DialplanFile {
 
     /// How long a telephone rings that another one called.
     private static final int INTERNAL_RING_SECONDS = 60;
+
+    /// How long an arriving caller asks for an agent. The server answers within a fraction of it.
+    private static final int ASKING_SECONDS = 1;
 
     private DialplanFile() {}
 
@@ -172,6 +175,7 @@ final class DialplanFile {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@AGI@", Integer.toString(node.ports().scripts()))
+                    .replace("@ASKING@", Integer.toString(ASKING_SECONDS))
                     .replace("@STALE@", Long.toString(node.heartbeatStale().toSeconds()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -93,7 +93,8 @@ final class SipFile {
                 .set("force_rport", true)
                 .set("dtmf_mode", "rfc4733")
                 .set("trust_id_inbound", true)
-                .set("send_pai", true);
+                .set("send_pai", true)
+                .set("send_connected_line", false);
         file.section(trunk.name())
                 .set("type", "aor")
                 .set("contact", "sip:" + bracketed(trunk.host()) + ":" + trunk.port())

@@ -10,6 +10,7 @@ import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.reports.FactsChanged;
+import org.parley.server.reports.model.CallFact;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.recording.RecordingService;
 import org.slf4j.Logger;
@@ -26,10 +27,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -49,9 +52,9 @@ public final class RecordingFolder implements RecordingService, Service {
     private final RecordingStore store;
     private final EventBus events;
     private final InstantSource clock;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("recordings").daemon(true).factory());
+    private final ScheduledThreadPoolExecutor worker =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().name("recordings").daemon(true).factory());
     private EventBus.@Nullable Subscription facts;
 
     @Inject
@@ -61,6 +64,7 @@ public final class RecordingFolder implements RecordingService, Service {
         this.store = store;
         this.events = events;
         this.clock = clock;
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -78,17 +82,26 @@ public final class RecordingFolder implements RecordingService, Service {
         facts =
                 events.subscribe(
                         FactsChanged.class,
-                        _ -> worker.schedule(this::look, SETTLED_MILLIS, TimeUnit.MILLISECONDS));
+                        changed -> later(legs(changed.facts()), SETTLED_MILLIS));
         worker.execute(this::look);
     }
 
+    /// Waits for what is being stored. An interrupt in the middle of a write would close the file
+    /// of an embedded database for everyone.
     @Override
     public void stop() {
         EventBus.Subscription running = facts;
         if (running != null) {
             running.close();
         }
-        worker.shutdownNow();
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("A recording was still being stored; the next start goes on");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -107,26 +120,65 @@ public final class RecordingFolder implements RecordingService, Service {
         }
     }
 
-    /// Takes in every file that is not known yet and whose call is over.
+    /// Each leg of these calls with its call.
+    private static Map<String, String> legs(List<CallFact> facts) {
+        Map<String, String> legs = new LinkedHashMap<>();
+        for (CallFact fact : facts) {
+            fact.legs().forEach(leg -> legs.put(leg.id(), fact.id()));
+        }
+        return legs;
+    }
+
+    private void later(Map<String, String> legs, long millis) {
+        if (!legs.isEmpty() && !worker.isShutdown()) {
+            worker.schedule(() -> take(legs), millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Takes in the files of calls that are over; what is not settled, or cannot be stored now, is
+    /// tried again.
+    private void take(Map<String, String> legs) {
+        Map<String, String> again = new LinkedHashMap<>();
+        for (Map.Entry<String, String> leg : legs.entrySet()) {
+            Path file = node.folders().recordings().resolve(leg.getKey() + ENDING);
+            try {
+                if (Files.isRegularFile(file)
+                        && !store.isKnown(leg.getKey() + ENDING)
+                        && !take(file, leg.getValue())) {
+                    again.put(leg.getKey(), leg.getValue());
+                }
+            } catch (IOException | UncheckedIOException e) {
+                LOG.error("The recording cannot be read: {}", file, e);
+            } catch (Refusal e) {
+                LOG.error("A recording could not be stored; it is tried again", e);
+                again.put(leg.getKey(), leg.getValue());
+            }
+        }
+        later(again, 2 * SETTLED_MILLIS);
+    }
+
+    /// Takes in every file that is not known yet and whose call is over: what happened while no
+    /// server ran.
     void look() {
         Path folder = node.folders().recordings();
         if (!Files.isDirectory(folder)) {
             return;
         }
-        Set<String> known = store.files(node.name());
-        boolean unsettled = false;
+        Map<String, String> found = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
+            Set<String> known = store.files(node.name());
             for (Path file : files.filter(path -> isNew(path, known)).toList()) {
-                unsettled |= !take(file);
+                String name = file.getFileName().toString();
+                String leg = name.substring(0, name.length() - ENDING.length());
+                store.findCall(leg).ifPresent(call -> found.put(leg, call));
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.error("The folder of recordings cannot be read: {}", folder, e);
         } catch (Refusal e) {
-            LOG.error("A recording could not be stored; it is tried again later", e);
+            LOG.error("The recordings of earlier cannot be told from the new; trying again", e);
+            worker.schedule(this::look, 10 * SETTLED_MILLIS, TimeUnit.MILLISECONDS);
         }
-        if (unsettled && !worker.isShutdown()) {
-            worker.schedule(this::look, 2 * SETTLED_MILLIS, TimeUnit.MILLISECONDS);
-        }
+        take(found);
     }
 
     private static boolean isNew(Path path, Set<String> known) {
@@ -134,14 +186,8 @@ public final class RecordingFolder implements RecordingService, Service {
         return name.endsWith(ENDING) && !known.contains(name);
     }
 
-    /// @return false when its call is over but Asterisk may still write it
-    private boolean take(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        String leg = name.substring(0, name.length() - ENDING.length());
-        String call = store.findCall(leg).orElse(null);
-        if (call == null) {
-            return true;
-        }
+    /// @return false when Asterisk may still write it
+    private boolean take(Path file, String call) throws IOException {
         long age = clock.millis() - Files.getLastModifiedTime(file).toMillis();
         if (age < SETTLED_MILLIS) {
             return false;
@@ -153,7 +199,7 @@ public final class RecordingFolder implements RecordingService, Service {
                             Ids.next(),
                             call,
                             node.name(),
-                            name,
+                            file.getFileName().toString(),
                             bytes,
                             hash(file),
                             clock.instant()));

@@ -44,6 +44,11 @@ public final class RecordingStore {
                                 .fetch(RECORDING.FILE)));
     }
 
+    boolean isKnown(String file) {
+        return database.read(sql ->
+                sql.fetchExists(sql.selectOne().from(RECORDING).where(RECORDING.FILE.eq(file))));
+    }
+
     /// The finished call in which the leg took part.
     Optional<String> findCall(String leg) {
         return database.read(sql ->

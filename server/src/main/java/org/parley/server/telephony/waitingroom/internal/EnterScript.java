@@ -3,6 +3,7 @@ package org.parley.server.telephony.waitingroom.internal;
 import jakarta.inject.Inject;
 
 import org.parley.server.platform.agi.AgiCall;
+import org.parley.server.platform.agi.AgiHungUp;
 import org.parley.server.platform.agi.AgiScript;
 import org.parley.server.routing.model.Admission;
 import org.parley.server.telephony.call.CallerName;
@@ -49,9 +50,14 @@ public final class EnterScript implements AgiScript {
                         new Party(call.callerNumber(), CallerName.readable(call.callerName())),
                         PATIENCE);
         if (admission instanceof Admission.Offered offered) {
-            call.set(
-                    Dialplan.OFFERED,
-                    Dialplan.offer(room.endpoints(offered.offer()), offered.offer().offer()));
+            try {
+                call.set(
+                        Dialplan.OFFERED,
+                        Dialplan.offer(room.endpoints(offered.offer()), offered.offer().offer()));
+            } catch (AgiHungUp e) {
+                room.presented(offered.offer(), AsteriskRoom.Answer.FAILED);
+                throw e;
+            }
         }
     }
 }

@@ -103,7 +103,8 @@ public final class WaitingRoom implements CallListener, OfferGateway {
                 .thenAccept(answer -> presented(offer, answer));
     }
 
-    private void presented(Decision.OfferMade offer, AsteriskRoom.Answer answer) {
+    /// How Asterisk took an offer.
+    void presented(Decision.OfferMade offer, AsteriskRoom.Answer answer) {
         if (answer == AsteriskRoom.Answer.DONE || roll.close(offer.offer()).isEmpty()) {
             return;
         }
@@ -311,7 +312,7 @@ public final class WaitingRoom implements CallListener, OfferGateway {
 
     private void offerEnded(CallEvent.OfferEnded e) {
         OfferInHand offer = roll.close(roll.offerOf(e.leg(), e.offer())).orElse(null);
-        if (offer == null || e.gone()) {
+        if (offer == null) {
             return;
         }
         for (RoutingEvent report : reports(offer, e)) {

@@ -107,7 +107,7 @@ class CallBookProperties {
         events.add(began(a, c, "5001"));
         events.add(new CallEvent.Dialled(START, c, c, a));
         events.add(hungUp(a, c));
-        events.add(new CallEvent.OfferEnded(START, c, c, 1, DialResult.NO_ANSWER, false));
+        events.add(new CallEvent.OfferEnded(START, c, c, 1, DialResult.NO_ANSWER));
         events.add(began(b, c, "5002"));
         events.add(new CallEvent.Dialled(START, c, c, b));
         events.add(new CallEvent.Answered(START, b, c));

@@ -90,7 +90,7 @@ final class CallScript {
     }
 
     CallScript offerEnds(String caller, long offer, DialResult result) {
-        return on(new CallEvent.OfferEnded(now(), caller, caller, offer, result, false));
+        return on(new CallEvent.OfferEnded(now(), caller, caller, offer, result));
     }
 
     LiveCall call(String id) {

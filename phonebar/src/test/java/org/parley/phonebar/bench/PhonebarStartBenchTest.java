@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
 /// From the start of the Java program to the signed-in bar, and the memory it then has: with the
 /// options we ship against a plain `java`, by turns in one run.
 @Tag("bench")
-final class PhonebarStartBench {
+final class PhonebarStartBenchTest {
     private static final int ROUNDS = 5;
     private static final List<String> SHIPPED =
             List.of(

@@ -1,0 +1,137 @@
+package org.parley.server.reports.internal;
+
+import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
+import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
+import static org.parley.server.reports.internal.CallFactStore.cut;
+
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.parley.server.reports.model.CallFact;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Facts of calls as rows, many in one statement.
+final class CallFactRows {
+    private CallFactRows() {}
+
+    static void insert(DSLContext sql, String node, List<CallFact> facts) {
+        BatchBindStep calls =
+                sql.batch(
+                        sql.insertInto(
+                                        CALL_FACT,
+                                        CALL_FACT.ID,
+                                        CALL_FACT.NODE,
+                                        CALL_FACT.DIRECTION,
+                                        CALL_FACT.STARTED_AT,
+                                        CALL_FACT.ANSWERED_AT,
+                                        CALL_FACT.ENDED_AT,
+                                        CALL_FACT.CALLER_NUMBER,
+                                        CALL_FACT.CALLER_NAME,
+                                        CALL_FACT.DIALLED,
+                                        CALL_FACT.QUEUE,
+                                        CALL_FACT.AGENT_ID,
+                                        CALL_FACT.AGENT_NAME,
+                                        CALL_FACT.WAIT_MS,
+                                        CALL_FACT.RING_MS,
+                                        CALL_FACT.TALK_MS,
+                                        CALL_FACT.OUTCOME,
+                                        CALL_FACT.ENDED_BY)
+                                .values(
+                                        (String) null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null));
+        for (CallFact fact : facts) {
+            calls = calls.bind(call(node, fact));
+        }
+        calls.execute();
+        legs(sql, facts);
+    }
+
+    private static void legs(DSLContext sql, List<CallFact> facts) {
+        if (facts.stream().allMatch(fact -> fact.legs().isEmpty())) {
+            return;
+        }
+        BatchBindStep legs =
+                sql.batch(
+                        sql.insertInto(
+                                        CALL_LEG,
+                                        CALL_LEG.CALL_ID,
+                                        CALL_LEG.LEG,
+                                        CALL_LEG.PLACE,
+                                        CALL_LEG.ENDPOINT,
+                                        CALL_LEG.AGENT_ID,
+                                        CALL_LEG.BEGAN_AT,
+                                        CALL_LEG.ANSWERED_AT,
+                                        CALL_LEG.ENDED_AT,
+                                        CALL_LEG.CAUSE)
+                                .values(
+                                        (String) null,
+                                        null,
+                                        null,
+                                        null,
+                                        (UUID) null,
+                                        null,
+                                        null,
+                                        null,
+                                        null));
+        for (CallFact fact : facts) {
+            int place = 0;
+            for (CallFact.Leg leg : fact.legs()) {
+                legs = legs.bind(leg(fact.id(), place++, leg));
+            }
+        }
+        legs.execute();
+    }
+
+    private static @Nullable Object[] call(String node, CallFact fact) {
+        return new @Nullable Object[] {
+            fact.id(),
+            node,
+            fact.direction().name(),
+            fact.startedAt(),
+            fact.answeredAt(),
+            fact.endedAt(),
+            cut(fact.callerNumber(), 200),
+            cut(fact.callerName(), 1000),
+            cut(fact.dialled(), 200),
+            fact.queue(),
+            fact.agentId(),
+            fact.agentName(),
+            fact.waitMillis(),
+            fact.ringMillis(),
+            fact.talkMillis(),
+            fact.outcome().name(),
+            fact.endedBy()
+        };
+    }
+
+    private static @Nullable Object[] leg(String call, int place, CallFact.Leg leg) {
+        return new @Nullable Object[] {
+            call,
+            leg.id(),
+            place,
+            cut(leg.endpoint(), 200),
+            leg.agentId(),
+            leg.beganAt(),
+            leg.answeredAt(),
+            leg.endedAt(),
+            leg.cause()
+        };
+    }
+}
