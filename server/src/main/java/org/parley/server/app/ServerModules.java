@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.configure.AuthModule;
 import org.parley.server.configuration.ConfigurationAsCodeModule;
+import org.parley.server.intervals.IntervalsModule;
 import org.parley.server.licensing.configure.LicenceConfig;
 import org.parley.server.licensing.configure.LicensingModule;
 import org.parley.server.pauses.PausesModule;
@@ -34,6 +35,8 @@ import org.parley.server.reports.configure.ReportsModule;
 import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.configure.RoutingModule;
 import org.parley.server.routing.desk.AgentDeskModule;
+import org.parley.server.settings.configure.SettingsModule;
+import org.parley.server.smtp.SmtpModule;
 import org.parley.server.staff.configure.StaffModule;
 import org.parley.server.tags.TagsModule;
 import org.parley.server.telephony.call.configure.CallModule;
@@ -87,10 +90,7 @@ public final class ServerModules {
             modules.add(new DemoModule());
         }
         modules.add(new RealtimeModule());
-        modules.add(new SecretsModule());
-        modules.add(new AuthModule());
-        modules.add(new PermissionsModule());
-        modules.add(new LicensingModule());
+        modules.addAll(system());
         modules.add(new StaffModule());
         modules.add(new PausesModule());
         modules.add(new TagsModule());
@@ -110,6 +110,18 @@ public final class ServerModules {
         modules.add(new ConfigurationAsCodeModule());
         modules.add(new JoinModule());
         return List.copyOf(modules);
+    }
+
+    /// Who may do what, and what holds for the whole centre.
+    private static List<Module> system() {
+        return List.of(
+                new SecretsModule(),
+                new AuthModule(),
+                new PermissionsModule(),
+                new LicensingModule(),
+                new SettingsModule(),
+                new SmtpModule(),
+                new IntervalsModule());
     }
 
     /// Everybody can read the demo passwords.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
+import org.parley.server.settings.SettingsChanged;
 import org.parley.server.staff.AgentChanged;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.model.NodeState;
@@ -71,7 +72,8 @@ public final class TelephonyConfigService implements Service, CallListener {
                         AgentChanged.class,
                         QueueChanged.class,
                         RouteChanged.class,
-                        TrunkChanged.class)) {
+                        TrunkChanged.class,
+                        SettingsChanged.Network.class)) {
             subscriptions.add(events.subscribe(type, _ -> wanted.release()));
         }
         worker = Thread.ofVirtual().name("asterisk-configuration").start(this::work);

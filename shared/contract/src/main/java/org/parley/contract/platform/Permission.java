@@ -44,6 +44,11 @@ public enum Permission {
     TEMPLATES_EDIT("templates.edit"),
     VARIABLES_READ("variables.read"),
     VARIABLES_EDIT("variables.edit"),
+    INTERVALS_READ("intervals.read"),
+    INTERVALS_EDIT("intervals.edit"),
+    /// The accounts over which the server sends mail.
+    SMTP_READ("smtp.read"),
+    SMTP_EDIT("smtp.edit"),
     SETTINGS_READ("settings.read"),
     SETTINGS_WRITE("settings.write");
 

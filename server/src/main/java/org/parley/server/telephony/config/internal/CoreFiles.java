@@ -250,6 +250,14 @@ final class CoreFiles {
                         .set("rtpend", node.ports().mediaLast())
                         .set("icesupport", true)
                         .set("strictrtp", true);
+        node.network().reach().stun().ifPresent(server -> file.set("stunaddr", server));
+        node.network()
+                .reach()
+                .turn()
+                .ifPresent(turn ->
+                        file.set("turnaddr", turn.server())
+                                .set("turnusername", turn.user())
+                                .set("turnpassword", turn.password()));
         if (!node.network().loopbackFor().isEmpty()) {
             file.section("ice_host_candidates");
             node.network().loopbackFor().forEach(address -> file.line(address + " => 127.0.0.1"));

@@ -2,9 +2,12 @@ package org.parley.server.telephony.config.internal;
 
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.config.model.NodeNetwork;
+import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.trunk.model.Trunk;
 
+import java.util.List;
 import java.util.Map;
 
 /// `pjsip.conf`: transports, telephones and trunks. A telephone is recognised by its user, a trunk
@@ -28,8 +31,18 @@ final class SipFile {
 
     private static void transports(ConfFile file, AsteriskNodeSettings node) {
         String sip = node.network().sipAddress() + ":" + node.ports().sip();
-        file.section("udp").set("type", "transport").set("protocol", "udp").set("bind", sip);
-        file.section("tcp").set("type", "transport").set("protocol", "tcp").set("bind", sip);
+        NodeReach reach = node.network().reach();
+        for (String protocol : List.of("udp", "tcp")) {
+            file.section(protocol)
+                    .set("type", "transport")
+                    .set("protocol", protocol)
+                    .set("bind", sip)
+                    .set("allow_reload", true);
+            reach(file, reach);
+        }
+        if (reach.tlsPort() != 0) {
+            node.network().tls().ifPresent(tls -> secure(file, node, tls));
+        }
         // the web server listens for these; the addresses are formal
         file.section("ws")
                 .set("type", "transport")
@@ -39,6 +52,29 @@ final class SipFile {
                 .set("type", "transport")
                 .set("protocol", "wss")
                 .set("bind", "127.0.0.1:" + node.ports().web());
+    }
+
+    private static void secure(ConfFile file, AsteriskNodeSettings node, NodeNetwork.Tls tls) {
+        NodeReach reach = node.network().reach();
+        file.section("tls")
+                .set("type", "transport")
+                .set("protocol", "tls")
+                .set("bind", node.network().sipAddress() + ":" + reach.tlsPort())
+                .set("cert_file", tls.certificate())
+                .set("priv_key_file", tls.key())
+                .set("method", "tlsv1_2")
+                .set("allow_reload", true);
+        reach(file, reach);
+    }
+
+    /// What peers outside of the local networks are told.
+    private static void reach(ConfFile file, NodeReach reach) {
+        reach.publicAddress()
+                .ifPresent(address -> {
+                    file.set("external_media_address", address)
+                            .set("external_signaling_address", address);
+                    reach.localNetworks().forEach(network -> file.set("local_net", network));
+                });
     }
 
     private static void phone(ConfFile file, PhoneEndpoint phone) {

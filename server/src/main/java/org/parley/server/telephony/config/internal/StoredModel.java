@@ -2,13 +2,17 @@ package org.parley.server.telephony.config.internal;
 
 import jakarta.inject.Inject;
 
+import org.parley.contract.settings.NetworkSettings;
 import org.parley.contract.telephony.Queue;
+import org.parley.server.settings.SettingsService;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.InboundRoute;
 import org.parley.server.telephony.config.model.MusicClass;
+import org.parley.server.telephony.config.model.NodePorts;
+import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
 import org.parley.server.telephony.queue.QueueService;
@@ -28,6 +32,7 @@ public final class StoredModel {
     private final QueueService queues;
     private final RouteService routes;
     private final TrunkService trunks;
+    private final SettingsService settings;
 
     @Inject
     public StoredModel(
@@ -36,7 +41,9 @@ public final class StoredModel {
             StaffService staff,
             QueueService queues,
             RouteService routes,
-            TrunkService trunks) {
+            TrunkService trunks,
+            SettingsService settings) {
+        this.settings = settings;
         this.node = node;
         this.telephones = telephones;
         this.staff = staff;
@@ -48,7 +55,7 @@ public final class StoredModel {
     /// The model of this moment.
     public AsteriskModel read() {
         return new AsteriskModel(
-                node,
+                reached(),
                 staff.listPhones().stream().map(this::phone).toList(),
                 trunks.listTrunks(),
                 queues.listQueues().stream().map(StoredModel::queue).toList(),
@@ -57,6 +64,31 @@ public final class StoredModel {
                         .toList(),
                 List.of(),
                 List.of(new MusicClass(DEFAULT_MUSIC, node.folders().data().resolve("moh"))));
+    }
+
+    /// The node with the network that administrators have set.
+    private AsteriskNodeSettings reached() {
+        NetworkSettings network = settings.networkWithSecrets();
+        NodePorts own = node.ports();
+        boolean media = network.mediaFirst() != 0;
+        NetworkSettings.Relay relay = network.relay();
+        return node.reached(
+                own.with(
+                        network.sipPort() == 0 ? own.sip() : network.sipPort(),
+                        media ? network.mediaFirst() : own.mediaFirst(),
+                        media ? network.mediaLast() : own.mediaLast()),
+                new NodeReach(
+                        filled(network.publicAddress()),
+                        network.localNetworks(),
+                        network.sipTlsPort(),
+                        filled(relay.stun()),
+                        filled(relay.turn())
+                                .map(turn ->
+                                        new NodeReach.Turn(turn, relay.user(), relay.password()))));
+    }
+
+    private static Optional<String> filled(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private PhoneEndpoint phone(AgentPhone phone) {

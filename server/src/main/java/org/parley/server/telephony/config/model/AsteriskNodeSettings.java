@@ -26,6 +26,18 @@ public record AsteriskNodeSettings(
                 "heartbeat limit in seconds", Math.toIntExact(heartbeatStale.toSeconds()), 3, 600);
     }
 
+    /// The same node on other ports, reached in another way.
+    public AsteriskNodeSettings reached(NodePorts otherPorts, NodeReach reach) {
+        return new AsteriskNodeSettings(
+                name,
+                version,
+                folders,
+                otherPorts,
+                secrets,
+                network.withReach(reach),
+                heartbeatStale);
+    }
+
     /// Whether its event filters have the syntax of Asterisk 22.2, 21.7 and 20.12.
     public boolean hasNamedEventFilters() {
         String[] parts = version.split("[.+~-]", 3);

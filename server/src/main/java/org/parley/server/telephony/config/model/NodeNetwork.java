@@ -13,8 +13,18 @@ import java.util.Optional;
 /// @param tls certificate and key for the secure WebSocket
 /// @param loopbackFor addresses of this machine that media candidates show as `127.0.0.1`; empty
 ///   unless Asterisk and softphones share one machine and no network
+/// @param reach how peers from outside reach it
 public record NodeNetwork(
-        String sipAddress, String webAddress, Optional<Tls> tls, List<String> loopbackFor) {
+        String sipAddress,
+        String webAddress,
+        Optional<Tls> tls,
+        List<String> loopbackFor,
+        NodeReach reach) {
+    /// A node whose peers are told its own address.
+    public NodeNetwork(
+            String sipAddress, String webAddress, Optional<Tls> tls, List<String> loopbackFor) {
+        this(sipAddress, webAddress, tls, loopbackFor, NodeReach.DIRECT);
+    }
 
     /// PEM files.
     public record Tls(Path certificate, Path key) {
@@ -29,6 +39,10 @@ public record NodeNetwork(
         Checked.host("web address", webAddress);
         loopbackFor = List.copyOf(loopbackFor);
         loopbackFor.forEach(address -> Checked.host("media address", address));
+    }
+
+    public NodeNetwork withReach(NodeReach other) {
+        return new NodeNetwork(sipAddress, webAddress, tls, loopbackFor, other);
     }
 
     /// Everything on loopback, without TLS: for tests.

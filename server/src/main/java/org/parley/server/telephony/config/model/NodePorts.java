@@ -9,9 +9,13 @@ import org.parley.server.telephony.names.Checked;
 /// @param scripts where the server answers FastAGI on loopback
 /// @param mediaFirst first UDP port of media
 /// @param mediaLast last UDP port of media
-
 public record NodePorts(
         int sip, int manager, int web, int secureWeb, int scripts, int mediaFirst, int mediaLast) {
+    /// The same with other ports of SIP and media.
+    public NodePorts with(int otherSip, int first, int last) {
+        return new NodePorts(otherSip, manager, web, secureWeb, scripts, first, last);
+    }
+
     public NodePorts {
         Checked.port("SIP port", sip);
         Checked.port("manager port", manager);

@@ -1,0 +1,5 @@
+/// Wiring of the settings.
+@NullMarked
+package org.parley.server.settings.configure;
+
+import org.jspecify.annotations.NullMarked;

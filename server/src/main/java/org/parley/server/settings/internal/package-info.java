@@ -1,0 +1,5 @@
+/// Settings in the database.
+@NullMarked
+package org.parley.server.settings.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.parley.server.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.FieldFault;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.settings.ClientUpdates;
+import org.parley.contract.settings.GeneralSettings;
+import org.parley.contract.settings.NetworkSettings;
+import org.parley.contract.settings.SettingsApi;
+import org.parley.server.telephony.config.TelephonyConfigService;
+import org.parley.server.testing.RunningServer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Settings on the whole server.
+final class SettingsTest {
+    @TempDir Path data;
+    private RunningServer server;
+    private SettingsApi settings;
+
+    @BeforeEach
+    void start() {
+        server = new RunningServer(data, Map.of());
+        settings = server.signIn("admin").api(SettingsApi.class);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void generalSettingsAreKept() {
+        assertEquals(GeneralSettings.INSTALLED, settings.general());
+        var wanted =
+                new GeneralSettings(
+                        new GeneralSettings.Centre("Città & Söhne 📞", "it", "Europe/Rome"),
+                        new GeneralSettings.Numbers(200, 899),
+                        new GeneralSettings.Clients(false, ClientUpdates.DISABLED, "0.1"),
+                        0);
+        assertEquals(wanted.withVersion(1), settings.changeGeneral(wanted));
+        assertEquals(wanted.withVersion(1), settings.general());
+        assertEquals("Europe/Rome", server.part(SettingsService.class).zone().getId());
+        assertEquals(2, settings.changeGeneral(wanted.withVersion(1)).version());
+    }
+
+    @Test
+    void changeOfAnOldVersionIsRefused() {
+        settings.changeGeneral(GeneralSettings.INSTALLED);
+        Refusal refusal =
+                assertThrows(
+                        Refusal.class, () -> settings.changeGeneral(GeneralSettings.INSTALLED));
+        assertEquals(ErrorCode.STALE, refusal.code());
+    }
+
+    @Test
+    void everyWrongFieldIsNamed() {
+        var wrong =
+                new GeneralSettings(
+                        new GeneralSettings.Centre("x", "en", "Mars/Olympus"),
+                        new GeneralSettings.Numbers(900, 200),
+                        new GeneralSettings.Clients(true, ClientUpdates.ASK, ""),
+                        0);
+        assertEquals(
+                List.of("centre.zone", "numbers.most"),
+                faults(assertThrows(Refusal.class, () -> settings.changeGeneral(wrong))));
+        var network =
+                new NetworkSettings(
+                        "",
+                        List.of("10.0.0.0/8", "300.0.0.0/8", "10.0.0.0/33", "fe80::/10"),
+                        5060,
+                        5060,
+                        20_000,
+                        20_001,
+                        NetworkSettings.INSTALLED.relay(),
+                        0);
+        assertEquals(
+                List.of("localNetworks[1]", "localNetworks[2]", "mediaLast", "sipTlsPort"),
+                faults(assertThrows(Refusal.class, () -> settings.changeNetwork(network))));
+        assertEquals(0, settings.network().version());
+    }
+
+    @Test
+    @Tag("A9")
+    void networkReachesAsterisksFiles() {
+        var wanted =
+                new NetworkSettings(
+                        "203.0.113.7",
+                        List.of("10.0.0.0/8"),
+                        0,
+                        0,
+                        30_000,
+                        30_999,
+                        new NetworkSettings.Relay(
+                                "stun.example.org:3478", "turn.example.org", "u", "s3;cret", false),
+                        0);
+        NetworkSettings stored = settings.changeNetwork(wanted);
+        assertEquals("", stored.relay().password());
+        assertTrue(stored.relay().passwordSet());
+        var model = server.part(TelephonyConfigService.class);
+        model.publish();
+        String sip = file("pjsip.conf");
+        assertTrue(sip.contains("external_media_address = 203.0.113.7"), sip);
+        assertTrue(sip.contains("local_net = 10.0.0.0/8"), sip);
+        String media = file("rtp.conf");
+        assertTrue(media.contains("rtpstart = 30000"), media);
+        assertTrue(media.contains("stunaddr = stun.example.org:3478"), media);
+        assertTrue(media.contains("turnpassword = s3\\;cret"), media);
+
+        settings.changeNetwork(stored);
+        assertEquals(
+                "s3;cret",
+                server.part(SettingsService.class).networkWithSecrets().relay().password());
+        assertFalse(settings.network().toString().contains("cret"));
+    }
+
+    private String file(String name) {
+        try (var tree = java.nio.file.Files.walk(data)) {
+            Path found =
+                    tree.filter(path -> path.endsWith("etc/" + name)).findFirst().orElseThrow();
+            return java.nio.file.Files.readString(found);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> faults(Refusal refusal) {
+        assertEquals(ErrorCode.VALIDATION_FAILED, refusal.code());
+        return refusal.faults().stream().map(FieldFault::field).sorted().toList();
+    }
+}
