@@ -5,6 +5,7 @@ import com.google.inject.Module;
 
 import javafx.stage.Stage;
 
+import org.parley.admin.configuration.ConfigurationModule;
 import org.parley.admin.realtime.RealtimeModule;
 import org.parley.admin.reports.ReportsModule;
 import org.parley.admin.routing.RoutingModule;
@@ -33,7 +34,8 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "console",
                     ROOT + "realtime.texts",
                     ROOT + "reports.texts",
-                    ROOT + "routing.texts");
+                    ROOT + "routing.texts",
+                    ROOT + "configuration.texts");
 
     private final DeskContext desk;
     private final Shell shell;
@@ -45,7 +47,13 @@ public final class AdminConsole implements AutoCloseable {
 
     /// The features, each with its pages.
     public static List<Module> features() {
-        return List.of(new RealtimeModule(), new RoutingModule(), new ReportsModule(), new Parts());
+        List<Module> features = new ArrayList<>();
+        features.add(new Parts());
+        features.add(new RealtimeModule());
+        features.add(new RoutingModule());
+        features.add(new ReportsModule());
+        features.add(new ConfigurationModule());
+        return List.copyOf(features);
     }
 
     /// What the features share.
