@@ -50,8 +50,13 @@ public final class Lifecycle {
     public synchronized void stop() {
         while (!started.isEmpty()) {
             Service service = started.pop();
+            long begin = System.nanoTime();
             try {
                 service.stop();
+                LOG.debug(
+                        "{} stopped in {} ms",
+                        service.name(),
+                        (System.nanoTime() - begin) / 1_000_000);
             } catch (RuntimeException e) {
                 LOG.error("{} did not stop cleanly", service.name(), e);
             }
