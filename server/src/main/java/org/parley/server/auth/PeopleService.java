@@ -1,5 +1,6 @@
 package org.parley.server.auth;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.model.NewPerson;
 import org.parley.server.auth.model.Person;
@@ -15,6 +16,19 @@ public interface PeopleService {
     ///
     /// @throws Refusal `CONFLICT` when login name or extension are taken
     Person create(Transaction tx, NewPerson person, Actor actor);
+
+    /// Gives a person a password, in the given transaction.
+    ///
+    /// @param password absent for one that nobody knows
+    /// @param mustChange the person has to choose an own one at the next sign-in
+    void setPassword(Transaction tx, UUID id, @Nullable String password, boolean mustChange);
+
+    /// To be called in the transaction in which somebody else stored a person's row: ends the
+    /// sessions of one who is disabled, and tells {@link PersonChanged}.
+    void stored(Transaction tx, UUID id);
+
+    /// @throws Refusal `CONFLICT` when nobody else could sign in as administrator
+    void requireOtherAdmin(Transaction tx, UUID id);
 
     /// @param name the login name in any case
     Optional<Person> findByName(String name);

@@ -1,14 +1,13 @@
 package org.parley.server.staff;
 
-import org.jspecify.annotations.Nullable;
-import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
-import org.parley.server.permissions.Sight;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.staff.model.DeskTelephone;
 import org.parley.server.staff.model.NewAgent;
+import org.parley.server.staff.model.Work;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,6 @@ import java.util.UUID;
 
 /// The agents. Each change is audited and told as {@link AgentChanged}.
 public interface StaffService {
-    /// Agents by login name.
-    ///
-    /// @param part of the login name, full name or extension, in any case; absent for all
-    /// @param seen only the agents that it shows
-    Page<Agent> listAgents(@Nullable String part, Sight seen, int limit, int offset);
-
     /// All agents, by login name.
     List<Agent> listAgents();
 
@@ -45,6 +38,14 @@ public interface StaffService {
 
     /// The agent's telephone account.
     Optional<AgentPhone> findPhone(UUID agentId);
+
+    /// How the agent works; nothing but one call at a time for somebody unknown.
+    Work workOf(UUID agentId);
+
+    /// The accounts of all enabled telephones without a person.
+    List<DeskTelephone> listTelephones();
+
+    Optional<DeskTelephone> findTelephone(UUID id);
 
     /// The reasons to choose from, by name.
     List<PauseReason> listPauses();

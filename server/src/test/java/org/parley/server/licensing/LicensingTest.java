@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +97,7 @@ final class LicensingTest {
         assertEquals(ErrorCode.MODULE_NOT_LICENSED, refusal.code());
         assertEquals(403, refusal.code().status());
         assertTrue(refusal.detail().contains("ANALYTICS"), refusal.detail());
-        sue.api(QueueApi.class).list();
+        sue.api(QueueApi.class).list(null, List.of(), null, 1, 0);
 
         licensing().apply(code(ALL, 10, YEAR));
         reports(sue);
@@ -140,7 +141,9 @@ final class LicensingTest {
         assertEquals(LicenceState.EXPIRED, licensing().licence().state());
         Refusal refusal = assertThrows(Refusal.class, () -> server.signIn("bob"));
         assertEquals(ErrorCode.LICENCE_LIMIT, refusal.code());
-        assertThrows(Refusal.class, () -> server.signIn("sue").api(QueueApi.class).list());
+        assertThrows(
+                Refusal.class,
+                () -> server.signIn("sue").api(QueueApi.class).list(null, List.of(), null, 1, 0));
         licensing().apply(code(ALL, 5, YEAR));
         server.signIn("bob");
     }

@@ -219,7 +219,7 @@ final class ProfilesOverRestTest {
 
     private static List<String> names(JsonNode rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .filter(row -> !row.path("kind").asText().equals("node"))
+                .filter(row -> !Set.of("node", "entity").contains(row.path("kind").asText()))
                 .map(row -> row.path("name").asText())
                 .toList();
     }

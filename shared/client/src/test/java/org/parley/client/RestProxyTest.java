@@ -20,7 +20,6 @@ import org.parley.contract.reports.CallReportApi;
 import org.parley.contract.routing.DecisionApi;
 import org.parley.contract.routing.ReplayRequest;
 import org.parley.contract.staff.Agent;
-import org.parley.contract.staff.StaffApi;
 import org.parley.contract.telephony.CallApi;
 
 import java.io.InputStream;
@@ -54,7 +53,7 @@ final class RestProxyTest {
         Agent ann = new Agent(ID, "ann", "Ann Ö", "ann@example.org", "201", true);
         server.onJson("GET /api/staff/agents", new Page<>(List.of(ann), 7));
 
-        Page<Agent> page = connection.api(StaffApi.class).listAgents(null, 50, 0);
+        Page<Agent> page = connection.api(AgentPages.class).listAgents(null, 50, 0);
 
         assertEquals(new Page<>(List.of(ann), 7), page);
         assertEquals("limit=50&offset=0", server.received.getFirst().query());
@@ -65,7 +64,7 @@ final class RestProxyTest {
         server.onJson("GET /api/staff/agents", new Page<>(List.of(), 0));
         server.on("POST /api/telephony/calls/n1-17.%202%2F3/hangup", (_, r) -> r.setStatus(204));
 
-        connection.api(StaffApi.class).listAgents("a&b=c d+ü/", 1, 0);
+        connection.api(AgentPages.class).listAgents("a&b=c d+ü/", 1, 0);
         connection.api(CallApi.class).hangUp("n1-17. 2/3");
 
         assertEquals(
@@ -81,7 +80,7 @@ final class RestProxyTest {
 
         auth.changePassword(new NewPassword("old", "new-password"));
         auth.changePassword(new NewPassword("old", "new-password"));
-        connection.api(StaffApi.class).listAgents(null, 1, 0);
+        connection.api(AgentPages.class).listAgents(null, 1, 0);
 
         String first = server.received.get(0).headers().get("idempotency-key");
         String second = server.received.get(1).headers().get("idempotency-key");

@@ -2,6 +2,7 @@ package org.parley.server.auth.internal;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.ErrorCode;
@@ -91,14 +92,8 @@ public final class People implements PeopleService {
             if (before.enabled() == enabled) {
                 return;
             }
-            if (before.role() == Role.ADMIN
-                    && !enabled
-                    && stores.people.countOtherAdmins(tx, id) == 0) {
-                throw new Refusal(
-                        ErrorCode.CONFLICT,
-                        before.name()
-                                + " is the last administrator who can sign in and stays"
-                                + " enabled. Make another one first.");
+            if (before.role() == Role.ADMIN && !enabled) {
+                requireOtherAdmin(tx, id);
             }
             if (!enabled) {
                 sessions.closeOthers(tx, id, Optional.empty());
@@ -106,6 +101,38 @@ public final class People implements PeopleService {
             Person after = changed(before, enabled, before.mustChangePassword());
             store(tx, actor, "auth.set-enabled", before, after);
         });
+    }
+
+    @Override
+    public void requireOtherAdmin(Transaction tx, UUID id) {
+        if (stores.people.countOtherAdmins(tx, id) == 0) {
+            throw new Refusal(
+                    ErrorCode.CONFLICT,
+                    get(tx, id).name()
+                            + " is the last administrator who can sign in and stays"
+                            + " enabled. Make another one first.");
+        }
+    }
+
+    @Override
+    public void setPassword(
+            Transaction tx, UUID id, @Nullable String password, boolean mustChange) {
+        String hash = password == null ? passwords.nobody() : passwords.hash(password);
+        stores.people.setHash(tx, id, hash);
+        stores.people.setMustChange(tx, id, mustChange);
+        stores.failures.clear(tx, PersonStore.key(get(tx, id).name()));
+        sessions.closeOthers(tx, id, Optional.empty());
+    }
+
+    @Override
+    public void stored(Transaction tx, UUID id) {
+        Person person = get(tx, id);
+        if (!person.enabled()) {
+            sessions.closeOthers(tx, id, Optional.empty());
+        } else {
+            sessions.forget(tx, id);
+        }
+        tx.afterCommit(() -> events.publish(new PersonChanged(person)));
     }
 
     @Override

@@ -61,6 +61,14 @@ public final class PersonStore {
         tx.sql().update(PERSON).set(PERSON.PASSWORD_HASH, hash).where(PERSON.ID.eq(id)).execute();
     }
 
+    void setMustChange(Transaction tx, UUID id, boolean mustChange) {
+        tx.sql()
+                .update(PERSON)
+                .set(PERSON.MUST_CHANGE_PASSWORD, mustChange)
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
     Optional<Person> find(DSLContext sql, UUID id) {
         return sql.selectFrom(PERSON).where(PERSON.ID.eq(id)).fetchOptional(PersonStore::person);
     }

@@ -111,6 +111,11 @@ public final class Sessions {
         tx.afterCommit(() -> known.forget(personId));
     }
 
+    /// Has the person read anew at the next request.
+    void forget(Transaction tx, UUID personId) {
+        tx.afterCommit(() -> known.forget(personId));
+    }
+
     private Optional<Me> load(String hash) {
         Instant now = clock.instant();
         long asked = known.generation();

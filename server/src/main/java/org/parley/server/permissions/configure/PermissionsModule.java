@@ -10,6 +10,7 @@ import org.parley.server.permissions.CurrentSight;
 import org.parley.server.permissions.ProfileService;
 import org.parley.server.permissions.Visibility;
 import org.parley.server.permissions.internal.DefaultProfileService;
+import org.parley.server.permissions.internal.PermissionParts;
 import org.parley.server.permissions.internal.ProfileStore;
 import org.parley.server.permissions.internal.RequestSight;
 import org.parley.server.permissions.internal.StoredPermissions;
@@ -28,6 +29,7 @@ public final class PermissionsModule extends AbstractModule {
         bind(Visibility.class).to(StoredVisibility.class);
         bind(RequestSight.class).in(Singleton.class);
         bind(CurrentSight.class).to(RequestSight.class);
+        install(new PermissionParts());
         bind(DefaultProfileService.class).in(Singleton.class);
         bind(ProfileService.class).to(DefaultProfileService.class);
     }

@@ -8,14 +8,12 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
-import org.parley.server.auth.AuthService;
 import org.parley.server.permissions.ProfileService;
-import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.audit.Actor;
-import org.parley.server.platform.audit.Audit;
-import org.parley.server.platform.audit.Subject;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.entity.Asker;
+import org.parley.server.platform.entity.Entities;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +24,16 @@ import java.util.UUID;
 public final class DefaultProfileService implements ProfileService {
     private final Database db;
     private final ProfileStore store;
-    private final AuthService auth;
-    private final Visibility visibility;
-    private final Audit audit;
+    private final Entities<Profile> profiles;
+    private final PermissionNews news;
 
     @Inject
-    public DefaultProfileService(
-            Database db, ProfileStore store, AuthService auth, Visibility visibility, Audit audit) {
+    DefaultProfileService(
+            Database db, ProfileStore store, Entities<Profile> profiles, PermissionNews news) {
         this.db = db;
         this.store = store;
-        this.auth = auth;
-        this.visibility = visibility;
-        this.audit = audit;
+        this.profiles = profiles;
+        this.news = news;
     }
 
     @Override
@@ -56,50 +52,19 @@ public final class DefaultProfileService implements ProfileService {
     }
 
     @Override
-    public Profile create(Profile wanted, Actor actor) {
-        Profile profile = withVersion(ProfileRules.checked(wanted), 1);
-        db.run(tx -> {
-            store.insert(tx, profile);
-            audit.record(tx, actor, "profiles.create", subject(profile), null, profile);
-        });
-        return profile;
+    public Profile create(Profile profile, Actor actor) {
+        return profiles.create(profile, new Asker(actor, null));
     }
 
     @Override
-    public Profile update(Profile wanted, Actor actor) {
-        Profile profile = withVersion(ProfileRules.checked(wanted), wanted.version() + 1);
-        return db.write(tx -> {
-            Profile before = get(tx, wanted.id());
-            if (!store.update(tx, profile)) {
-                throw new Refusal(
-                        ErrorCode.STALE,
-                        "Someone else has changed this profile in the meantime. Load it again,"
-                                + " then repeat your change.");
-            }
-            audit.record(tx, actor, "profiles.update", subject(profile), before, profile);
-            changed(tx);
-            return profile;
-        });
+    public Profile update(Profile profile, Actor actor) {
+        return profiles.update(
+                profile, version -> version == profile.version(), new Asker(actor, null));
     }
 
     @Override
     public void delete(UUID id, Actor actor) {
-        db.run(tx -> {
-            Profile before = get(tx, id);
-            int members = store.countMembers(tx.sql(), id);
-            if (members > 0) {
-                throw new Refusal(
-                        ErrorCode.CONFLICT,
-                        "The profile "
-                                + before.name()
-                                + " is used by "
-                                + members
-                                + (members == 1 ? " user" : " users")
-                                + ". Give them another one first.");
-            }
-            store.delete(tx, id);
-            audit.record(tx, actor, "profiles.delete", subject(before), before, null);
-        });
+        profiles.delete(id, Entities.ANY_VERSION, new Asker(actor, null));
     }
 
     @Override
@@ -111,13 +76,13 @@ public final class DefaultProfileService implements ProfileService {
     public void assign(Transaction tx, UUID person, UUID profile) {
         get(tx, profile);
         store.setMember(tx, person, profile);
-        changed(tx);
+        news.changed(tx);
     }
 
     @Override
     public void unassign(Transaction tx, UUID person) {
         store.removeMember(tx, person);
-        changed(tx);
+        news.changed(tx);
     }
 
     @Override
@@ -134,7 +99,7 @@ public final class DefaultProfileService implements ProfileService {
                     List.of(new FieldFault("permissions", "takes only " + AGENT_RIGHTS)));
         }
         store.setAgentPermissions(tx, agent, rights);
-        changed(tx);
+        news.changed(tx);
     }
 
     @Override
@@ -143,17 +108,17 @@ public final class DefaultProfileService implements ProfileService {
                 .filter(profile -> profile.queues().reach() == Reach.LISTED)
                 .ifPresent(profile -> {
                     store.addResource(tx, profile.id(), true, queue);
-                    changed(tx);
+                    news.changed(tx);
                 });
     }
 
     @Override
     public void associateAgent(Transaction tx, Actor maker, UUID agent) {
         associating(tx, maker)
-                .filter(profile -> profile.agents().reach() == Reach.LISTED)
+                .filter(profile -> profile.agents().reach() != Reach.ALL)
                 .ifPresent(profile -> {
                     store.addResource(tx, profile.id(), false, agent);
-                    changed(tx);
+                    news.changed(tx);
                 });
     }
 
@@ -165,28 +130,5 @@ public final class DefaultProfileService implements ProfileService {
 
     private Profile get(Transaction tx, UUID id) {
         return store.find(tx.sql(), id).orElseThrow(() -> Refusal.notFound("profile", id));
-    }
-
-    private void changed(Transaction tx) {
-        tx.afterCommit(() -> {
-            auth.permissionsChanged();
-            visibility.forget();
-        });
-    }
-
-    private static Profile withVersion(Profile p, long version) {
-        return new Profile(
-                p.id(),
-                p.name(),
-                p.description(),
-                p.permissions(),
-                p.queues(),
-                p.agents(),
-                p.autoAssociate(),
-                version);
-    }
-
-    private static Subject subject(Profile profile) {
-        return new Subject("profile", profile.id().toString(), profile.name());
     }
 }

@@ -1,68 +1,77 @@
 package org.parley.server.permissions.internal;
 
+import static org.parley.server.platform.db.tables.Tables.PROFILE;
+
+import jakarta.inject.Inject;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.permissions.Profile;
+import org.parley.contract.permissions.ProfileApi;
 import org.parley.contract.permissions.Scope.Reach;
 import org.parley.contract.permissions.Section;
-import org.parley.contract.platform.ErrorCode;
-import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Permission;
-import org.parley.contract.platform.Refusal;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.entity.EntityRules;
+import org.parley.server.platform.entity.EntityType;
+import org.parley.server.platform.entity.Faults;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a profile must be like.
-final class ProfileRules {
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_DESCRIPTION = 1_000;
+/// Profiles: they give nothing that belongs to administrators, and what they give holds at once.
+final class ProfileRules implements EntityRules<Profile> {
     private static final int MOST_RESOURCES = 5_000;
 
-    private ProfileRules() {}
+    private final ProfileStore store;
+    private final PermissionNews news;
 
-    /// The profile as it is stored: with the weaker permissions that come with the stronger.
-    ///
-    /// @throws Refusal `VALIDATION_FAILED`
-    static Profile checked(Profile wanted) {
-        List<FieldFault> faults = new ArrayList<>();
-        String name = wanted.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            faults.add(new FieldFault("name", "takes 1 to 100 characters"));
-        }
-        if (wanted.description().length() > LONGEST_DESCRIPTION) {
-            faults.add(new FieldFault("description", "takes 1,000 characters at most"));
-        }
+    @Inject
+    ProfileRules(ProfileStore store, PermissionNews news) {
+        this.store = store;
+        this.news = news;
+    }
+
+    @Override
+    public EntityType<Profile> type() {
+        return EntityType.of(Profile.class, Profile.KIND, ProfileApi.class, PROFILE)
+                .keys(PROFILE.ID, PROFILE.VERSION)
+                .name("name", PROFILE.NAME, null)
+                .searched(PROFILE.DESCRIPTION)
+                .plain(PROFILE.AUTO_ASSOCIATE)
+                .elsewhere("permissions", "queues", "agents")
+                .build();
+    }
+
+    @Override
+    public void check(DSLContext sql, @Nullable Profile before, Profile after, Faults faults) {
         Set<Permission> refused = EnumSet.noneOf(Permission.class);
-        refused.addAll(wanted.permissions());
+        refused.addAll(after.permissions());
         refused.removeAll(Section.grantable());
         if (!refused.isEmpty()) {
-            faults.add(
-                    new FieldFault(
-                            "permissions", "cannot give " + refused + ": only administrators may"));
+            faults.add("permissions", "cannot give " + refused + ": only administrators may");
         }
-        if (wanted.queues().reach() == Reach.OF_QUEUES) {
-            faults.add(new FieldFault("queues", "are all or chosen ones"));
+        if (after.queues().reach() == Reach.OF_QUEUES) {
+            faults.add("queues", "are all or chosen ones");
         }
-        if (wanted.queues().ids().size() > MOST_RESOURCES
-                || wanted.agents().ids().size() > MOST_RESOURCES) {
-            faults.add(new FieldFault("agents", "takes 5,000 chosen ones at most"));
+        if (after.queues().ids().size() > MOST_RESOURCES) {
+            faults.add("queues", "takes 5,000 chosen ones at most");
         }
-        if (!faults.isEmpty()) {
-            FieldFault first = faults.getFirst();
-            throw new Refusal(
-                    ErrorCode.VALIDATION_FAILED,
-                    "The profile was not stored: " + first.field() + " " + first.message() + ".",
-                    faults);
+        if (after.agents().ids().size() > MOST_RESOURCES) {
+            faults.add("agents", "takes 5,000 chosen ones at most");
         }
-        return new Profile(
-                wanted.id(),
-                name,
-                wanted.description(),
-                Section.completed(wanted.permissions()),
-                wanted.queues(),
-                wanted.agents(),
-                wanted.autoAssociate(),
-                wanted.version());
+    }
+
+    @Override
+    public List<Profile> complete(DSLContext sql, List<Profile> rows) {
+        return rows.stream().map(row -> store.find(sql, row.id()).orElse(row)).toList();
+    }
+
+    @Override
+    public void stored(Transaction tx, @Nullable Profile before, Profile after, Actor actor) {
+        store.writeParts(tx, after, Section.completed(after.permissions()));
+        news.changed(tx);
     }
 }

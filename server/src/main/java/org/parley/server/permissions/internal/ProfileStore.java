@@ -56,54 +56,28 @@ public final class ProfileStore {
                 .flatMap(id -> find(sql, id));
     }
 
-    void insert(Transaction tx, Profile profile) {
+    /// Writes what stands in other tables than the profile's, and the reaches.
+    void writeParts(Transaction tx, Profile profile, Set<Permission> permissions) {
+        UUID id = profile.id();
         tx.sql()
-                .insertInto(PROFILE)
-                .set(PROFILE.ID, profile.id())
-                .set(PROFILE.NAME, profile.name())
-                .set(PROFILE.DESCRIPTION, profile.description())
+                .update(PROFILE)
                 .set(PROFILE.QUEUE_REACH, profile.queues().reach().name())
                 .set(PROFILE.AGENT_REACH, profile.agents().reach().name())
-                .set(PROFILE.AUTO_ASSOCIATE, profile.autoAssociate())
-                .set(PROFILE.VERSION, profile.version())
+                .where(PROFILE.ID.eq(id))
                 .execute();
-        insertParts(tx, profile);
-    }
-
-    /// Stores the profile, if the version is still the one before.
-    ///
-    /// @return whether it was
-    boolean update(Transaction tx, Profile profile) {
-        boolean stored =
+        tx.sql()
+                .deleteFrom(PROFILE_PERMISSION)
+                .where(PROFILE_PERMISSION.PROFILE_ID.eq(id))
+                .execute();
+        tx.sql().deleteFrom(PROFILE_RESOURCE).where(PROFILE_RESOURCE.PROFILE_ID.eq(id)).execute();
+        permissions.forEach(permission ->
                 tx.sql()
-                                .update(PROFILE)
-                                .set(PROFILE.NAME, profile.name())
-                                .set(PROFILE.DESCRIPTION, profile.description())
-                                .set(PROFILE.QUEUE_REACH, profile.queues().reach().name())
-                                .set(PROFILE.AGENT_REACH, profile.agents().reach().name())
-                                .set(PROFILE.AUTO_ASSOCIATE, profile.autoAssociate())
-                                .set(PROFILE.VERSION, profile.version())
-                                .where(PROFILE.ID.eq(profile.id()))
-                                .and(PROFILE.VERSION.eq(profile.version() - 1))
-                                .execute()
-                        == 1;
-        if (stored) {
-            UUID id = profile.id();
-            tx.sql()
-                    .deleteFrom(PROFILE_PERMISSION)
-                    .where(PROFILE_PERMISSION.PROFILE_ID.eq(id))
-                    .execute();
-            tx.sql()
-                    .deleteFrom(PROFILE_RESOURCE)
-                    .where(PROFILE_RESOURCE.PROFILE_ID.eq(id))
-                    .execute();
-            insertParts(tx, profile);
-        }
-        return stored;
-    }
-
-    void delete(Transaction tx, UUID id) {
-        tx.sql().deleteFrom(PROFILE).where(PROFILE.ID.eq(id)).execute();
+                        .insertInto(PROFILE_PERMISSION)
+                        .set(PROFILE_PERMISSION.PROFILE_ID, id)
+                        .set(PROFILE_PERMISSION.PERMISSION, permission.name())
+                        .execute());
+        insertResources(tx, id, QUEUES, profile.queues());
+        insertResources(tx, id, AGENTS, profile.agents());
     }
 
     /// Makes one more queue or agent visible to a profile that sees listed ones.
@@ -115,10 +89,6 @@ public final class ProfileStore {
                 .set(PROFILE_RESOURCE.RESOURCE_ID, resource)
                 .onConflictDoNothing()
                 .execute();
-    }
-
-    int countMembers(DSLContext sql, UUID profile) {
-        return sql.fetchCount(PROFILE_MEMBER, PROFILE_MEMBER.PROFILE_ID.eq(profile));
     }
 
     void setMember(Transaction tx, UUID person, UUID profile) {
@@ -174,18 +144,6 @@ public final class ProfileStore {
                         .from(QUEUE_MEMBER)
                         .where(QUEUE_MEMBER.QUEUE_ID.in(queues))
                         .fetch(QUEUE_MEMBER.PERSON_ID));
-    }
-
-    private static void insertParts(Transaction tx, Profile profile) {
-        profile.permissions()
-                .forEach(permission ->
-                        tx.sql()
-                                .insertInto(PROFILE_PERMISSION)
-                                .set(PROFILE_PERMISSION.PROFILE_ID, profile.id())
-                                .set(PROFILE_PERMISSION.PERMISSION, permission.name())
-                                .execute());
-        insertResources(tx, profile.id(), QUEUES, profile.queues());
-        insertResources(tx, profile.id(), AGENTS, profile.agents());
     }
 
     private static void insertResources(Transaction tx, UUID profile, String kind, Scope scope) {

@@ -87,9 +87,15 @@ public final class StoredVisibility implements Visibility {
             case OF_QUEUES ->
                     new Sight(
                             queues,
-                            queues.map(seen -> store.agentsOf(sql, seen.ids())),
+                            queues.map(seen -> agents(sql, seen, profile)),
                             Sight.Calls.BY_QUEUE);
         };
+    }
+
+    private Set<UUID> agents(DSLContext sql, Sight.Queues seen, Profile profile) {
+        Set<UUID> agents = store.agentsOf(sql, seen.ids());
+        agents.addAll(profile.agents().ids());
+        return agents;
     }
 
     private Sight agent(DSLContext sql, Me me) {

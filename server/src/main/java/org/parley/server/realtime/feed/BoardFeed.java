@@ -16,16 +16,19 @@ import org.parley.server.routing.RoutingListener;
 import org.parley.server.routing.model.Decision;
 import org.parley.server.routing.model.RoutingEvent;
 import org.parley.server.staff.AgentChanged;
+import org.parley.server.staff.AgentRemoved;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.Telephones;
 import org.parley.server.telephony.call.model.CallChange;
 import org.parley.server.telephony.call.model.NodeState;
 import org.parley.server.telephony.call.model.PhonePresence;
 import org.parley.server.telephony.queue.QueueChanged;
+import org.parley.server.telephony.queue.QueueRemoved;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,9 +53,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("board-feed").daemon(true).factory());
-    private EventBus.@Nullable Subscription facts;
-    private EventBus.@Nullable Subscription agents;
-    private EventBus.@Nullable Subscription queues;
+    private final List<EventBus.Subscription> subscriptions = new ArrayList<>();
     private TodayFigures today = TodayFigures.NONE;
     private Instant countedFrom = Instant.EPOCH;
 
@@ -84,21 +85,32 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
 
     @Override
     public void start() {
-        facts = events.subscribe(FactsChanged.class, _ -> worker.execute(this::count));
-        agents = events.subscribe(AgentChanged.class, _ -> worker.execute(this::showAll));
-        queues = events.subscribe(QueueChanged.class, _ -> worker.execute(this::showAll));
+        subscriptions.add(events.subscribe(FactsChanged.class, _ -> worker.execute(this::count)));
+        subscriptions.add(
+                events.subscribe(
+                        AgentChanged.class,
+                        change -> worker.execute(() -> showAgents(Set.of(change.agent().id())))));
+        subscriptions.add(
+                events.subscribe(
+                        AgentRemoved.class,
+                        gone -> worker.execute(() -> board.remove("agent:" + gone.id()))));
+        subscriptions.add(events.subscribe(QueueChanged.class, _ -> worker.execute(this::showAll)));
+        subscriptions.add(
+                events.subscribe(
+                        QueueRemoved.class,
+                        gone ->
+                                worker.execute(() -> {
+                                    board.remove("queue:" + gone.queue().id());
+                                    showAll();
+                                })));
         worker.execute(this::count);
         worker.scheduleWithFixedDelay(this::midnight, 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
-        for (EventBus.Subscription subscription :
-                new EventBus.Subscription[] {facts, agents, queues}) {
-            if (subscription != null) {
-                subscription.close();
-            }
-        }
+        subscriptions.forEach(EventBus.Subscription::close);
+        subscriptions.clear();
         worker.shutdownNow();
     }
 

@@ -10,6 +10,7 @@ import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.Channel;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
+import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.routing.RoutingListener;
@@ -18,7 +19,10 @@ import org.parley.server.routing.model.AgentView;
 import org.parley.server.routing.model.Capacity;
 import org.parley.server.routing.model.Decision;
 import org.parley.server.routing.model.RoutingEvent;
+import org.parley.server.staff.AgentChanged;
+import org.parley.server.staff.DutyCheck;
 import org.parley.server.staff.StaffService;
+import org.parley.server.staff.model.Work;
 import org.parley.server.telephony.queue.QueueService;
 import org.parley.server.telephony.queue.model.QueueMember;
 
@@ -37,15 +41,20 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// Refuses: `AGENT_NOT_SIGNED_ON` for a pause without having signed on, `VALIDATION_FAILED` for an
 /// unknown reason, `UNAVAILABLE` while routing is stopped.
-public final class AgentDesk implements RoutingListener, Service {
+public final class AgentDesk implements RoutingListener, DutyCheck, Service {
+    /// The reason of the pause in which an agent begins who is to.
+    private static final String LOGIN_PAUSE = "Login";
+
     private static final Set<Channel> ALL = Set.of(Channel.values());
 
     private final RoutingService routing;
     private final DeskStore store;
     private final StaffService staff;
     private final QueueService queues;
+    private final EventBus events;
     private final InstantSource clock;
     private final Map<UUID, DeskStore.Session> sessions = new ConcurrentHashMap<>();
+    private EventBus.@Nullable Subscription subscription;
     private final Map<UUID, AgentView> views = new ConcurrentHashMap<>();
 
     @Inject
@@ -54,7 +63,9 @@ public final class AgentDesk implements RoutingListener, Service {
             DeskStore store,
             StaffService staff,
             QueueService queues,
+            EventBus events,
             InstantSource clock) {
+        this.events = events;
         this.routing = routing;
         this.store = store;
         this.staff = staff;
@@ -75,9 +86,13 @@ public final class AgentDesk implements RoutingListener, Service {
     /// Signs on again who was signed on when the server ended.
     @Override
     public void start() {
+        subscription =
+                events.subscribe(AgentChanged.class, change -> worksOtherwise(change.agent().id()));
         for (DeskStore.Session session : store.list()) {
             sessions.put(session.agent(), session);
-            routing.submit(new RoutingEvent.AgentSignedOn(session.agent(), Capacity.ONE_CALL));
+            routing.submit(
+                    new RoutingEvent.AgentSignedOn(
+                            session.agent(), capacity(staff.workOf(session.agent()))));
             String reason = session.pauseReason();
             if (reason != null) {
                 routing.submit(new RoutingEvent.AgentPaused(session.agent(), ALL, reason));
@@ -87,14 +102,26 @@ public final class AgentDesk implements RoutingListener, Service {
 
     @Override
     public void stop() {
+        EventBus.Subscription running = subscription;
+        if (running != null) {
+            running.close();
+        }
         sessions.clear();
     }
 
     public AgentState signOn(UUID agent) {
         if (!sessions.containsKey(agent)) {
-            keep(new DeskStore.Session(agent, clock.instant(), null));
-            ask(new RoutingEvent.AgentSignedOn(agent, Capacity.ONE_CALL));
-            ask(new RoutingEvent.AgentUnpaused(agent, ALL));
+            Work work = staff.workOf(agent);
+            keep(
+                    new DeskStore.Session(
+                            agent, clock.instant(), work.loginInPause() ? LOGIN_PAUSE : null));
+            if (work.loginInPause()) {
+                ask(new RoutingEvent.AgentPaused(agent, ALL, LOGIN_PAUSE));
+            }
+            ask(new RoutingEvent.AgentSignedOn(agent, capacity(work)));
+            if (!work.loginInPause()) {
+                ask(new RoutingEvent.AgentUnpaused(agent, ALL));
+            }
         }
         return state(agent);
     }
@@ -164,6 +191,32 @@ public final class AgentDesk implements RoutingListener, Service {
                 views.put(changed.agent().agent(), changed.agent());
             }
         }
+    }
+
+    /// Why the agent's telephone cannot become another one now.
+    @Override
+    public Optional<String> findObjection(UUID agent) {
+        AgentView view = views.get(agent);
+        boolean talks =
+                view != null
+                        && view.work().stream()
+                                .anyMatch(work -> work.stage() != AgentView.Stage.WRAP_UP);
+        if (talks) {
+            return Optional.of("cannot be changed during a call");
+        }
+        return sessions.containsKey(agent)
+                ? Optional.of("can be changed when the agent has signed off")
+                : Optional.empty();
+    }
+
+    private void worksOtherwise(UUID agent) {
+        if (sessions.containsKey(agent)) {
+            routing.submit(new RoutingEvent.AgentSignedOn(agent, capacity(staff.workOf(agent))));
+        }
+    }
+
+    private static Capacity capacity(Work work) {
+        return new Capacity(work.capacity(), 0, true, false);
     }
 
     private static @Nullable Instant wrapUpUntil(AgentView view) {

@@ -9,6 +9,7 @@ import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Service;
 import org.parley.server.routing.RoutingListener;
 import org.parley.server.routing.rest.AgentDeskResource;
+import org.parley.server.staff.DutyCheck;
 
 /// Lets agents sign on, pause and be ready.
 public final class AgentDeskModule extends AbstractModule {
@@ -18,6 +19,7 @@ public final class AgentDeskModule extends AbstractModule {
         bind(AgentDesk.class).in(Singleton.class);
         bind(AgentDeskResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RoutingListener.class).addBinding().to(AgentDesk.class);
+        Multibinder.newSetBinder(binder(), DutyCheck.class).addBinding().to(AgentDesk.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(AgentDesk.class);
         Multibinder.newSetBinder(binder(), RestResource.class)
                 .addBinding()

@@ -1,13 +1,39 @@
 package org.parley.server.staff.model;
 
+import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.Typology;
+
 import java.util.UUID;
 
 /// The telephone account of an agent.
 ///
 /// @param user SIP user name: the extension
 /// @param secret its password, made by the server
-/// @param displayName the agent's full name
-public record AgentPhone(UUID agentId, String user, String secret, String displayName) {
+/// @param displayName what called parties see
+public record AgentPhone(
+        UUID agentId, String user, String secret, String displayName, PhoneSettings settings) {
+    /// With the usual settings.
+    public AgentPhone(UUID agentId, String user, String secret, String displayName) {
+        this(agentId, user, secret, displayName, PhoneSettings.USUAL);
+    }
+
+    /// How the telephone behaves.
+    ///
+    /// @param autoAnswerSeconds after which calls of queues answer themselves; below 0 never
+    /// @param recorded whether the agent's calls are recorded where the queue wants it
+    /// @param transfer whether the agent may hand calls over
+    /// @param callWaiting whether a second call rings
+    public record PhoneSettings(
+            Typology typology,
+            int autoAnswerSeconds,
+            boolean recorded,
+            boolean transfer,
+            boolean callWaiting,
+            DtmfMode dtmf) {
+        public static final PhoneSettings USUAL =
+                new PhoneSettings(Typology.PHONEBAR, -1, true, true, false, DtmfMode.RFC4733);
+    }
+
     @Override
     public String toString() {
         return "AgentPhone[" + user + "]";

@@ -8,10 +8,13 @@ import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.settings.SettingsChanged;
 import org.parley.server.staff.AgentChanged;
+import org.parley.server.staff.AgentRemoved;
+import org.parley.server.staff.TelephoneChanged;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.model.NodeState;
 import org.parley.server.telephony.config.internal.StoredModel;
 import org.parley.server.telephony.queue.QueueChanged;
+import org.parley.server.telephony.queue.QueueRemoved;
 import org.parley.server.telephony.route.RouteChanged;
 import org.parley.server.telephony.trunk.TrunkChanged;
 import org.slf4j.Logger;
@@ -70,7 +73,10 @@ public final class TelephonyConfigService implements Service, CallListener {
         for (Class<?> type :
                 List.of(
                         AgentChanged.class,
+                        AgentRemoved.class,
+                        TelephoneChanged.class,
                         QueueChanged.class,
+                        QueueRemoved.class,
                         RouteChanged.class,
                         TrunkChanged.class,
                         SettingsChanged.Network.class)) {

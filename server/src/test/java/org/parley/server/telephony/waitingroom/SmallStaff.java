@@ -1,14 +1,13 @@
 package org.parley.server.telephony.waitingroom;
 
-import org.jspecify.annotations.Nullable;
-import org.parley.contract.platform.Page;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
-import org.parley.server.permissions.Sight;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.staff.model.DeskTelephone;
 import org.parley.server.staff.model.NewAgent;
+import org.parley.server.staff.model.Work;
 
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,6 @@ import java.util.UUID;
 
 /// Agents by name and nothing else about them.
 record SmallStaff(Map<String, UUID> agents) implements StaffService {
-    @Override
-    public Page<Agent> listAgents(@Nullable String part, Sight seen, int limit, int offset) {
-        return new Page<>(listAgents(), agents.size());
-    }
-
     @Override
     public List<Agent> listAgents() {
         return agents.entrySet().stream()
@@ -54,6 +48,21 @@ record SmallStaff(Map<String, UUID> agents) implements StaffService {
     @Override
     public Optional<AgentPhone> findPhone(UUID agentId) {
         return listPhones().stream().filter(phone -> phone.agentId().equals(agentId)).findFirst();
+    }
+
+    @Override
+    public Work workOf(UUID agentId) {
+        return Work.ONE_CALL;
+    }
+
+    @Override
+    public List<DeskTelephone> listTelephones() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<DeskTelephone> findTelephone(UUID id) {
+        return Optional.empty();
     }
 
     @Override

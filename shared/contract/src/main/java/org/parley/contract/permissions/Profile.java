@@ -1,5 +1,8 @@
 package org.parley.contract.permissions;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Versioned;
@@ -15,15 +18,20 @@ import java.util.UUID;
 /// @param autoAssociate what they make becomes visible to this profile
 public record Profile(
         UUID id,
-        String name,
-        String description,
+        @NotBlank @Size(max = 100) String name,
+        @Size(max = 1000) String description,
         Set<Permission> permissions,
         Scope queues,
         Scope agents,
         boolean autoAssociate,
         long version)
         implements Identified, Versioned {
+    /// What a profile is called in history, usage and events.
+    public static final String KIND = "profile";
+
     public Profile {
-        permissions = Set.copyOf(permissions);
+        permissions = permissions == null ? Set.of() : Set.copyOf(permissions);
+        queues = queues == null ? Scope.NONE : queues;
+        agents = agents == null ? Scope.NONE : agents;
     }
 }

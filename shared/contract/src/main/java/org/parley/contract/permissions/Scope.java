@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /// Which things of a kind somebody sees.
 ///
-/// @param ids the chosen ones; empty unless the reach is `LISTED`
+/// @param ids the chosen ones; beside the others where the reach is `OF_QUEUES`
 public record Scope(Reach reach, Set<UUID> ids) {
     public static final Scope ALL = new Scope(Reach.ALL, Set.of());
     public static final Scope NONE = new Scope(Reach.LISTED, Set.of());
@@ -14,7 +14,7 @@ public record Scope(Reach reach, Set<UUID> ids) {
     public static final Scope OF_QUEUES = new Scope(Reach.OF_QUEUES, Set.of());
 
     public Scope {
-        ids = reach == Reach.LISTED ? Set.copyOf(ids) : Set.of();
+        ids = reach == Reach.ALL || ids == null ? Set.of() : Set.copyOf(ids);
     }
 
     public static Scope listed(Set<UUID> ids) {
@@ -25,7 +25,7 @@ public record Scope(Reach reach, Set<UUID> ids) {
     public enum Reach {
         ALL,
         LISTED,
-        /// Agents only: whoever serves in one of the visible queues.
+        /// Agents only: whoever serves in one of the visible queues, and the chosen ones.
         OF_QUEUES
     }
 }

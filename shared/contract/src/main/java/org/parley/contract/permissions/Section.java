@@ -22,7 +22,9 @@ public enum Section {
     HANG_UP(Group.REALTIME, Permission.CALLS_CONTROL),
     AGENT_STATE(Group.REALTIME, Permission.ROUTING_CONTROL),
     CALL_REPORT(Group.REPORTS, Permission.REPORTS_READ),
-    DECISIONS(Group.REPORTS, Permission.ROUTING_READ);
+    DECISIONS(Group.REPORTS, Permission.ROUTING_READ),
+    PAUSES(Group.TOOLS, Permission.PAUSES_READ, Permission.PAUSES_EDIT),
+    TAGS(Group.TOOLS, Permission.TAGS_READ, Permission.TAGS_EDIT);
 
     /// The module in which a section stands.
     public enum Group {

@@ -1,27 +1,12 @@
 package org.parley.contract.telephony;
 
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
-import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Permission;
-import org.parley.contract.platform.Requires;
-
-import java.util.UUID;
+import org.parley.contract.platform.entity.EntityAccess;
+import org.parley.contract.platform.entity.EntityApi;
 
 /// The queues.
 @Path("telephony/queues")
-@Produces(MediaType.APPLICATION_JSON)
-public interface QueueApi {
-    @GET
-    @Requires(Permission.QUEUES_READ)
-    Page<Queue> list();
-
-    @GET
-    @Path("{id}")
-    @Requires(Permission.QUEUES_READ)
-    Queue get(@PathParam("id") UUID id);
-}
+@EntityAccess(read = Permission.QUEUES_READ, edit = Permission.QUEUES_EDIT)
+public interface QueueApi extends EntityApi<VoiceQueue> {}

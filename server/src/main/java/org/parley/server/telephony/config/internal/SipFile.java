@@ -89,9 +89,12 @@ final class SipFile {
                 .set("rtp_symmetric", true)
                 .set("force_rport", true)
                 .set("rewrite_contact", true)
-                .set("dtmf_mode", "rfc4733")
+                .set("dtmf_mode", phone.behaviour().dtmf())
                 .set("send_pai", true)
-                .set("device_state_busy_at", 1);
+                .set("device_state_busy_at", phone.behaviour().calls());
+        if (!phone.behaviour().transfer()) {
+            file.set("allow_transfer", false);
+        }
         switch (phone.kind()) {
             case WEB ->
                     file.set("webrtc", true)
@@ -101,9 +104,7 @@ final class SipFile {
                             .set("rtp_timeout_hold", 600);
             case DESK -> file.set("allow", "ulaw,alaw,g722");
         }
-        if (phone.autoAnswer()) {
-            file.set("set_var", "PARLEY_AUTO=1");
-        }
+        variables(file, phone);
         file.section(phone.user())
                 .set("type", "auth")
                 .set("auth_type", "userpass")
@@ -114,6 +115,17 @@ final class SipFile {
                 .set("max_contacts", 1)
                 .set("remove_existing", true)
                 .set("qualify_frequency", 0);
+    }
+
+    /// What the dialplan asks of the telephone's own leg.
+    private static void variables(ConfFile file, PhoneEndpoint phone) {
+        if (phone.autoAnswer()) {
+            file.set("set_var", "PARLEY_AUTO=1")
+                    .set("set_var", "PARLEY_AUTO_AFTER=" + phone.behaviour().answerAfter());
+        }
+        if (!phone.behaviour().recorded()) {
+            file.set("set_var", "PARLEY_NOREC=1");
+        }
     }
 
     private static void trunk(ConfFile file, Trunk trunk) {

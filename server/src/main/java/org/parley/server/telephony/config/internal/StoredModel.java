@@ -3,10 +3,13 @@ package org.parley.server.telephony.config.internal;
 import jakarta.inject.Inject;
 
 import org.parley.contract.settings.NetworkSettings;
+import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.Typology;
 import org.parley.contract.telephony.Queue;
 import org.parley.server.settings.SettingsService;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.staff.model.DeskTelephone;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.InboundRoute;
@@ -20,7 +23,9 @@ import org.parley.server.telephony.route.RouteService;
 import org.parley.server.telephony.trunk.TrunkService;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes the model of a node out of what is stored.
 public final class StoredModel {
@@ -56,7 +61,10 @@ public final class StoredModel {
     public AsteriskModel read() {
         return new AsteriskModel(
                 reached(),
-                staff.listPhones().stream().map(this::phone).toList(),
+                Stream.concat(
+                                staff.listPhones().stream().map(this::phone),
+                                staff.listTelephones().stream().map(StoredModel::telephone))
+                        .toList(),
                 trunks.listTrunks(),
                 queues.listQueues().stream().map(StoredModel::queue).toList(),
                 routes.listInbound().stream()
@@ -92,8 +100,35 @@ public final class StoredModel {
     }
 
     private PhoneEndpoint phone(AgentPhone phone) {
+        AgentPhone.PhoneSettings settings = phone.settings();
         return new PhoneEndpoint(
-                phone.user(), phone.secret(), phone.user(), phone.displayName(), telephones, false);
+                phone.user(),
+                phone.secret(),
+                phone.user(),
+                phone.displayName(),
+                settings.typology() == Typology.EXTERNAL ? PhoneEndpoint.Kind.DESK : telephones,
+                settings.autoAnswerSeconds() >= 0,
+                new PhoneEndpoint.Behaviour(
+                        Math.max(0, settings.autoAnswerSeconds()),
+                        settings.recorded(),
+                        settings.transfer(),
+                        settings.callWaiting() ? 2 : 1,
+                        dtmf(settings.dtmf())));
+    }
+
+    private static PhoneEndpoint telephone(DeskTelephone telephone) {
+        return new PhoneEndpoint(
+                telephone.user(),
+                telephone.secret(),
+                telephone.user(),
+                telephone.displayName(),
+                PhoneEndpoint.Kind.DESK,
+                false,
+                new PhoneEndpoint.Behaviour(0, true, true, 2, dtmf(telephone.dtmf())));
+    }
+
+    private static String dtmf(DtmfMode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     private static QueueProfile queue(Queue queue) {

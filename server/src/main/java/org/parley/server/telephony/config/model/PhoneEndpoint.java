@@ -15,7 +15,30 @@ public record PhoneEndpoint(
         String number,
         String displayName,
         Kind kind,
-        boolean autoAnswer) {
+        boolean autoAnswer,
+        Behaviour behaviour) {
+    /// With the usual behaviour.
+    public PhoneEndpoint(
+            String user,
+            String password,
+            String number,
+            String displayName,
+            Kind kind,
+            boolean autoAnswer) {
+        this(user, password, number, displayName, kind, autoAnswer, Behaviour.USUAL);
+    }
+
+    /// What else is said of a telephone.
+    ///
+    /// @param answerAfter seconds after which a call answers itself, where it does
+    /// @param recorded false where its calls are never recorded
+    /// @param transfer whether it may hand calls over
+    /// @param calls how many at a time
+    /// @param dtmf Asterisk's word for how digits travel
+    public record Behaviour(
+            int answerAfter, boolean recorded, boolean transfer, int calls, String dtmf) {
+        public static final Behaviour USUAL = new Behaviour(0, true, true, 1, "rfc4733");
+    }
 
     public enum Kind {
         /// A softphone: WebSocket, DTLS-SRTP, ICE.

@@ -8,6 +8,7 @@ import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.staff.AgentChanged;
+import org.parley.server.staff.AgentRemoved;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
 import org.parley.server.telephony.call.Telephones;
@@ -25,6 +26,7 @@ public final class StaffTelephones implements Telephones, Service {
     private volatile Map<String, AgentRef> owners = Map.of();
     private volatile Map<UUID, String> endpoints = Map.of();
     private EventBus.@Nullable Subscription subscription;
+    private EventBus.@Nullable Subscription removals;
 
     @Inject
     StaffTelephones(StaffService staff, EventBus events) {
@@ -46,13 +48,15 @@ public final class StaffTelephones implements Telephones, Service {
     public void start() {
         read();
         subscription = events.subscribe(AgentChanged.class, _ -> read());
+        removals = events.subscribe(AgentRemoved.class, _ -> read());
     }
 
     @Override
     public void stop() {
-        EventBus.Subscription running = subscription;
-        if (running != null) {
-            running.close();
+        for (EventBus.Subscription running : new EventBus.Subscription[] {subscription, removals}) {
+            if (running != null) {
+                running.close();
+            }
         }
     }
 

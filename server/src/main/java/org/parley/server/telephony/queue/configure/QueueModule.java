@@ -7,12 +7,11 @@ import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
 
 import org.parley.server.platform.demo.DemoPart;
-import org.parley.server.platform.http.RestResource;
 import org.parley.server.telephony.queue.QueueService;
 import org.parley.server.telephony.queue.internal.DefaultQueueService;
 import org.parley.server.telephony.queue.internal.DemoQueues;
+import org.parley.server.telephony.queue.internal.QueueEntities;
 import org.parley.server.telephony.queue.internal.QueueStore;
-import org.parley.server.telephony.queue.rest.QueueResource;
 
 /// Wires the queues.
 public final class QueueModule extends AbstractModule {
@@ -20,8 +19,7 @@ public final class QueueModule extends AbstractModule {
     protected void configure() {
         bind(DefaultQueueService.class).in(Singleton.class);
         bind(QueueService.class).to(DefaultQueueService.class);
-        bind(QueueResource.class).in(Singleton.class);
-        Multibinder.newSetBinder(binder(), RestResource.class).addBinding().to(QueueResource.class);
+        install(new QueueEntities());
         bind(DemoQueues.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), DemoPart.class).addBinding().to(DemoQueues.class);
     }

@@ -4,13 +4,15 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.telephony.Queue;
-import org.parley.server.permissions.ProfileService;
+import org.parley.contract.telephony.VoiceQueue;
 import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.entity.Asker;
+import org.parley.server.platform.entity.Entities;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.telephony.queue.QueueChanged;
 import org.parley.server.telephony.queue.QueueService;
@@ -19,13 +21,14 @@ import org.parley.server.telephony.queue.model.QueueMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Queues in the database, audited.
 public final class DefaultQueueService implements QueueService {
     private final Database db;
     private final QueueStore store;
-    private final ProfileService profiles;
+    private final Entities<VoiceQueue> queues;
     private final Visibility visibility;
     private final Audit audit;
     private final EventBus events;
@@ -34,11 +37,11 @@ public final class DefaultQueueService implements QueueService {
     public DefaultQueueService(
             Database db,
             QueueStore store,
-            ProfileService profiles,
+            Entities<VoiceQueue> queues,
             Visibility visibility,
             Audit audit,
             EventBus events) {
-        this.profiles = profiles;
+        this.queues = queues;
         this.visibility = visibility;
         this.db = db;
         this.store = store;
@@ -68,13 +71,25 @@ public final class DefaultQueueService implements QueueService {
 
     @Override
     public void createQueue(Queue queue, Actor actor) {
-        QueueRules.check(queue);
-        db.run(tx -> {
-            store.insert(tx, queue);
-            profiles.associateQueue(tx, actor, queue.id());
-            audit.record(tx, actor, "queues.create", subject(queue), null, queue);
-            changed(tx, queue);
-        });
+        var whole =
+                new VoiceQueue(
+                        queue.id(),
+                        queue.name(),
+                        queue.number(),
+                        "",
+                        queue.strategy(),
+                        queue.agentTimeoutSeconds(),
+                        queue.retrySeconds(),
+                        queue.wrapUpSeconds(),
+                        queue.maxWaitSeconds(),
+                        queue.serviceLevelSeconds(),
+                        queue.weight(),
+                        queue.musicClass(),
+                        queue.recorded(),
+                        List.of(),
+                        Set.of(),
+                        1);
+        queues.create(whole, new Asker(actor, null));
     }
 
     @Override
@@ -83,7 +98,7 @@ public final class DefaultQueueService implements QueueService {
             Queue queue =
                     store.find(tx.sql(), queueId)
                             .orElseThrow(() -> Refusal.notFound("queue", queueId));
-            if (store.insertMember(tx, queueId, agentId, penalty)) {
+            if (store.insertMember(tx, queueId, agentId, penalty, true)) {
                 var member = Map.of("agentId", agentId, "penalty", penalty);
                 audit.record(tx, actor, "queues.add-member", subject(queue), null, member);
                 changed(tx, queue);

@@ -1,62 +1,148 @@
 package org.parley.server.telephony.queue.internal;
 
-import org.parley.contract.platform.ErrorCode;
-import org.parley.contract.platform.FieldFault;
-import org.parley.contract.platform.Refusal;
-import org.parley.contract.telephony.Queue;
+import static org.parley.server.platform.db.tables.Tables.AGENT;
+import static org.parley.server.platform.db.tables.Tables.QUEUE;
+import static org.parley.server.platform.db.tables.Tables.TEAM;
 
-import java.util.ArrayList;
+import jakarta.inject.Inject;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.auth.Me;
+import org.parley.contract.telephony.QueueAgent;
+import org.parley.contract.telephony.QueueApi;
+import org.parley.contract.telephony.VoiceQueue;
+import org.parley.server.permissions.ProfileService;
+import org.parley.server.permissions.Visibility;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.entity.EntityRules;
+import org.parley.server.platform.entity.EntityType;
+import org.parley.server.platform.entity.Faults;
+import org.parley.server.platform.events.EventBus;
+import org.parley.server.staff.NumberPlan;
+import org.parley.server.telephony.queue.QueueChanged;
+import org.parley.server.telephony.queue.QueueRemoved;
+
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// What a queue's fields may hold. The ranges are those of Asterisk's `queues.conf` where it has
-/// the option, narrowed to what makes sense.
-final class QueueRules {
-    private static final int DAY_SECONDS = 86_400;
+/// Queues: their number belongs to nobody else, their name stays, their members are written with
+/// them.
+final class QueueRules implements EntityRules<VoiceQueue> {
+    private final QueueMembers members;
+    private final NumberPlan numbers;
+    private final ProfileService profiles;
+    private final Visibility visibility;
+    private final EventBus events;
 
-    private QueueRules() {}
+    @Inject
+    QueueRules(
+            QueueMembers members,
+            NumberPlan numbers,
+            ProfileService profiles,
+            Visibility visibility,
+            EventBus events) {
+        this.members = members;
+        this.numbers = numbers;
+        this.profiles = profiles;
+        this.visibility = visibility;
+        this.events = events;
+    }
 
-    /// @throws Refusal `VALIDATION_FAILED`, naming each field that breaks its rule
-    static void check(Queue queue) {
-        List<FieldFault> faults = new ArrayList<>();
-        matches(
-                faults,
-                "name",
-                queue.name(),
-                "[A-Za-z0-9][A-Za-z0-9_-]{0,39}",
-                "takes 1 to 40 letters, digits, _ and -, beginning with a letter or digit");
-        matches(faults, "number", queue.number(), "[0-9]{2,10}", "takes 2 to 10 digits");
-        matches(
-                faults,
-                "musicClass",
-                queue.musicClass(),
-                "[A-Za-z0-9][A-Za-z0-9_]{0,39}",
-                "takes 1 to 40 letters, digits and _");
-        range(faults, "agentTimeoutSeconds", queue.agentTimeoutSeconds(), 3, 600);
-        range(faults, "retrySeconds", queue.retrySeconds(), 0, 600);
-        range(faults, "wrapUpSeconds", queue.wrapUpSeconds(), 0, 3600);
-        range(faults, "maxWaitSeconds", queue.maxWaitSeconds(), 0, DAY_SECONDS);
-        range(faults, "serviceLevelSeconds", queue.serviceLevelSeconds(), 1, 3600);
-        range(faults, "weight", queue.weight(), 0, 1000);
-        if (!faults.isEmpty()) {
-            FieldFault first = faults.getFirst();
-            throw new Refusal(
-                    ErrorCode.VALIDATION_FAILED,
-                    "The queue was not stored: " + first.field() + " " + first.message() + ".",
-                    faults);
+    @Override
+    public EntityType<VoiceQueue> type() {
+        return EntityType.of(VoiceQueue.class, VoiceQueue.KIND, QueueApi.class, QUEUE)
+                .keys(QUEUE.ID, QUEUE.VERSION)
+                .name("name", QUEUE.NAME, null)
+                .searched(QUEUE.NUMBER, QUEUE.DESCRIPTION)
+                .plain(QUEUE.STRATEGY, QUEUE.AGENT_TIMEOUT_SECONDS, QUEUE.RETRY_SECONDS)
+                .plain(QUEUE.WRAP_UP_SECONDS, QUEUE.MAX_WAIT_SECONDS)
+                .plain(QUEUE.SERVICE_LEVEL_SECONDS, QUEUE.WEIGHT)
+                .plain(QUEUE.MUSIC_CLASS, QUEUE.RECORDED)
+                .elsewhere("agents", "teams")
+                .build();
+    }
+
+    @Override
+    public Condition visibleTo(Me me) {
+        return visibility.of(me).queues(QUEUE.ID);
+    }
+
+    @Override
+    public void check(
+            DSLContext sql, @Nullable VoiceQueue before, VoiceQueue after, Faults faults) {
+        if (before != null && !before.name().equals(after.name())) {
+            faults.add("name", "stays: Asterisk and the reports know the queue by it");
+        }
+        numbers.findObjection(sql, after.number(), after.id())
+                .ifPresent(objection -> faults.add("number", objection));
+        Set<UUID> agents =
+                after.agents().stream().map(QueueAgent::agentId).collect(Collectors.toSet());
+        if (agents.size() < after.agents().size()) {
+            faults.add("agents", "names an agent twice");
+        } else if (sql.fetchCount(AGENT, AGENT.PERSON_ID.in(agents)) < agents.size()) {
+            faults.add("agents", "names an agent that is not there");
+        }
+        if (sql.fetchCount(TEAM, TEAM.ID.in(after.teams())) < after.teams().size()) {
+            faults.add("teams", "names a team that is not there");
         }
     }
 
-    private static void matches(
-            List<FieldFault> faults, String field, String value, String form, String message) {
-        if (!value.matches(form)) {
-            faults.add(new FieldFault(field, message));
-        }
+    @Override
+    public List<VoiceQueue> complete(DSLContext sql, List<VoiceQueue> rows) {
+        return members.complete(sql, rows);
     }
 
-    private static void range(
-            List<FieldFault> faults, String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            faults.add(new FieldFault(field, "takes " + least + " to " + most));
+    @Override
+    public void stored(Transaction tx, @Nullable VoiceQueue before, VoiceQueue after, Actor actor) {
+        numbers.assign(tx, VoiceQueue.KIND, after.id(), after.number());
+        if (before == null) {
+            profiles.associateQueue(tx, actor, after.id());
         }
+        members.write(tx, after);
+        tx.afterCommit(() -> {
+            visibility.forget();
+            events.publish(new QueueChanged(after.queue()));
+        });
+    }
+
+    @Override
+    public void deleting(Transaction tx, VoiceQueue queue, Actor actor) {
+        numbers.assign(tx, VoiceQueue.KIND, queue.id(), null);
+        members.delete(tx, queue.id());
+        tx.afterCommit(() -> {
+            visibility.forget();
+            events.publish(new QueueRemoved(queue.queue()));
+        });
+    }
+
+    @Override
+    public String copyName(String prefix, String name, int number) {
+        return name + "_" + (number + 1);
+    }
+
+    @Override
+    public VoiceQueue copied(VoiceQueue copy) {
+        return new VoiceQueue(
+                copy.id(),
+                copy.name(),
+                numbers.free().number(),
+                copy.description(),
+                copy.strategy(),
+                copy.agentTimeoutSeconds(),
+                copy.retrySeconds(),
+                copy.wrapUpSeconds(),
+                copy.maxWaitSeconds(),
+                copy.serviceLevelSeconds(),
+                copy.weight(),
+                copy.musicClass(),
+                copy.recorded(),
+                copy.agents().stream().filter(QueueAgent::direct).toList(),
+                copy.teams(),
+                copy.version());
     }
 }

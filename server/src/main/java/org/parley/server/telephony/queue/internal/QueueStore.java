@@ -9,37 +9,22 @@ import static org.parley.server.platform.db.tables.Tables.QUEUE_MEMBER;
 import org.jooq.DSLContext;
 import org.parley.contract.routing.Strategy;
 import org.parley.contract.telephony.Queue;
+import org.parley.contract.telephony.QueueAgent;
+import org.parley.contract.telephony.VoiceQueue;
 import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.db.tables.tables.records.QueueRecord;
 import org.parley.server.telephony.queue.model.QueueMember;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Queues and members in the database.
 public final class QueueStore {
-    void insert(Transaction tx, Queue queue) {
-        tx.sql()
-                .insertInto(QUEUE)
-                .set(QUEUE.ID, queue.id())
-                .set(QUEUE.NAME, queue.name())
-                .set(QUEUE.NUMBER, queue.number())
-                .set(QUEUE.STRATEGY, queue.strategy().name())
-                .set(QUEUE.AGENT_TIMEOUT_SECONDS, queue.agentTimeoutSeconds())
-                .set(QUEUE.RETRY_SECONDS, queue.retrySeconds())
-                .set(QUEUE.WRAP_UP_SECONDS, queue.wrapUpSeconds())
-                .set(QUEUE.MAX_WAIT_SECONDS, queue.maxWaitSeconds())
-                .set(QUEUE.SERVICE_LEVEL_SECONDS, queue.serviceLevelSeconds())
-                .set(QUEUE.WEIGHT, queue.weight())
-                .set(QUEUE.MUSIC_CLASS, queue.musicClass())
-                .set(QUEUE.RECORDED, queue.recorded())
-                .set(QUEUE.VERSION, 1L)
-                .execute();
-    }
-
     /// @return whether the agent was no member before
-    boolean insertMember(Transaction tx, UUID queueId, UUID agentId, int penalty) {
+    boolean insertMember(Transaction tx, UUID queueId, UUID agentId, int penalty, boolean direct) {
         int place =
                 tx.sql()
                         .select(coalesce(max(QUEUE_MEMBER.PLACE), -1))
@@ -53,6 +38,7 @@ public final class QueueStore {
                         .set(QUEUE_MEMBER.PERSON_ID, agentId)
                         .set(QUEUE_MEMBER.PENALTY, penalty)
                         .set(QUEUE_MEMBER.PLACE, place + 1)
+                        .set(QUEUE_MEMBER.DIRECT, direct)
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -60,6 +46,31 @@ public final class QueueStore {
 
     List<Queue> list(DSLContext sql) {
         return sql.selectFrom(QUEUE).orderBy(QUEUE.NAME).fetch(QueueStore::queue);
+    }
+
+    List<Queue> list(DSLContext sql, Collection<UUID> ids) {
+        return sql.selectFrom(QUEUE).where(QUEUE.ID.in(ids)).fetch(QueueStore::queue);
+    }
+
+    /// The queue with these members.
+    static VoiceQueue with(VoiceQueue queue, List<QueueAgent> agents, Set<UUID> teams) {
+        return new VoiceQueue(
+                queue.id(),
+                queue.name(),
+                queue.number(),
+                queue.description(),
+                queue.strategy(),
+                queue.agentTimeoutSeconds(),
+                queue.retrySeconds(),
+                queue.wrapUpSeconds(),
+                queue.maxWaitSeconds(),
+                queue.serviceLevelSeconds(),
+                queue.weight(),
+                queue.musicClass(),
+                queue.recorded(),
+                agents,
+                teams,
+                queue.version());
     }
 
     Optional<Queue> find(DSLContext sql, UUID id) {

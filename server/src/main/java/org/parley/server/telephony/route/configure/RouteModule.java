@@ -9,6 +9,7 @@ import org.parley.server.platform.demo.DemoPart;
 import org.parley.server.telephony.route.RouteService;
 import org.parley.server.telephony.route.internal.DefaultRouteService;
 import org.parley.server.telephony.route.internal.DemoRoutes;
+import org.parley.server.telephony.route.internal.RouteEntities;
 
 /// Wires the routes.
 public final class RouteModule extends AbstractModule {
@@ -16,6 +17,7 @@ public final class RouteModule extends AbstractModule {
     protected void configure() {
         bind(DefaultRouteService.class).in(Singleton.class);
         bind(RouteService.class).to(DefaultRouteService.class);
+        install(new RouteEntities());
         bind(DemoRoutes.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), DemoPart.class).addBinding().to(DemoRoutes.class);
     }

@@ -9,6 +9,7 @@ import org.parley.server.platform.demo.DemoPart;
 import org.parley.server.telephony.trunk.TrunkService;
 import org.parley.server.telephony.trunk.internal.DefaultTrunkService;
 import org.parley.server.telephony.trunk.internal.DemoTrunk;
+import org.parley.server.telephony.trunk.internal.TrunkEntities;
 
 /// Wires the trunks.
 public final class TrunkModule extends AbstractModule {
@@ -16,6 +17,7 @@ public final class TrunkModule extends AbstractModule {
     protected void configure() {
         bind(DefaultTrunkService.class).in(Singleton.class);
         bind(TrunkService.class).to(DefaultTrunkService.class);
+        install(new TrunkEntities());
         bind(DemoTrunk.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), DemoPart.class).addBinding().to(DemoTrunk.class);
     }

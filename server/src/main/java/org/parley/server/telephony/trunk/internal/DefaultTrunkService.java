@@ -6,35 +6,31 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.platform.Ids;
 import org.parley.server.platform.audit.Actor;
-import org.parley.server.platform.audit.Audit;
-import org.parley.server.platform.audit.Subject;
 import org.parley.server.platform.db.Database;
-import org.parley.server.platform.events.EventBus;
-import org.parley.server.telephony.trunk.TrunkChanged;
+import org.parley.server.platform.entity.Asker;
+import org.parley.server.platform.entity.Entities;
 import org.parley.server.telephony.trunk.TrunkService;
 import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 /// Trunks in the database, audited.
 public final class DefaultTrunkService implements TrunkService {
     private final Database db;
-    private final Audit audit;
-    private final EventBus events;
+    private final Entities<org.parley.contract.telephony.Trunk> trunks;
 
     @Inject
-    public DefaultTrunkService(Database db, Audit audit, EventBus events) {
+    public DefaultTrunkService(Database db, Entities<org.parley.contract.telephony.Trunk> trunks) {
         this.db = db;
-        this.audit = audit;
-        this.events = events;
+        this.trunks = trunks;
     }
 
     @Override
     public List<Trunk> listTrunks() {
         return db.read(sql ->
                 sql.selectFrom(TRUNK)
+                        .where(TRUNK.ENABLED)
                         .orderBy(TRUNK.NAME)
                         .fetch(row ->
                                 new Trunk(
@@ -46,28 +42,24 @@ public final class DefaultTrunkService implements TrunkService {
 
     @Override
     public void createTrunk(Trunk trunk, Actor actor) {
-        UUID id = Ids.next();
-        db.run(tx -> {
-            tx.sql()
-                    .insertInto(TRUNK)
-                    .set(TRUNK.ID, id)
-                    .set(TRUNK.NAME, trunk.name())
-                    .set(TRUNK.HOST, trunk.host())
-                    .set(TRUNK.PORT, trunk.port())
-                    .set(TRUNK.MATCHES, String.join(",", trunk.matches()))
-                    .execute();
-            audit.record(
-                    tx,
-                    actor,
-                    "trunks.create",
-                    new Subject("trunk", id.toString(), trunk.name()),
-                    null,
-                    trunk);
-            tx.afterCommit(() -> events.publish(new TrunkChanged(trunk.name())));
-        });
+        trunks.create(
+                new org.parley.contract.telephony.Trunk(
+                        Ids.next(),
+                        trunk.name(),
+                        trunk.host(),
+                        trunk.port(),
+                        String.join(",", trunk.matches()),
+                        "",
+                        true,
+                        1),
+                new Asker(actor, null));
     }
 
-    private static List<String> split(String matches) {
-        return Arrays.stream(matches.split(",")).filter(match -> !match.isEmpty()).toList();
+    /// The sources that are written with commas between them.
+    static List<String> split(String matches) {
+        return Arrays.stream(matches.split(",", -1))
+                .map(String::strip)
+                .filter(match -> !match.isEmpty())
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.parley.server.routing.model.QueueSettings;
 import org.parley.server.routing.model.QueueTiming;
 import org.parley.server.routing.model.RoutingEvent;
 import org.parley.server.telephony.queue.QueueChanged;
+import org.parley.server.telephony.queue.QueueRemoved;
 import org.parley.server.telephony.queue.QueueService;
 import org.parley.server.telephony.queue.model.QueueMember;
 import org.parley.server.telephony.waitingroom.QueueNames;
@@ -38,6 +39,7 @@ public final class QueueFeed implements QueueNames, Service {
     private volatile Map<String, UUID> ids = Map.of();
     private volatile Map<UUID, String> names = Map.of();
     private EventBus.@Nullable Subscription subscription;
+    private EventBus.@Nullable Subscription removals;
 
     @Inject
     QueueFeed(QueueService queues, RoutingService routing, EventBus events) {
@@ -60,13 +62,15 @@ public final class QueueFeed implements QueueNames, Service {
     public void start() {
         read();
         subscription = events.subscribe(QueueChanged.class, _ -> read());
+        removals = events.subscribe(QueueRemoved.class, _ -> read());
     }
 
     @Override
     public void stop() {
-        EventBus.Subscription running = subscription;
-        if (running != null) {
-            running.close();
+        for (EventBus.Subscription running : new EventBus.Subscription[] {subscription, removals}) {
+            if (running != null) {
+                running.close();
+            }
         }
     }
 

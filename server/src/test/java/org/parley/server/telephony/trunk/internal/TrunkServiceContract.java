@@ -3,13 +3,19 @@ package org.parley.server.telephony.trunk.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+
 import org.junit.jupiter.api.Test;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.audit.Actor;
-import org.parley.server.platform.audit.Audit;
+import org.parley.server.platform.audit.AuditModule;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.entity.EntityKitModule;
+import org.parley.server.platform.events.EventBus;
 import org.parley.server.telephony.trunk.TrunkService;
+import org.parley.server.telephony.trunk.configure.TrunkModule;
 import org.parley.server.telephony.trunk.model.Trunk;
 import org.parley.server.testing.DirectEventBus;
 
@@ -20,7 +26,19 @@ interface TrunkServiceContract {
     Database db();
 
     default TrunkService trunks() {
-        return new DefaultTrunkService(db(), new Audit(Clock.systemUTC()), new DirectEventBus());
+        return Guice.createInjector(
+                        new EntityKitModule(),
+                        new AuditModule(),
+                        new TrunkModule(),
+                        new AbstractModule() {
+                            @Override
+                            protected void configure() {
+                                bind(Database.class).toInstance(db());
+                                bind(EventBus.class).toInstance(new DirectEventBus());
+                                bind(Clock.class).toInstance(Clock.systemUTC());
+                            }
+                        })
+                .getInstance(TrunkService.class);
     }
 
     @Test

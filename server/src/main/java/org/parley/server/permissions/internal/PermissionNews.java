@@ -1,0 +1,27 @@
+package org.parley.server.permissions.internal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+
+import org.parley.server.auth.AuthService;
+import org.parley.server.permissions.Visibility;
+import org.parley.server.platform.db.Transaction;
+
+/// Has permissions and visibility worked out anew after a change of theirs.
+final class PermissionNews {
+    private final Provider<AuthService> auth;
+    private final Visibility visibility;
+
+    @Inject
+    PermissionNews(Provider<AuthService> auth, Visibility visibility) {
+        this.auth = auth;
+        this.visibility = visibility;
+    }
+
+    void changed(Transaction tx) {
+        tx.afterCommit(() -> {
+            auth.get().permissionsChanged();
+            visibility.forget();
+        });
+    }
+}

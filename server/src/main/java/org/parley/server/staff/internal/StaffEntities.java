@@ -1,0 +1,30 @@
+package org.parley.server.staff.internal;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+
+import org.parley.contract.staff.AgentAccount;
+import org.parley.contract.staff.Team;
+import org.parley.contract.staff.Telephone;
+import org.parley.contract.staff.UserAccount;
+import org.parley.server.platform.entity.EntityModule;
+import org.parley.server.platform.entity.UsedBy;
+import org.parley.server.staff.DutyCheck;
+import org.parley.server.staff.rest.AgentResource;
+import org.parley.server.staff.rest.TeamResource;
+import org.parley.server.staff.rest.TelephoneResource;
+import org.parley.server.staff.rest.UserResource;
+
+/// Wires the kinds of things that are staff.
+public final class StaffEntities extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(AgentParts.class);
+        Multibinder.newSetBinder(binder(), DutyCheck.class);
+        install(EntityModule.of(AgentAccount.class, AgentRules.class, AgentResource.class));
+        install(EntityModule.of(UserAccount.class, UserRules.class, UserResource.class));
+        install(EntityModule.of(Telephone.class, TelephoneRules.class, TelephoneResource.class));
+        install(EntityModule.of(Team.class, TeamRules.class, TeamResource.class));
+        Multibinder.newSetBinder(binder(), UsedBy.class).addBinding().toInstance(new TeamUse());
+    }
+}

@@ -1,0 +1,5 @@
+/// Trunks over REST.
+@NullMarked
+package org.parley.server.telephony.trunk.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,320 @@
+package org.parley.server.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.auth.Me;
+import org.parley.contract.platform.Json;
+import org.parley.contract.platform.Permission;
+import org.parley.server.app.RestServer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Agents, users, telephones, teams and queues, asked of the whole server.
+final class StaffOverRestTest {
+    @TempDir Path data;
+    private RestServer server;
+
+    @BeforeEach
+    void start() {
+        server = RestServer.start(data);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @Tag("T1")
+    void anInternalNumberBelongsToOneOnly() {
+        var telephone = telephone("Reception", "5001");
+        RestServer.Answer taken = server.post("admin", "/staff/telephones", telephone);
+
+        assertEquals(422, taken.status(), taken.body());
+        assertTrue(taken.body().contains("taken already by the agent ann"), taken.body());
+        assertEquals(422, server.post("admin", "/staff/users", user("kim", "5001")).status());
+        RestServer.Answer low = server.post("admin", "/staff/telephones", telephone("Low", "99"));
+        assertEquals(422, low.status());
+        assertTrue(low.body().contains("between 1000 and 9999"), low.body());
+        assertEquals(
+                422, server.post("admin", "/telephony/queues", queue("help", "5002")).status());
+        assertEquals(422, server.put("admin", path("agents", "bob"), bob("6001")).status());
+        assertEquals(
+                201, server.post("admin", "/staff/telephones", telephone("R", "5005")).status());
+        assertEquals(
+                "1000", server.get("admin", "/staff/numbers/free").json().path("number").asText());
+        assertEquals(422, server.post("admin", "/staff/users", user("kim", "5005")).status());
+    }
+
+    @Test
+    @Tag("T2")
+    void anAgentIsMadeWithEverythingAndAnsweredWithoutSecrets() {
+        ObjectNode cid = agent("ann");
+        cid.remove(List.of("id", "version"));
+        cid.put("name", "cid").put("fullName", "Cid Roth").put("extension", "5100");
+        cid.put("password", "correct horse").put("chats", 5).put("typology", "EXTERNAL");
+        RestServer.Answer made = server.post("admin", "/staff/agents", cid);
+
+        assertEquals(201, made.status(), made.body());
+        assertTrue(
+                made.json().path("password").isMissingNode()
+                        || made.json().path("password").isNull());
+        assertFalse(made.body().contains("secret"), made.body());
+        assertEquals(5, made.json().path("chats").asInt());
+        assertEquals(2, made.json().path("queues").size(), "ann's queues");
+        assertEquals(
+                "5100",
+                server.part(StaffService.class).findAgentByName("cid").orElseThrow().extension());
+        assertFalse(server.signIn("cid", "correct horse").isEmpty());
+        assertEquals(422, server.post("admin", "/staff/agents", cid).status(), "a second cid");
+        String history =
+                server.get("admin", "/staff/agents/" + made.json().path("id").asText() + "/history")
+                        .body();
+        assertFalse(history.contains("correct horse"), "no password in the history");
+    }
+
+    @Test
+    @Tag("T6")
+    void aRenamedAgentShowsLiveOnTheBoard() {
+        ObjectNode ann = agent("ann");
+        ann.put("fullName", "Ann Married");
+
+        assertEquals(200, server.put("admin", path("agents", "ann"), ann).status());
+
+        Awaitility.await()
+                .until(() ->
+                        server.get("admin", "/realtime/snapshot").body().contains("Ann Married"));
+    }
+
+    @Test
+    @Tag("T6")
+    void whoIsSignedOnKeepsTypologyAndNumber() {
+        assertEquals(200, server.post("ann", "/routing/me/sign-on", Map.of()).status());
+        ObjectNode ann = agent("ann");
+        ann.put("typology", "EXTERNAL");
+
+        RestServer.Answer refused = server.put("admin", path("agents", "ann"), ann);
+
+        assertEquals(422, refused.status());
+        assertTrue(refused.body().contains("signed off"), refused.body());
+        assertEquals(200, server.post("ann", "/routing/me/sign-off", Map.of()).status());
+        assertEquals(200, server.put("admin", path("agents", "ann"), ann).status());
+    }
+
+    @Test
+    @Tag("T5")
+    void aResetPasswordHasToBeChangedByItsOwner() {
+        ObjectNode bob = agent("bob");
+        bob.put("password", "given by ada 1");
+
+        assertEquals(200, server.put("admin", path("agents", "bob"), bob).status());
+
+        Map<String, String> credentials = Map.of("name", "bob", "password", "given by ada 1");
+        RestServer.Answer refused = server.post("admin", "/auth/local", credentials);
+        assertEquals("PASSWORD_CHANGE_REQUIRED", refused.code(), refused.body());
+    }
+
+    @Test
+    @Tag("T5")
+    void aRightThatIsTakenIsGoneAtTheNextRequest() {
+        ObjectNode ann = agent("ann");
+        ann.putArray("permissions").add("PHONE_TRANSFER");
+
+        assertEquals(200, server.put("admin", path("agents", "ann"), ann).status());
+
+        Set<Permission> permissions = server.get("ann", "/auth/me").as(Me.class).permissions();
+        assertFalse(permissions.contains(Permission.RECORDINGS_PLAY));
+        assertTrue(permissions.contains(Permission.PHONE_TRANSFER));
+        ObjectNode again = agent("ann");
+        again.putArray("permissions").add("USERS_EDIT");
+        assertEquals(422, server.put("admin", path("agents", "ann"), again).status());
+    }
+
+    @Test
+    @Tag("T7")
+    void aTeamGivesAndTakesMembershipsWhileDirectOnesStay() {
+        JsonNode eve = agent("eve");
+        JsonNode bob = agent("bob");
+        var team = Json.lenient().createObjectNode();
+        team.put("name", "Late shift").put("description", "");
+        team.putArray("agents").add(eve.path("id").asText()).add(bob.path("id").asText());
+        RestServer.Answer made = server.post("admin", "/staff/teams", team);
+        assertEquals(201, made.status(), made.body());
+        ObjectNode sales = named("/telephony/queues", "sales");
+        sales.putArray("teams").add(made.json().path("id").asText());
+        RestServer.Answer attached =
+                server.put("admin", "/telephony/queues/" + sales.path("id").asText(), sales);
+        assertEquals(200, attached.status(), attached.body());
+        assertEquals(Set.of("ann", "bob", "eve"), membersOf("sales"));
+
+        ObjectNode emptied =
+                (ObjectNode)
+                        server.get("admin", "/staff/teams/" + made.json().path("id").asText())
+                                .json();
+        emptied.putArray("agents");
+        assertEquals(
+                200,
+                server.put("admin", "/staff/teams/" + made.json().path("id").asText(), emptied)
+                        .status());
+
+        assertEquals(Set.of("ann", "bob"), membersOf("sales"), "bob is a direct member");
+        ObjectNode eveJoins = agent("eve");
+        eveJoins.putArray("teams").add(made.json().path("id").asText());
+        assertEquals(200, server.put("admin", path("agents", "eve"), eveJoins).status());
+        assertEquals(Set.of("ann", "bob", "eve"), membersOf("sales"));
+        assertEquals(
+                204,
+                server.delete("admin", "/staff/teams/" + made.json().path("id").asText()).status());
+        assertEquals(Set.of("ann", "bob"), membersOf("sales"));
+    }
+
+    @Test
+    void aUsedAgentIsNotDeletedAndTheRefusalNamesTheQueues() {
+        RestServer.Answer refused = server.delete("admin", path("agents", "eve"));
+
+        assertEquals("IN_USE", refused.code(), refused.body());
+        assertTrue(refused.body().contains("queue support"), refused.body());
+        ObjectNode eve = agent("eve");
+        eve.putArray("queues");
+        assertEquals(200, server.put("admin", path("agents", "eve"), eve).status());
+        String path = path("agents", "eve");
+        assertEquals(204, server.delete("admin", path).status());
+        assertEquals(404, server.get("admin", path).status());
+        assertEquals(
+                201, server.post("admin", "/staff/telephones", telephone("T", "5003")).status());
+    }
+
+    @Test
+    void severalAgentsAreChangedAtOnce() {
+        List<String> ids = new ArrayList<>();
+        for (String name : List.of("ann", "bob", "eve")) {
+            ids.add(agent(name).path("id").asText());
+        }
+        var edit =
+                Map.of(
+                        "ids",
+                        ids,
+                        "values",
+                        Map.of("chats", 7, "permissions", List.of(), "queues", List.of()));
+
+        RestServer.Answer done = server.post("admin", "/staff/agents/bulk-edit", edit);
+
+        assertEquals(3, done.json().path("done").asInt(), done.body());
+        assertEquals(7, agent("eve").path("chats").asInt());
+        assertEquals(Set.of(), membersOf("support"));
+    }
+
+    @Test
+    @Tag("U1")
+    void aUserSeesNeitherUsersNorProfiles() {
+        assertEquals(200, server.get("sue", "/staff/agents").status());
+        assertEquals(403, server.get("sue", "/staff/users").status());
+        assertEquals(403, server.get("sue", "/staff/profiles").status());
+        assertEquals(403, server.post("sue", "/staff/users", user("kim", null)).status());
+        assertEquals(403, server.put("sue", path("agents", "ann"), agent("ann")).status());
+        ObjectNode profile = named("/staff/profiles", "Supervisors");
+        profile.putArray("permissions").add("PROFILES_EDIT");
+        assertEquals(
+                422,
+                server.put("admin", "/staff/profiles/" + profile.path("id").asText(), profile)
+                        .status(),
+                "whatever a profile says");
+        profile.putArray("permissions").add("AGENTS_EDIT").add("TELEPHONES_EDIT");
+        assertEquals(
+                200,
+                server.put("admin", "/staff/profiles/" + profile.path("id").asText(), profile)
+                        .status());
+        assertEquals(200, server.put("sue", path("agents", "ann"), agent("ann")).status());
+        assertEquals(201, server.post("sue", "/staff/telephones", telephone("R", "5005")).status());
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        ObjectNode admin = named("/staff/users", "admin");
+        admin.put("enabled", false);
+
+        RestServer.Answer refused = server.put("admin", path("users", "admin"), admin);
+        assertEquals(409, refused.status(), refused.body());
+        assertEquals(
+                409, server.delete("admin", "/staff/users/" + admin.path("id").asText()).status());
+    }
+
+    @Test
+    void aProfileInUseStaysAndNamesItsUsers() {
+        ObjectNode profile = named("/staff/profiles", "Supervisors");
+
+        RestServer.Answer refused =
+                server.delete("admin", "/staff/profiles/" + profile.path("id").asText());
+
+        assertEquals("IN_USE", refused.code());
+        assertTrue(refused.body().contains("sue"), refused.body());
+        assertEquals(
+                1, server.get("admin", "/staff/profiles?q=Default").json().path("total").asInt());
+    }
+
+    private Set<String> membersOf(String queue) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode member : named("/telephony/queues", queue).path("agents")) {
+            names.add(
+                    server.get("admin", "/staff/agents/" + member.path("agentId").asText())
+                            .json()
+                            .path("name")
+                            .asText());
+        }
+        return names;
+    }
+
+    private ObjectNode agent(String name) {
+        return named("/staff/agents", name);
+    }
+
+    private String path(String kind, String name) {
+        return "/staff/" + kind + "/" + named("/staff/" + kind, name).path("id").asText();
+    }
+
+    private ObjectNode bob(String extension) {
+        return agent("bob").put("extension", extension);
+    }
+
+    private ObjectNode named(String path, String name) {
+        for (JsonNode row : server.get("admin", path + "?limit=1000").json().path("rows")) {
+            if (row.path("name").asText().equals(name)) {
+                return (ObjectNode) row;
+            }
+        }
+        throw new AssertionError("no " + name + " at " + path);
+    }
+
+    private static Map<String, Object> telephone(String name, String extension) {
+        return Map.of("name", name, "extension", extension, "dtmf", "RFC4733", "enabled", true);
+    }
+
+    private ObjectNode user(String name, String extension) {
+        ObjectNode user = named("/staff/users", "sue").deepCopy();
+        user.remove(List.of("id", "version"));
+        user.put("name", name).put("extension", extension).put("password", "correct horse");
+        return user;
+    }
+
+    private ObjectNode queue(String name, String number) {
+        ObjectNode queue = named("/telephony/queues", "sales").deepCopy();
+        queue.remove(List.of("id", "version"));
+        return queue.put("name", name).put("number", number);
+    }
+}

@@ -1,0 +1,32 @@
+package org.parley.contract.staff;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Versioned;
+
+import java.util.UUID;
+
+/// An extension of the exchange without a person: reception, door, meeting room. It calls and is
+/// called, serves no queue and takes no licence.
+///
+/// @param extension the internal number, also the user of its SIP account
+/// @param callerId the name that called parties see; empty for the name
+public record Telephone(
+        UUID id,
+        @NotBlank @Size(max = 100) String name,
+        @NotNull @Pattern(regexp = "[0-9]{2,10}", message = "takes 2 to 10 digits")
+                String extension,
+        @Size(max = 320) String email,
+        @Size(max = 1000) String description,
+        @Size(max = 80) String callerId,
+        DtmfMode dtmf,
+        boolean enabled,
+        long version)
+        implements Identified, Versioned {
+    /// What a telephone is called in history, usage and events.
+    public static final String KIND = "telephone";
+}
