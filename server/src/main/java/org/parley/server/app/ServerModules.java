@@ -24,6 +24,7 @@ import org.parley.server.platform.health.HealthModule;
 import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.platform.http.HttpModule;
 import org.parley.server.platform.info.InfoModule;
+import org.parley.server.platform.jobs.JobsModule;
 import org.parley.server.platform.metrics.MetricsModule;
 import org.parley.server.platform.openapi.OpenApiModule;
 import org.parley.server.platform.secrets.SecretsModule;
@@ -37,6 +38,7 @@ import org.parley.server.routing.configure.RoutingModule;
 import org.parley.server.routing.desk.AgentDeskModule;
 import org.parley.server.settings.configure.SettingsModule;
 import org.parley.server.smtp.SmtpModule;
+import org.parley.server.sounds.SoundsModule;
 import org.parley.server.staff.configure.StaffModule;
 import org.parley.server.tags.TagsModule;
 import org.parley.server.telephony.call.configure.CallModule;
@@ -121,7 +123,9 @@ public final class ServerModules {
                 new LicensingModule(),
                 new SettingsModule(),
                 new SmtpModule(),
-                new IntervalsModule());
+                new IntervalsModule(),
+                new SoundsModule(),
+                new JobsModule());
     }
 
     /// Everybody can read the demo passwords.

@@ -15,6 +15,7 @@ import org.parley.server.auth.SignedInPeople;
 import org.parley.server.auth.internal.AddressLimit;
 import org.parley.server.auth.internal.AgentCount;
 import org.parley.server.auth.internal.DefaultAuthService;
+import org.parley.server.auth.internal.ExpiredSessions;
 import org.parley.server.auth.internal.FailureStore;
 import org.parley.server.auth.internal.Passwords;
 import org.parley.server.auth.internal.People;
@@ -26,6 +27,7 @@ import org.parley.server.auth.rest.AuthResource;
 import org.parley.server.auth.rest.SessionCheck;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.http.TokenCheck;
+import org.parley.server.platform.jobs.Job;
 
 /// Wires sign-in.
 public final class AuthModule extends AbstractModule {
@@ -37,6 +39,8 @@ public final class AuthModule extends AbstractModule {
         bind(Sessions.class).in(Singleton.class);
         bind(SignedInPeople.class).to(AgentCount.class);
         bind(AgentCount.class).toInstance(new AgentCount());
+        bind(ExpiredSessions.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Job.class).addBinding().to(ExpiredSessions.class);
         Multibinder.newSetBinder(binder(), SignInRule.class);
         bind(People.class).in(Singleton.class);
         bind(PeopleService.class).to(People.class);

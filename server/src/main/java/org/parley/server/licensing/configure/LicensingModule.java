@@ -12,11 +12,13 @@ import org.parley.server.licensing.LicenceService;
 import org.parley.server.licensing.internal.DefaultLicenceService;
 import org.parley.server.licensing.internal.LicenceReader;
 import org.parley.server.licensing.internal.LicenceStore;
+import org.parley.server.licensing.internal.LicenceWatch;
 import org.parley.server.licensing.internal.ModulesOfLicence;
 import org.parley.server.licensing.internal.Seats;
 import org.parley.server.licensing.rest.LicensingResource;
 import org.parley.server.platform.http.ModuleCheck;
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.platform.jobs.Job;
 import org.parley.server.platform.life.Service;
 
 /// Wires the licence: its service, the rule at the door and the check of each request.
@@ -33,6 +35,8 @@ public final class LicensingModule extends AbstractModule {
                 .to(ModulesOfLicence.class);
         bind(Seats.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), SignInRule.class).addBinding().to(Seats.class);
+        bind(LicenceWatch.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Job.class).addBinding().to(LicenceWatch.class);
         bind(LicensingResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RestResource.class)
                 .addBinding()

@@ -46,6 +46,9 @@ public enum Permission {
     VARIABLES_EDIT("variables.edit"),
     INTERVALS_READ("intervals.read"),
     INTERVALS_EDIT("intervals.edit"),
+    /// What callers hear: announcements, greetings.
+    SOUNDS_READ("sounds.read"),
+    SOUNDS_EDIT("sounds.edit"),
     /// The accounts over which the server sends mail.
     SMTP_READ("smtp.read"),
     SMTP_EDIT("smtp.edit"),

@@ -1,10 +1,13 @@
 package org.parley.server.platform.http.internal;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 
+import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.MaxBody;
 import org.parley.contract.platform.Refusal;
 
 import java.io.FilterInputStream;
@@ -12,22 +15,35 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// Refuses bodies that are too large: at once by their announced length, else while they are read.
-@PreMatching
+/// An endpoint may take more by {@link MaxBody}; it is read only after the sign-in was checked.
+@Priority(BodyLimit.BEFORE_ALL_THAT_READ)
 public final class BodyLimit implements ContainerRequestFilter {
-    private final long max;
+    static final int BEFORE_ALL_THAT_READ = Priorities.AUTHENTICATION - 500;
+
+    private final long usual;
 
     public BodyLimit(long max) {
-        this.max = max;
+        this.usual = max;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        long max = limitOf(request);
         if (request.getLength() > max) {
             throw tooLarge(max);
         }
         if (request.getLength() < 0) {
             request.setEntityStream(new Limited(request.getEntityStream(), max));
         }
+    }
+
+    private long limitOf(ContainerRequestContext request) {
+        var method = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod();
+        MaxBody own =
+                method == null
+                        ? null
+                        : method.getInvocable().getDefinitionMethod().getAnnotation(MaxBody.class);
+        return own == null ? usual : Math.max(usual, own.value());
     }
 
     private static Refusal tooLarge(long max) {

@@ -22,6 +22,7 @@ import org.parley.server.telephony.config.AsteriskRenderer;
 import org.parley.server.telephony.config.CertificateRenewal;
 import org.parley.server.telephony.config.DriftCheck;
 import org.parley.server.telephony.config.ManagerAccounts;
+import org.parley.server.telephony.config.SoundPublisher;
 import org.parley.server.telephony.config.TelephonyConfigService;
 import org.parley.server.telephony.config.internal.StoredModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
@@ -47,6 +48,8 @@ public final class TelephonyConfigModule extends AbstractModule {
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(TelephonyConfigService.class);
         services.addBinding().to(CertificateRenewal.class);
+        bind(SoundPublisher.class).in(Singleton.class);
+        services.addBinding().to(SoundPublisher.class);
         Multibinder.newSetBinder(binder(), CallListener.class)
                 .addBinding()
                 .to(TelephonyConfigService.class);
