@@ -185,6 +185,13 @@ final class WholeCentre implements AutoCloseable {
         server.destroyForcibly().waitFor();
     }
 
+    /// Stops the server's program in the middle of what it does, without ending it (SIGSTOP), or
+    /// lets it go on (SIGCONT).
+    void freezeServer(boolean frozen) throws IOException, InterruptedException {
+        String[] kill = {"kill", frozen ? "-STOP" : "-CONT", "" + server.pid()};
+        assertEquals(0, new ProcessBuilder(kill).inheritIO().start().waitFor());
+    }
+
     /// Registers every agent's telephone.
     List<SyntheticAgent> register(AgentBehaviour behaviour) throws Exception {
         List<SyntheticAgent> agents = new ArrayList<>();

@@ -24,11 +24,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Reads Asterisk's event log on a thread of its own, several times a second; also what was written
-/// while no server ran.
+/// Reads Asterisk's event log on a thread of its own, twice a second; also what was written while
+/// no server ran.
 public final class CelService implements Service, CallListener {
     private static final Logger LOG = LoggerFactory.getLogger(CelService.class);
-    private static final long EVERY_MILLIS = 300;
+    private static final long EVERY_MILLIS = 500;
 
     private final CelIngest ingest;
     private final CallFactStore facts;

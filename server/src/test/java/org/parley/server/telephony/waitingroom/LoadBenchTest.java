@@ -28,14 +28,17 @@ import java.util.concurrent.TimeUnit;
 final class LoadBenchTest {
     private static final int AGENTS = 60;
     private static final int SECONDS = 5;
+    private static final int WARM_UP = 4;
     private static final int TALK_MILLIS = 300;
-    private static final int[] RATES = {20, 40, 60, 80, 100, 120};
+    private static final int[] RATES = {20, 40, 60, 80, 100, 120, 140};
 
     private CallCentre centre;
     private String[] names;
 
     /// What SIPp says of a run.
-    private record Run(double perSecond, long failed, long sentAgain) {
+    ///
+    /// @param cpuMillis what this program used for each call, the telephones included
+    private record Run(double perSecond, long failed, long sentAgain, double cpuMillis) {
         boolean clean() {
             return failed == 0 && sentAgain == 0;
         }
@@ -52,38 +55,35 @@ final class LoadBenchTest {
                 centre.telephone(name, AgentBehaviour.answerAfter(Duration.ZERO));
             }
             signOn();
-            load(20);
-            load(40);
+            for (int round = 0; round < WARM_UP; round++) {
+                load(60);
+            }
             centre.stopServer();
             centre.node().cli("dialplan set global PARLEY_HB 0");
             load(20);
-            Map<Integer, Run> bare = raise(RATES[RATES.length - 1]);
+            Map<Integer, Run> bare = raise(RATES[RATES.length - 1], false);
             int best = cleanTo(bare);
             centre.startServer();
             signOn();
             load(20);
-            print(best, raise(best), bare);
+            print(best, raise(best, true), bare);
         } finally {
             centre.close();
         }
     }
 
-    /// Raises the rate up to the last one, or until a call fails or is sent again. A rate that was
-    /// not clean is tried once more, since others may have used the machine.
-    private Map<Integer, Run> raise(int last) throws Exception {
+    /// Raises the rate up to the last one. A rate that was not clean is tried once more, since
+    /// others may have used the machine.
+    ///
+    /// @param on whether to go on when a rate was not clean
+    private Map<Integer, Run> raise(int last, boolean on) throws Exception {
         Map<Integer, Run> runs = new LinkedHashMap<>();
         for (int rate : RATES) {
-            if (rate > last) {
+            if (rate > last || !on && runs.values().stream().anyMatch(run -> !run.clean())) {
                 break;
             }
             Run run = load(rate);
-            if (!run.clean()) {
-                run = load(rate);
-            }
-            runs.put(rate, run);
-            if (!run.clean() && last == RATES[RATES.length - 1]) {
-                break;
-            }
+            runs.put(rate, run.clean() ? run : load(rate));
         }
         return runs;
     }
@@ -116,6 +116,7 @@ final class LoadBenchTest {
         command.addAll(List.of("-timeout", "40", "-trace_stat", "-fd", "1"));
         command.addAll(List.of("-stf", statistics.toString()));
         command.add("127.0.0.1:" + centre.node().ports().sip());
+        long cpu = cpuNanos();
         Process sipp =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
@@ -130,10 +131,16 @@ final class LoadBenchTest {
                         centre.node()
                                 .cli("core show channels count")
                                 .contains("0 active channels"));
-        return read(statistics);
+        return read(statistics, (cpuNanos() - cpu) / 1e6 / (rate * SECONDS));
     }
 
-    private static Run read(Path statistics) throws IOException {
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    private static Run read(Path statistics, double cpuMillis) throws IOException {
         List<String> lines = Files.readAllLines(statistics);
         String[] names = lines.getFirst().split(";");
         String[] values = lines.getLast().split(";");
@@ -144,16 +151,24 @@ final class LoadBenchTest {
         return new Run(
                 Double.parseDouble(last.get("CallRate(C)")),
                 Long.parseLong(last.get("FailedCall(C)")),
-                Long.parseLong(last.get("Retransmissions(C)")));
+                Long.parseLong(last.get("Retransmissions(C)")),
+                cpuMillis);
     }
 
     private static void print(int best, Map<Integer, Run> attached, Map<Integer, Run> bare) {
-        Run none = new Run(0, 0, 0);
+        Run none = new Run(0, 0, 0, 0);
         bench(
                 "voice: calls per second through a queue",
                 attached.getOrDefault(best, none).perSecond(),
                 bare.getOrDefault(best, none).perSecond(),
-                "offered " + best + "/s for " + SECONDS + " s, the highest clean rate without");
+                String.format(
+                        Locale.ROOT,
+                        "offered %d/s for %d s, the highest clean rate without; server and telephones"
+                                + " used %.1f ms for each call, the telephones alone %.1f ms",
+                        best,
+                        SECONDS,
+                        attached.getOrDefault(best, none).cpuMillis(),
+                        bare.getOrDefault(best, none).cpuMillis()));
         bench(
                 "voice: highest rate at which nothing is sent again",
                 cleanTo(attached),

@@ -26,10 +26,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -139,22 +141,38 @@ public final class RecordingFolder implements RecordingService, Service {
     /// tried again.
     private void take(Map<String, String> legs) {
         Map<String, String> again = new LinkedHashMap<>();
-        for (Map.Entry<String, String> leg : legs.entrySet()) {
-            Path file = node.folders().recordings().resolve(leg.getKey() + ENDING);
-            try {
-                if (Files.isRegularFile(file)
-                        && !store.isKnown(leg.getKey() + ENDING)
-                        && !take(file, leg.getValue())) {
-                    again.put(leg.getKey(), leg.getValue());
-                }
-            } catch (IOException | UncheckedIOException e) {
-                LOG.error("The recording cannot be read: {}", file, e);
-            } catch (Refusal e) {
-                LOG.error("A recording could not be stored; it is tried again", e);
-                again.put(leg.getKey(), leg.getValue());
-            }
+        try {
+            List<RecordingStore.Recording> settled = new ArrayList<>();
+            unknown(legs)
+                    .forEach((leg, call) -> {
+                        if (mayStillBeWritten(leg)) {
+                            again.put(leg, call);
+                        } else {
+                            recording(file(leg), call).ifPresent(settled::add);
+                        }
+                    });
+            store.add(settled);
+        } catch (Refusal e) {
+            LOG.error("Recordings could not be stored; they are tried again", e);
+            again.putAll(legs);
         }
         later(again, 2 * SETTLED_MILLIS);
+    }
+
+    /// The legs whose file is there and not stored yet.
+    private Map<String, String> unknown(Map<String, String> legs) {
+        Map<String, String> found = new LinkedHashMap<>(legs);
+        found.keySet().removeIf(leg -> !Files.isRegularFile(file(leg)));
+        if (!found.isEmpty()) {
+            Set<String> known =
+                    store.known(found.keySet().stream().map(leg -> leg + ENDING).toList());
+            found.keySet().removeIf(leg -> known.contains(leg + ENDING));
+        }
+        return found;
+    }
+
+    private Path file(String leg) {
+        return node.folders().recordings().resolve(leg + ENDING);
     }
 
     /// Takes in every file that is not known yet and whose call is over: what happened while no
@@ -186,25 +204,30 @@ public final class RecordingFolder implements RecordingService, Service {
         return name.endsWith(ENDING) && !known.contains(name);
     }
 
-    /// @return false when Asterisk may still write it
-    private boolean take(Path file, String call) throws IOException {
-        long age = clock.millis() - Files.getLastModifiedTime(file).toMillis();
-        if (age < SETTLED_MILLIS) {
-            return false;
+    private boolean mayStillBeWritten(String leg) {
+        long written = file(leg).toFile().lastModified();
+        return clock.millis() - written < SETTLED_MILLIS;
+    }
+
+    /// @return empty when there is no sound in it
+    private Optional<RecordingStore.Recording> recording(Path file, String call) {
+        try {
+            long bytes = Files.size(file);
+            return bytes <= HEADER_BYTES
+                    ? Optional.empty()
+                    : Optional.of(
+                            new RecordingStore.Recording(
+                                    Ids.next(),
+                                    call,
+                                    node.name(),
+                                    file.getFileName().toString(),
+                                    bytes,
+                                    hash(file),
+                                    clock.instant()));
+        } catch (IOException e) {
+            LOG.error("The recording {} cannot be read; the next start tries again", file, e);
+            return Optional.empty();
         }
-        long bytes = Files.size(file);
-        if (bytes > HEADER_BYTES) {
-            store.add(
-                    new RecordingStore.Recording(
-                            Ids.next(),
-                            call,
-                            node.name(),
-                            file.getFileName().toString(),
-                            bytes,
-                            hash(file),
-                            clock.instant()));
-        }
-        return true;
     }
 
     private static String hash(Path file) throws IOException {

@@ -6,11 +6,15 @@ import static org.parley.server.platform.db.tables.Tables.RECORDING;
 
 import jakarta.inject.Inject;
 
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
 import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Database;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,9 +48,13 @@ public final class RecordingStore {
                                 .fetch(RECORDING.FILE)));
     }
 
-    boolean isKnown(String file) {
+    /// Those of these files that are stored already.
+    Set<String> known(Collection<String> files) {
         return database.read(sql ->
-                sql.fetchExists(sql.selectOne().from(RECORDING).where(RECORDING.FILE.eq(file))));
+                sql.select(RECORDING.FILE)
+                        .from(RECORDING)
+                        .where(RECORDING.FILE.in(files))
+                        .fetchSet(RECORDING.FILE));
     }
 
     /// The finished call in which the leg took part.
@@ -70,18 +78,37 @@ public final class RecordingStore {
                                         .and(seen.calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID))));
     }
 
-    void add(Recording recording) {
-        database.run(tx ->
-                tx.sql()
-                        .insertInto(RECORDING)
-                        .set(RECORDING.ID, recording.id())
-                        .set(RECORDING.CALL_ID, recording.call())
-                        .set(RECORDING.NODE, recording.node())
-                        .set(RECORDING.FILE, recording.file())
-                        .set(RECORDING.BYTES, recording.bytes())
-                        .set(RECORDING.SHA256, recording.sha256())
-                        .set(RECORDING.FOUND_AT, recording.foundAt())
-                        .execute());
+    void add(List<Recording> recordings) {
+        if (!recordings.isEmpty()) {
+            database.run(tx -> insert(tx.sql(), recordings));
+        }
+    }
+
+    private static void insert(DSLContext sql, List<Recording> recordings) {
+        BatchBindStep batch =
+                sql.batch(
+                        sql.insertInto(
+                                        RECORDING,
+                                        RECORDING.ID,
+                                        RECORDING.CALL_ID,
+                                        RECORDING.NODE,
+                                        RECORDING.FILE,
+                                        RECORDING.BYTES,
+                                        RECORDING.SHA256,
+                                        RECORDING.FOUND_AT)
+                                .values((UUID) null, null, null, null, null, null, null));
+        for (Recording recording : recordings) {
+            batch =
+                    batch.bind(
+                            recording.id(),
+                            recording.call(),
+                            recording.node(),
+                            recording.file(),
+                            recording.bytes(),
+                            recording.sha256(),
+                            recording.foundAt());
+        }
+        batch.execute();
     }
 
     Optional<Recording> find(UUID id) {
