@@ -6,11 +6,14 @@ import com.google.inject.Module;
 import javafx.stage.Stage;
 
 import org.parley.admin.configuration.ConfigurationModule;
+import org.parley.admin.pauses.PausesModule;
 import org.parley.admin.realtime.RealtimeModule;
 import org.parley.admin.reports.ReportsModule;
 import org.parley.admin.routing.RoutingModule;
 import org.parley.admin.table.Confirmation;
+import org.parley.admin.tags.TagsModule;
 import org.parley.client.TrustedAuthorities;
+import org.parley.desk.entity.EntityScreensModule;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.DeskModule;
@@ -35,7 +38,9 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "realtime.texts",
                     ROOT + "reports.texts",
                     ROOT + "routing.texts",
-                    ROOT + "configuration.texts");
+                    ROOT + "configuration.texts",
+                    ROOT + "pauses.texts",
+                    ROOT + "tags.texts");
 
     private final DeskContext desk;
     private final Shell shell;
@@ -53,6 +58,9 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new RoutingModule());
         features.add(new ReportsModule());
         features.add(new ConfigurationModule());
+        features.add(new EntityScreensModule());
+        features.add(new PausesModule());
+        features.add(new TagsModule());
         return List.copyOf(features);
     }
 

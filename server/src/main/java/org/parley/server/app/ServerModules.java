@@ -27,6 +27,7 @@ import org.parley.server.platform.info.InfoModule;
 import org.parley.server.platform.jobs.JobsModule;
 import org.parley.server.platform.metrics.MetricsModule;
 import org.parley.server.platform.openapi.OpenApiModule;
+import org.parley.server.platform.preferences.PreferencesModule;
 import org.parley.server.platform.secrets.SecretsModule;
 import org.parley.server.platform.tls.TlsConfig;
 import org.parley.server.platform.tls.TlsModule;
@@ -81,6 +82,7 @@ public final class ServerModules {
         modules.add(new EventsModule());
         modules.add(new AuditModule());
         modules.add(new EntityKitModule());
+        modules.add(new PreferencesModule());
         modules.add(new MetricsModule());
         modules.add(new HealthModule());
         modules.add(new TlsModule());

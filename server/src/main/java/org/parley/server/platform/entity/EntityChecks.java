@@ -14,6 +14,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.RecordShape;
 
 import java.util.Comparator;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.RecordShape;
 import org.parley.server.platform.entity.EntityField.Use;
 
 import java.io.ByteArrayInputStream;

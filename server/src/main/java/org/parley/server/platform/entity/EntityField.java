@@ -8,6 +8,7 @@ import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Json;
+import org.parley.contract.platform.entity.RecordShape;
 
 import java.util.Locale;
 

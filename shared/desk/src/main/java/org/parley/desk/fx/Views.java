@@ -4,14 +4,15 @@ import com.gluonhq.ignite.DIContext;
 
 import javafx.fxml.FXMLLoader;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.desk.i18n.Texts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 
-/// Makes views: `XView` from the file `XView.fxml` beside the class, with the texts of the present
-/// language and the view itself from the injector.
+/// Makes views: `XView` from the file `XView.fxml` beside the class, or beside the class that it
+/// extends, with the texts of the present language and the view itself from the injector.
 public final class Views {
     private final DIContext context;
     private final Texts texts;
@@ -23,18 +24,26 @@ public final class Views {
 
     /// A new view of the type.
     public <V extends View<?>> V load(Class<V> type) {
-        URL file = type.getResource(type.getSimpleName() + ".fxml");
+        URL own = fileOf(type);
+        URL file = own == null ? fileOf(type.getSuperclass()) : own;
         if (file == null) {
             throw new IllegalStateException(
                     "There is no " + type.getSimpleName() + ".fxml beside " + type.getName() + ".");
         }
         var loader = new FXMLLoader(file, texts.bundle());
         loader.setControllerFactory(context::getInstance);
+        if (own == null) {
+            loader.setController(context.getInstance(type));
+        }
         try {
             loader.load();
         } catch (IOException e) {
             throw new UncheckedIOException("The view " + type.getName() + " does not load", e);
         }
         return type.cast(loader.getController());
+    }
+
+    private static @Nullable URL fileOf(Class<?> type) {
+        return type.getResource(type.getSimpleName() + ".fxml");
     }
 }

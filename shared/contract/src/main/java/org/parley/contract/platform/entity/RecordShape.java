@@ -1,4 +1,4 @@
-package org.parley.server.platform.entity;
+package org.parley.contract.platform.entity;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A record's components, and how records of the type are taken apart and put together.
-final class RecordShape<E> {
+public final class RecordShape<E> {
     private static final Map<Class<?>, Class<?>> BOXES =
             Map.of(
                     boolean.class, Boolean.class,
@@ -29,9 +29,11 @@ final class RecordShape<E> {
     ///
     /// @param type boxed
     /// @param nullable whether it may be absent
-    record Part(String name, Class<?> type, Type genericType, boolean nullable, Method accessor) {}
+    public record Part(
+            String name, Class<?> type, Type genericType, boolean nullable, Method accessor) {}
 
-    RecordShape(Class<E> type) {
+    /// @throws IllegalArgumentException when the type is no record
+    public RecordShape(Class<E> type) {
         RecordComponent[] components = type.getRecordComponents();
         if (components == null) {
             throw new IllegalArgumentException(type.getName() + " is no record");
@@ -49,25 +51,29 @@ final class RecordShape<E> {
         }
     }
 
-    Class<E> type() {
+    /// The record's class.
+    public Class<E> type() {
         return type;
     }
 
-    List<Part> parts() {
+    /// In the order of the record.
+    public List<Part> parts() {
         return parts;
     }
 
-    Part part(String name) {
+    /// @throws IllegalArgumentException when there is no such component
+    public Part part(String name) {
         return find(name)
                 .orElseThrow(() ->
                         new IllegalArgumentException(type.getSimpleName() + " has no " + name));
     }
 
-    Optional<Part> find(String name) {
+    public Optional<Part> find(String name) {
         return parts.stream().filter(part -> part.name().equals(name)).findFirst();
     }
 
-    @Nullable Object get(E entity, Part part) {
+    /// What a record holds.
+    public @Nullable Object get(E entity, Part part) {
         try {
             return part.accessor().invoke(entity);
         } catch (IllegalAccessException | InvocationTargetException e) {
@@ -76,7 +82,7 @@ final class RecordShape<E> {
     }
 
     /// A record of these values, one for each component in order.
-    E make(@Nullable Object[] values) {
+    public E make(@Nullable Object[] values) {
         try {
             return constructor.newInstance(values);
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
@@ -85,7 +91,7 @@ final class RecordShape<E> {
     }
 
     /// The same record with other values.
-    E with(E entity, Map<String, ?> values) {
+    public E with(E entity, Map<String, ?> values) {
         @Nullable Object[] all = new @Nullable Object[parts.size()];
         for (int i = 0; i < all.length; i++) {
             Part part = parts.get(i);

@@ -1,0 +1,5 @@
+/// Tags on the console.
+@NullMarked
+package org.parley.admin.tags;
+
+import org.jspecify.annotations.NullMarked;

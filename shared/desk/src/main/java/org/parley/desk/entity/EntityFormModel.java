@@ -1,0 +1,253 @@
+package org.parley.desk.entity;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.FieldFault;
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.LastChange;
+import org.parley.contract.platform.Page;
+import org.parley.contract.platform.ProblemFacts;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.platform.Usage;
+import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.EntityApi;
+import org.parley.contract.platform.entity.HistoryEntry;
+import org.parley.desk.problem.ProblemText;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The form of an entity screen: what it began with, what is wrong with it, who changed the thing
+/// meanwhile. Used on the screen's thread.
+final class EntityFormModel<E extends Identified & Versioned> {
+    private static final String ANY_VERSION = "*";
+    private static final int HISTORY = 100;
+
+    private final EntityScreen<E> screen;
+    private final EntityDesk desk;
+    private final EntityApi<E> api;
+    private final ReadOnlyObjectWrapper<Optional<E>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<String, String>> faults =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<LastChange>> conflict =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ProblemText>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private boolean isNew;
+    private int opened;
+
+    EntityFormModel(EntityScreen<E> screen, EntityDesk desk) {
+        this.screen = screen;
+        this.desk = desk;
+        this.api = desk.session.api(screen.api());
+    }
+
+    /// What the form began with; empty while it is closed.
+    ReadOnlyObjectProperty<Optional<E>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    boolean isNew() {
+        return isNew;
+    }
+
+    /// What is wrong, by field.
+    ReadOnlyObjectProperty<Map<String, String>> faults() {
+        return faults.getReadOnlyProperty();
+    }
+
+    /// Who changed the thing since the form was opened.
+    ReadOnlyObjectProperty<Optional<LastChange>> conflict() {
+        return conflict.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<ProblemText>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
+    }
+
+    void add() {
+        open(screen.blank(), true);
+    }
+
+    void edit(E entity) {
+        open(entity, false);
+    }
+
+    void close() {
+        opened++;
+        clear();
+        shown.set(Optional.empty());
+    }
+
+    private void open(E entity, boolean fresh) {
+        opened++;
+        isNew = fresh;
+        clear();
+        shown.set(Optional.of(entity));
+    }
+
+    private void clear() {
+        faults.set(Map.of());
+        conflict.set(Optional.empty());
+        problem.set(Optional.empty());
+        saving.set(false);
+    }
+
+    /// Looks for faults of single fields.
+    ///
+    /// @param typing faults of what was typed, by field
+    void check(E candidate, Map<String, String> typing) {
+        Map<String, String> all = screen.constraints().faults(candidate, desk.texts);
+        all.putAll(typing);
+        faults.set(all);
+    }
+
+    /// Stores the thing, unless something is wrong.
+    ///
+    /// @param overwrite whatever others have changed meanwhile
+    void save(E candidate, Map<String, String> typing, boolean overwrite, Consumer<E> then) {
+        check(candidate, typing);
+        if (!faults.get().isEmpty() || saving.get()) {
+            return;
+        }
+        int form = opened;
+        saving.set(true);
+        problem.set(Optional.empty());
+        desk.background
+                .run(
+                        "Saving " + screen.kind(),
+                        () ->
+                                isNew
+                                        ? api.create(candidate)
+                                        : api.update(
+                                                candidate.id(),
+                                                candidate,
+                                                overwrite ? ANY_VERSION : null))
+                .onSuccess(stored -> {
+                    if (form == opened) {
+                        edit(stored);
+                    }
+                    then.accept(stored);
+                })
+                .onFailure(failure -> {
+                    if (form == opened) {
+                        saving.set(false);
+                        refused(failure);
+                    }
+                });
+    }
+
+    private void refused(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            if (refusal.code() == ErrorCode.STALE) {
+                conflict.set(refusal.facts().map(ProblemFacts::lastChange));
+                if (conflict.get().isEmpty()) {
+                    problem.set(Optional.of(desk.problems.of(failure)));
+                }
+                return;
+            }
+            Map<String, String> told = new LinkedHashMap<>();
+            for (FieldFault fault : refusal.faults()) {
+                told.merge(fault.field(), words(fault), (one, more) -> one + "; " + more);
+            }
+            if (!told.isEmpty()) {
+                faults.set(told);
+                return;
+            }
+        }
+        problem.set(Optional.of(desk.problems.of(failure)));
+    }
+
+    private String words(FieldFault fault) {
+        return fault.message().equals("is taken already")
+                ? desk.texts.get("entity.fault.taken")
+                : fault.message();
+    }
+
+    /// Somebody changed the thing, perhaps this form itself.
+    ///
+    /// @param version as it is now, 0 when it was deleted
+    /// @param changed whether the form holds changes that are not stored
+    void changedElsewhere(long version, boolean changed) {
+        E known = shown.get().orElse(null);
+        if (known == null || isNew || saving.get() || version == known.version()) {
+            return;
+        }
+        int form = opened;
+        if (version == 0) {
+            problem.set(
+                    Optional.of(
+                            new ProblemText(
+                                    desk.texts.get("problem.title"),
+                                    desk.texts.get("entity.gone"),
+                                    false)));
+        } else if (changed) {
+            history(
+                    known,
+                    page -> {
+                        if (form == opened && !page.rows().isEmpty()) {
+                            HistoryEntry last = page.rows().getFirst();
+                            conflict.set(
+                                    Optional.of(new LastChange(last.by(), last.at(), version)));
+                        }
+                    });
+        } else {
+            reload();
+        }
+    }
+
+    /// Shows the thing as the server has it, in place of what was typed.
+    void reload() {
+        E known = shown.get().orElse(null);
+        if (known == null || isNew) {
+            return;
+        }
+        int form = opened;
+        desk.background
+                .run("Reading " + screen.kind(), () -> api.get(known.id()))
+                .onSuccess(now -> {
+                    if (form == opened) {
+                        edit(now);
+                    }
+                })
+                .onFailure(failure -> {
+                    if (form == opened) {
+                        problem.set(Optional.of(desk.problems.of(failure)));
+                    }
+                });
+    }
+
+    /// The changes of a thing.
+    void history(E entity, Consumer<Page<HistoryEntry>> then) {
+        desk.background
+                .run("History of " + screen.kind(), () -> api.history(entity.id(), HISTORY, 0))
+                .onSuccess(then)
+                .onFailure(failure -> problem.set(Optional.of(desk.problems.of(failure))));
+    }
+
+    /// Who uses a thing.
+    void users(E entity, Consumer<List<Usage>> then) {
+        desk.background
+                .run("Users of " + screen.kind(), () -> api.users(entity.id()))
+                .onSuccess(then)
+                .onFailure(failure -> problem.set(Optional.of(desk.problems.of(failure))));
+    }
+
+    @Nullable E present() {
+        return shown.get().orElse(null);
+    }
+}

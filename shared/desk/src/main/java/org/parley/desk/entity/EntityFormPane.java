@@ -1,0 +1,267 @@
+package org.parley.desk.entity;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.LastChange;
+import org.parley.contract.platform.Versioned;
+import org.parley.desk.fx.Bindings;
+import org.parley.desk.i18n.Texts;
+import org.parley.desk.problem.ProblemPane;
+import org.parley.desk.problem.ProblemText;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The form beside the table: the fields, what is wrong beside each, who changed the thing
+/// meanwhile, and its history.
+final class EntityFormPane<E extends Identified & Versioned> extends VBox {
+    private final EntityScreen<E> screen;
+    private final EntityFormModel<E> model;
+    private final Texts texts;
+    private final boolean mayEdit;
+    private final Label title = new Label();
+    private final FormFields<E> fields;
+    private final ProblemPane problem = new ProblemPane();
+    private final HBox conflict = new HBox(12);
+    private final Label conflictWords = new Label();
+    private final Button save = new Button();
+    private final Label done = new Label();
+    private final TabPane tabs = new TabPane();
+    private final HistoryPane<E> history;
+    private final RelativeTime times;
+    private Consumer<E> saved = _ -> {};
+    private boolean showing;
+    private boolean tried;
+
+    EntityFormPane(
+            EntityScreen<E> screen, EntityFormModel<E> model, EntityDesk desk, boolean mayEdit) {
+        this.screen = screen;
+        this.model = model;
+        this.texts = desk.texts;
+        this.mayEdit = mayEdit;
+        this.times = new RelativeTime(desk.texts, desk.session.clock());
+        this.fields = new FormFields<>(screen, desk.texts, mayEdit, this::changed);
+        this.history = new HistoryPane<>(screen, model, desk.texts, times);
+        setId(screen.prefix() + ".form");
+        getStyleClass().addAll("panel", "entity-form");
+        tabs.getTabs().addAll(tab("entity.tab.details", details()), historyTab());
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        problem.setId(screen.prefix() + ".form.problem");
+        getChildren().addAll(head(), notice(), tabs, foot());
+    }
+
+    void attach(Bindings b) {
+        b.follow(model.shown(), this::show);
+        b.follow(model.faults(), this::showFaults);
+        b.follow(model.conflict(), this::showConflict);
+        b.follow(model.problem(), told -> told.ifPresentOrElse(problem::show, problem::hide));
+        b.follow(model.saving(), busy -> save.setDisable(busy || !mayEdit));
+    }
+
+    /// Hears what was stored.
+    void onSaved(Consumer<E> listener) {
+        saved = listener;
+    }
+
+    /// Stores what the form holds.
+    void save() {
+        save(false);
+    }
+
+    /// Whether the form holds changes that are not stored.
+    boolean isChanged() {
+        E known = model.present();
+        return known != null && !fields.candidate(known).equals(known);
+    }
+
+    void showHistory() {
+        tabs.getSelectionModel().select(1);
+    }
+
+    private void save(boolean overwrite) {
+        E known = model.present();
+        if (known != null && mayEdit) {
+            tried = true;
+            model.save(
+                    fields.candidate(known),
+                    fields.typingFaults(),
+                    overwrite,
+                    stored -> {
+                        done.setText(texts.get("entity.saved"));
+                        saved.accept(stored);
+                    });
+            fields.focusFault(model.faults().get());
+        }
+    }
+
+    private void show(Optional<E> entity) {
+        setVisible(entity.isPresent());
+        setManaged(entity.isPresent());
+        if (entity.isEmpty()) {
+            return;
+        }
+        E now = entity.get();
+        tried = false;
+        done.setText("");
+        showing = true;
+        fields.show(now);
+        showing = false;
+        title.setText(model.isNew() ? texts.get("entity.new") : screen.nameOf(now));
+        tabs.getTabs().get(1).setDisable(model.isNew());
+        if (model.isNew()) {
+            tabs.getSelectionModel().select(0);
+        } else if (tabs.getSelectionModel().getSelectedIndex() == 1) {
+            history.show(now);
+        }
+    }
+
+    /// Puts the cursor into the first field.
+    void focus() {
+        if (tabs.getSelectionModel().getSelectedIndex() == 0) {
+            fields.focus();
+        }
+    }
+
+    private void showFaults(Map<String, String> told) {
+        String elsewhere = fields.showFaults(told);
+        if (!elsewhere.isEmpty()) {
+            problem.show(new ProblemText(texts.get("problem.title"), elsewhere, false));
+        }
+    }
+
+    private void showConflict(Optional<LastChange> change) {
+        conflict.setVisible(change.isPresent());
+        conflict.setManaged(change.isPresent());
+        change.ifPresent(last ->
+                conflictWords.setText(
+                        texts.get("entity.conflict", last.by(), times.since(last.at()))));
+    }
+
+    private HBox head() {
+        title.getStyleClass().add("panel-title");
+        title.setId(screen.prefix() + ".form.title");
+        var close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
+        close.setId(screen.prefix() + ".form.close");
+        close.getStyleClass().addAll("button-icon", "flat");
+        close.setAccessibleText(texts.get("entity.close"));
+        close.setTooltip(new Tooltip(texts.get("entity.close.tip")));
+        close.setOnAction(_ -> leave());
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var head = new HBox(title, room, close);
+        head.getStyleClass().add("panel-head");
+        return head;
+    }
+
+    /// Closes the form; asks when something was typed and not stored.
+    ///
+    /// @return whether it is closed
+    boolean leave() {
+        boolean may =
+                !mayEdit
+                        || !isChanged()
+                        || new DeleteQuestion(texts)
+                                .ask(
+                                        getScene().getWindow(),
+                                        texts.get("entity.discard.title"),
+                                        texts.get("entity.discard"),
+                                        texts.get("entity.discard.yes"));
+        if (may) {
+            model.close();
+        }
+        return may;
+    }
+
+    private VBox notice() {
+        conflictWords.setWrapText(true);
+        conflictWords.setId(screen.prefix() + ".form.conflict");
+        var theirs = new Button(texts.get("entity.conflict.reload"));
+        theirs.setId(screen.prefix() + ".form.reload");
+        theirs.setMinWidth(USE_PREF_SIZE);
+        theirs.setOnAction(_ -> model.reload());
+        var mine = new Button(texts.get("entity.conflict.overwrite"));
+        mine.setId(screen.prefix() + ".form.overwrite");
+        mine.setMinWidth(USE_PREF_SIZE);
+        mine.setOnAction(_ -> save(true));
+        conflict.getStyleClass().addAll("problem", "warning");
+        conflictWords.setMinHeight(USE_PREF_SIZE);
+        var words = new VBox(8, conflictWords, new HBox(8, theirs, mine));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        conflict.getChildren().addAll(new FontIcon(MaterialDesignA.ACCOUNT_ALERT_OUTLINE), words);
+        var box = new VBox(8, conflict, problem);
+        box.getStyleClass().add("entity-notice");
+        return box;
+    }
+
+    private ScrollPane details() {
+        var scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
+    }
+
+    /// Looks again while one corrects; before the first try, one types in peace.
+    private void changed(ScreenField field) {
+        if (showing) {
+            return;
+        }
+        done.setText("");
+        E known = model.present();
+        if (known != null
+                && (tried || fields.isTooLong(field) || !model.faults().get().isEmpty())) {
+            model.check(fields.candidate(known), fields.typingFaults());
+        }
+    }
+
+    private Tab historyTab() {
+        Tab tab = tab("entity.tab.history", history);
+        tab.selectedProperty()
+                .subscribe((_, chosen) -> {
+                    E known = model.present();
+                    if (chosen && known != null && !model.isNew()) {
+                        history.show(known);
+                    }
+                });
+        return tab;
+    }
+
+    private Tab tab(String key, Node content) {
+        var tab = new Tab(texts.get(key), content);
+        tab.setId(screen.prefix() + key.replace("entity", ""));
+        return tab;
+    }
+
+    private HBox foot() {
+        save.setText(texts.get("entity.save"));
+        save.setId(screen.prefix() + ".form.save");
+        save.getStyleClass().add("accent");
+        save.setTooltip(new Tooltip(texts.get("entity.save.tip")));
+        save.setOnAction(_ -> save());
+        var cancel = new Button(texts.get("entity.cancel"));
+        cancel.setId(screen.prefix() + ".form.cancel");
+        cancel.setOnAction(_ -> leave());
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        done.setId(screen.prefix() + ".form.saved");
+        done.getStyleClass().add("muted");
+        var foot = new HBox(8, done, room, cancel, save);
+        foot.getStyleClass().add("form-foot");
+        return foot;
+    }
+}

@@ -1,0 +1,131 @@
+package org.parley.desk.entity;
+
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.EntityAccess;
+import org.parley.contract.platform.entity.EntityApi;
+import org.parley.contract.platform.entity.RecordShape;
+import org.parley.desk.entity.ScreenField.Place;
+import org.parley.desk.entity.field.FieldKind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// The declaration of a screen: the record's fields in the order of columns and form, with their
+/// kinds. What the fields may hold is read from the record's Jakarta constraints.
+///
+/// ```java
+/// EntityScreen.of(Pause.class, PauseApi.class, Pause.KIND, "pauses")
+///         .field("name", Kinds.text())
+///         .field("paid", Kinds.flag())
+///         .blank(() -> new Pause(Ids.next(), "", true, 0));
+/// ```
+///
+/// Texts: `prefix.title`, `prefix.field` for each field, `prefix.field.hint` where a hint under the
+/// field helps. Node ids begin with the prefix.
+public final class EntityScreen<E extends Identified & Versioned> {
+    private final Class<? extends EntityApi<E>> api;
+    private final String kind;
+    private final String prefix;
+    private final RecordShape<E> shape;
+    private final Constraints<E> constraints;
+    private final List<ScreenField> fields;
+    private final Supplier<E> blank;
+
+    private EntityScreen(Builder<E> built, Supplier<E> blank) {
+        api = built.api;
+        kind = built.kind;
+        prefix = built.prefix;
+        shape = new RecordShape<>(built.type);
+        constraints = new Constraints<>(built.type, shape);
+        fields = List.copyOf(built.fields);
+        this.blank = blank;
+    }
+
+    /// Begins a declaration.
+    ///
+    /// @param kind as the contract's record says
+    /// @param prefix of texts and node ids
+    public static <E extends Identified & Versioned> Builder<E> of(
+            Class<E> type, Class<? extends EntityApi<E>> api, String kind, String prefix) {
+        return new Builder<>(type, api, kind, prefix);
+    }
+
+    Class<? extends EntityApi<E>> api() {
+        return api;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    RecordShape<E> shape() {
+        return shape;
+    }
+
+    Constraints<E> constraints() {
+        return constraints;
+    }
+
+    public List<ScreenField> fields() {
+        return fields;
+    }
+
+    E blank() {
+        return blank.get();
+    }
+
+    Permission edit() {
+        return Objects.requireNonNull(api.getAnnotation(EntityAccess.class)).edit();
+    }
+
+    /// What people call the thing: its first field.
+    String nameOf(E entity) {
+        return String.valueOf(shape.get(entity, fields.getFirst().part()));
+    }
+
+    /// Collects the fields.
+    public static final class Builder<E extends Identified & Versioned> {
+        private final Class<E> type;
+        private final Class<? extends EntityApi<E>> api;
+        private final String kind;
+        private final String prefix;
+        private final RecordShape<E> shape;
+        private final List<ScreenField> fields = new ArrayList<>();
+
+        private Builder(
+                Class<E> type, Class<? extends EntityApi<E>> api, String kind, String prefix) {
+            this.type = type;
+            this.api = api;
+            this.kind = kind;
+            this.prefix = prefix;
+            this.shape = new RecordShape<>(type);
+        }
+
+        /// A field of table and form.
+        ///
+        /// @throws IllegalArgumentException when the record has no such component
+        public Builder<E> field(String component, FieldKind kindOfField) {
+            return field(component, kindOfField, Place.EVERYWHERE);
+        }
+
+        public Builder<E> field(String component, FieldKind kindOfField, Place place) {
+            fields.add(new ScreenField(shape.part(component), kindOfField, place));
+            return this;
+        }
+
+        /// Ends the declaration.
+        ///
+        /// @param blank what a form for a new thing begins with
+        public EntityScreen<E> blank(Supplier<E> blank) {
+            return new EntityScreen<>(this, blank);
+        }
+    }
+}
