@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.Confirmation;
 import org.parley.admin.table.StatusChip;
+import org.parley.admin.table.StoryCell;
 import org.parley.contract.configuration.ConfigurationPlan;
 import org.parley.contract.configuration.ConfigurationState;
 import org.parley.contract.configuration.Drift;
@@ -28,9 +29,13 @@ import org.parley.desk.problem.ProblemText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Going back, files, and drift.
 public final class ConfigurationView extends View<VBox> {
+    private static final Pattern CHANGE =
+            Pattern.compile("(?s)(?<kind>.+)\\.(?<verb>create|update|delete): (?<name>.*)");
     private static final String TABLE = "admin.configuration.changes.";
 
     private final ConfigurationViewModel model;
@@ -60,7 +65,7 @@ public final class ConfigurationView extends View<VBox> {
 
     @Override
     protected void prepared() {
-        states.setCellFactory(_ -> new StateCell(texts));
+        states.setCellFactory(_ -> new StoryCell<>(this::story));
         states.setPlaceholder(new Label(texts.get("configuration.no-states")));
         Columns.into(
                 changes,
@@ -104,6 +109,29 @@ public final class ConfigurationView extends View<VBox> {
                 new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
                 this::export);
         model.load();
+    }
+
+    private StoryCell.Story story(ConfigurationState state) {
+        String first = state.changes().isEmpty() ? "" : said(state.changes().getFirst());
+        return new StoryCell.Story(
+                state.by(),
+                texts.formats().dateTime(state.at()),
+                state.total() > 1
+                        ? texts.get("configuration.and-more", first, state.total() - 1)
+                        : first);
+    }
+
+    /// `pause.update: Lunch` in words.
+    private String said(String change) {
+        Matcher parts = CHANGE.matcher(change);
+        if (!parts.matches()) {
+            return change;
+        }
+        String key = "configuration.kind." + parts.group("kind");
+        return texts.get(
+                "configuration." + parts.group("verb"),
+                texts.has(key) ? texts.get(key) : parts.group("kind"),
+                parts.group("name"));
     }
 
     private void showProblem(Optional<ProblemText> told) {

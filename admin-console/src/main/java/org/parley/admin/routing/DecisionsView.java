@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.parley.admin.table.Columns;
+import org.parley.admin.table.StoryCell;
 import org.parley.contract.routing.Candidate;
 import org.parley.contract.routing.DecisionView;
 import org.parley.desk.fx.Bindings;
@@ -52,7 +53,7 @@ public final class DecisionsView extends View<VBox> {
 
     @Override
     protected void prepared() {
-        list.setCellFactory(_ -> new DecisionCell(texts));
+        list.setCellFactory(_ -> new StoryCell<>(this::story));
         list.setPlaceholder(new Label(texts.get("routing.empty")));
         Columns.into(candidates, new CandidateColumns(model, texts).make(), 40);
     }
@@ -92,6 +93,17 @@ public final class DecisionsView extends View<VBox> {
         model.choose(model.chosen().get());
         candidates.refresh();
         show(model.chosen().get());
+    }
+
+    private StoryCell.Story story(DecisionView decision) {
+        List<String> names = DecisionsViewModel.names(decision);
+        return new StoryCell.Story(
+                names.isEmpty() ? texts.get("routing.nobody.short") : String.join(", ", names),
+                texts.formats().time(decision.at()),
+                texts.get(
+                        "routing.waited",
+                        decision.queue(),
+                        texts.formats().timer(Duration.ofMillis(decision.waitedMillis()))));
     }
 
     private void showProblem(Optional<ProblemText> told) {

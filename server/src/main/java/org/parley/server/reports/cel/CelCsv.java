@@ -1,6 +1,7 @@
 package org.parley.server.reports.cel;
 
 import org.parley.server.reports.model.CelRow;
+import org.parley.server.telephony.config.EventColumns;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -12,27 +13,6 @@ import java.util.Optional;
 /// The form of a line in the event log: comma-separated, each value in double quotes, a quote
 /// inside doubled (RFC 4180), so that a value may hold commas, quotes and line ends.
 public final class CelCsv {
-    /// The columns in the order in which Asterisk writes them.
-    public static final List<String> COLUMNS =
-            List.of(
-                    "eventtype",
-                    "eventtime",
-                    "uniqueid",
-                    "linkedid",
-                    "channame",
-                    "cidnum",
-                    "cidname",
-                    "exten",
-                    "context",
-                    "appname",
-                    "appdata",
-                    "peer",
-                    "userfield",
-                    "eventextra",
-                    "ciddnid",
-                    "accountcode",
-                    "userdeftype");
-
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
     private CelCsv() {}
@@ -40,7 +20,7 @@ public final class CelCsv {
     /// The row of one line; empty when the line is not of the expected form.
     public static Optional<CelRow> row(String line) {
         List<String> values = values(line);
-        if (values.size() != COLUMNS.size()) {
+        if (values.size() != EventColumns.ALL.size()) {
             return Optional.empty();
         }
         return time(value(values, "eventtime"))
@@ -66,7 +46,7 @@ public final class CelCsv {
     }
 
     private static String value(List<String> values, String column) {
-        return values.get(COLUMNS.indexOf(column));
+        return values.get(EventColumns.ALL.indexOf(column));
     }
 
     /// Where the line that begins at `from` ends: the place after its line feed, which is not
@@ -84,7 +64,7 @@ public final class CelCsv {
     }
 
     static List<String> values(String line) {
-        List<String> values = new ArrayList<>(COLUMNS.size());
+        List<String> values = new ArrayList<>(EventColumns.ALL.size());
         var value = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {

@@ -1,6 +1,7 @@
 package org.parley.server.telephony.config.internal;
 
-import java.util.List;
+import org.parley.server.telephony.config.EventColumns;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -8,27 +9,6 @@ import java.util.stream.Collectors;
 /// every column quoted, times in seconds with microseconds. Asterisk opens the file for each line,
 /// so a reader that renames it loses nothing.
 final class EventFiles {
-    /// The columns of a line, in order.
-    static final List<String> COLUMNS =
-            List.of(
-                    "eventtype",
-                    "eventtime",
-                    "uniqueid",
-                    "linkedid",
-                    "channame",
-                    "cidnum",
-                    "cidname",
-                    "exten",
-                    "context",
-                    "appname",
-                    "appdata",
-                    "peer",
-                    "userfield",
-                    "eventextra",
-                    "ciddnid",
-                    "accountcode",
-                    "userdeftype");
-
     /// How Asterisk names what it writes into a column, where the name is another. The type of an
     /// event that our dialplan raised is `USER_DEFINED`, its own name stands in `userdeftype`.
     private static final Map<String, String> SOURCES =
@@ -63,7 +43,7 @@ final class EventFiles {
                                         + "BLINDTRANSFER,ATTENDEDTRANSFER,PICKUP,LINKEDID_END,PARK_START,PARK_END,USER_DEFINED")
                         .text());
         String columns =
-                COLUMNS.stream()
+                EventColumns.ALL.stream()
                         .map(EventFiles::source)
                         .map(name -> "${CSV_QUOTE(${" + name + "})}")
                         .collect(Collectors.joining(","));
