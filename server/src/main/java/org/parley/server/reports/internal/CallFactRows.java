@@ -6,56 +6,50 @@ import static org.parley.server.reports.internal.CallFactStore.cut;
 
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.parley.server.platform.db.BatchInsert;
 import org.parley.server.reports.model.CallFact;
 
 import java.util.List;
-import java.util.UUID;
 
 /// Facts of calls as rows, many in one statement.
 final class CallFactRows {
+    private static final List<Field<?>> CALLS =
+            List.of(
+                    CALL_FACT.ID,
+                    CALL_FACT.NODE,
+                    CALL_FACT.DIRECTION,
+                    CALL_FACT.STARTED_AT,
+                    CALL_FACT.ANSWERED_AT,
+                    CALL_FACT.ENDED_AT,
+                    CALL_FACT.CALLER_NUMBER,
+                    CALL_FACT.CALLER_NAME,
+                    CALL_FACT.DIALLED,
+                    CALL_FACT.QUEUE,
+                    CALL_FACT.AGENT_ID,
+                    CALL_FACT.AGENT_NAME,
+                    CALL_FACT.WAIT_MS,
+                    CALL_FACT.RING_MS,
+                    CALL_FACT.TALK_MS,
+                    CALL_FACT.OUTCOME,
+                    CALL_FACT.ENDED_BY);
+    private static final List<Field<?>> LEGS =
+            List.of(
+                    CALL_LEG.CALL_ID,
+                    CALL_LEG.LEG,
+                    CALL_LEG.PLACE,
+                    CALL_LEG.ENDPOINT,
+                    CALL_LEG.AGENT_ID,
+                    CALL_LEG.BEGAN_AT,
+                    CALL_LEG.ANSWERED_AT,
+                    CALL_LEG.ENDED_AT,
+                    CALL_LEG.CAUSE);
+
     private CallFactRows() {}
 
     static void insert(DSLContext sql, String node, List<CallFact> facts) {
-        BatchBindStep calls =
-                sql.batch(
-                        sql.insertInto(
-                                        CALL_FACT,
-                                        CALL_FACT.ID,
-                                        CALL_FACT.NODE,
-                                        CALL_FACT.DIRECTION,
-                                        CALL_FACT.STARTED_AT,
-                                        CALL_FACT.ANSWERED_AT,
-                                        CALL_FACT.ENDED_AT,
-                                        CALL_FACT.CALLER_NUMBER,
-                                        CALL_FACT.CALLER_NAME,
-                                        CALL_FACT.DIALLED,
-                                        CALL_FACT.QUEUE,
-                                        CALL_FACT.AGENT_ID,
-                                        CALL_FACT.AGENT_NAME,
-                                        CALL_FACT.WAIT_MS,
-                                        CALL_FACT.RING_MS,
-                                        CALL_FACT.TALK_MS,
-                                        CALL_FACT.OUTCOME,
-                                        CALL_FACT.ENDED_BY)
-                                .values(
-                                        (String) null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null));
+        BatchBindStep calls = BatchInsert.of(sql, CALL_FACT, CALLS);
         for (CallFact fact : facts) {
             calls = calls.bind(call(node, fact));
         }
@@ -67,29 +61,7 @@ final class CallFactRows {
         if (facts.stream().allMatch(fact -> fact.legs().isEmpty())) {
             return;
         }
-        BatchBindStep legs =
-                sql.batch(
-                        sql.insertInto(
-                                        CALL_LEG,
-                                        CALL_LEG.CALL_ID,
-                                        CALL_LEG.LEG,
-                                        CALL_LEG.PLACE,
-                                        CALL_LEG.ENDPOINT,
-                                        CALL_LEG.AGENT_ID,
-                                        CALL_LEG.BEGAN_AT,
-                                        CALL_LEG.ANSWERED_AT,
-                                        CALL_LEG.ENDED_AT,
-                                        CALL_LEG.CAUSE)
-                                .values(
-                                        (String) null,
-                                        null,
-                                        null,
-                                        null,
-                                        (UUID) null,
-                                        null,
-                                        null,
-                                        null,
-                                        null));
+        BatchBindStep legs = BatchInsert.of(sql, CALL_LEG, LEGS);
         for (CallFact fact : facts) {
             int place = 0;
             for (CallFact.Leg leg : fact.legs()) {

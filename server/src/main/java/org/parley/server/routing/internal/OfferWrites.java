@@ -6,9 +6,11 @@ import static org.parley.server.platform.db.tables.Tables.ROUTING_OFFER;
 
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.platform.db.BatchInsert;
 import org.parley.server.routing.model.OfferChange;
 import org.parley.server.routing.model.StoredDecision;
 
@@ -25,6 +27,32 @@ import java.util.UUID;
 /// Changes of offers that are stored already go first, since they may free an item for another
 /// offer.
 final class OfferWrites {
+    private static final List<Field<?>> OFFERS =
+            List.of(
+                    ROUTING_OFFER.NUMBER,
+                    ROUTING_OFFER.ITEM_ID,
+                    ROUTING_OFFER.LIVE_ITEM,
+                    ROUTING_OFFER.QUEUE_ID,
+                    ROUTING_OFFER.CHANNEL,
+                    ROUTING_OFFER.STATE,
+                    ROUTING_OFFER.OUTCOME,
+                    ROUTING_OFFER.OWNER_ID,
+                    ROUTING_OFFER.MADE_AT,
+                    ROUTING_OFFER.ENDED_AT);
+    private static final List<Field<?>> DECISIONS =
+            List.of(
+                    ROUTING_DECISION.ID,
+                    ROUTING_DECISION.MADE_AT,
+                    ROUTING_DECISION.ITEM_ID,
+                    ROUTING_DECISION.QUEUE_ID,
+                    ROUTING_DECISION.QUEUE_NAME,
+                    ROUTING_DECISION.CHANNEL,
+                    ROUTING_DECISION.STRATEGY,
+                    ROUTING_DECISION.OFFER_NUMBER,
+                    ROUTING_DECISION.WAITED_MILLIS,
+                    ROUTING_DECISION.CHOSEN,
+                    ROUTING_DECISION.INPUTS);
+
     static final String OFFERED = "OFFERED";
     static final String OWNED = "OWNED";
     static final String ENDED = "ENDED";
@@ -154,58 +182,8 @@ final class OfferWrites {
         if (made.isEmpty()) {
             return;
         }
-        BatchBindStep offers =
-                sql.batch(
-                        sql.insertInto(
-                                        ROUTING_OFFER,
-                                        ROUTING_OFFER.NUMBER,
-                                        ROUTING_OFFER.ITEM_ID,
-                                        ROUTING_OFFER.LIVE_ITEM,
-                                        ROUTING_OFFER.QUEUE_ID,
-                                        ROUTING_OFFER.CHANNEL,
-                                        ROUTING_OFFER.STATE,
-                                        ROUTING_OFFER.OUTCOME,
-                                        ROUTING_OFFER.OWNER_ID,
-                                        ROUTING_OFFER.MADE_AT,
-                                        ROUTING_OFFER.ENDED_AT)
-                                .values(
-                                        (Long) null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null));
-        BatchBindStep decisions =
-                sql.batch(
-                        sql.insertInto(
-                                        ROUTING_DECISION,
-                                        ROUTING_DECISION.ID,
-                                        ROUTING_DECISION.MADE_AT,
-                                        ROUTING_DECISION.ITEM_ID,
-                                        ROUTING_DECISION.QUEUE_ID,
-                                        ROUTING_DECISION.QUEUE_NAME,
-                                        ROUTING_DECISION.CHANNEL,
-                                        ROUTING_DECISION.STRATEGY,
-                                        ROUTING_DECISION.OFFER_NUMBER,
-                                        ROUTING_DECISION.WAITED_MILLIS,
-                                        ROUTING_DECISION.CHOSEN,
-                                        ROUTING_DECISION.INPUTS)
-                                .values(
-                                        (UUID) null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null));
+        BatchBindStep offers = BatchInsert.of(sql, ROUTING_OFFER, OFFERS);
+        BatchBindStep decisions = BatchInsert.of(sql, ROUTING_DECISION, DECISIONS);
         for (Life life : made.values()) {
             offers = offers.bind(offer(life));
             decisions = decisions.bind(decision(life.decision));
