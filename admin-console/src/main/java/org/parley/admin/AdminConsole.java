@@ -7,9 +7,11 @@ import javafx.stage.Stage;
 
 import org.parley.admin.configuration.ConfigurationModule;
 import org.parley.admin.pauses.PausesModule;
+import org.parley.admin.licensing.LicensingModule;
 import org.parley.admin.realtime.RealtimeModule;
 import org.parley.admin.reports.ReportsModule;
 import org.parley.admin.routing.RoutingModule;
+import org.parley.admin.settings.SettingsModule;
 import org.parley.admin.table.Confirmation;
 import org.parley.admin.tags.TagsModule;
 import org.parley.client.TrustedAuthorities;
@@ -37,6 +39,8 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "console",
                     ROOT + "realtime.texts",
                     ROOT + "reports.texts",
+                    ROOT + "settings.texts",
+                    ROOT + "licensing.texts",
                     ROOT + "routing.texts",
                     ROOT + "configuration.texts",
                     ROOT + "pauses.texts",
@@ -61,6 +65,8 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new EntityScreensModule());
         features.add(new PausesModule());
         features.add(new TagsModule());
+        features.add(new SettingsModule());
+        features.add(new LicensingModule());
         return List.copyOf(features);
     }
 

@@ -1,0 +1,187 @@
+package org.parley.admin.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.admin.AdminConsole;
+import org.parley.admin.testing.ConsoleTest;
+import org.parley.client.Session;
+import org.parley.contract.licensing.LicensingApi;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.platform.LicensedModule;
+import org.parley.contract.settings.GeneralSettings;
+import org.parley.contract.settings.SettingsApi;
+import org.parley.desk.i18n.Language;
+import org.parley.server.licensing.model.LicenceKeys;
+import org.parley.server.licensing.model.LicenceSignature;
+import org.parley.server.licensing.model.LicenceTerms;
+import org.parley.server.testing.RunningServer;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+
+/// General settings, networks and the licence on the console, on a real server.
+final class SystemPagesTest extends ConsoleTest {
+    private static final KeyPair VENDOR = LicenceKeys.generate();
+
+    @TempDir Path data;
+    private RunningServer server;
+    private Session other;
+
+    @BeforeEach
+    void start() {
+        server =
+                new RunningServer(
+                        data, Map.of("licence.vendor-key", LicenceKeys.write(VENDOR.getPublic())));
+        other = server.signIn("admin");
+    }
+
+    @AfterEach
+    void stop() {
+        end();
+        server.close();
+    }
+
+    @Test
+    void generalSettingsAreStoredAndFaultsStandBesideTheirFields() {
+        open(Language.ENGLISH, "general");
+        awaitScreen(
+                "settings", () -> !this.<TextField>node("general.centre.name").getText().isEmpty());
+        snap("admin-general");
+        onScreen(() -> {
+            this.<TextField>node("general.centre.name").setText("Città 📞");
+            this.<ComboBox<String>>node("general.centre.zone").setValue("Europe/Rome");
+            this.<TextField>node("general.numbers.most").setText("abc");
+        });
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitText("general.numbers.most.fault", "This is no whole number.");
+        onScreen(() -> this.<TextField>node("general.numbers.most").setText("200"));
+        click("general.save");
+        awaitText("general.numbers.most.fault", "This must not be below the first number.");
+        snap("admin-general-fault");
+        onScreen(() -> this.<TextField>node("general.numbers.most").setText("4999"));
+        click("general.save");
+        awaitText("general.state", "Saved");
+        GeneralSettings stored = other.api(SettingsApi.class).general();
+        assertEquals("Città 📞", stored.centre().name());
+        assertEquals("Europe/Rome", stored.centre().zone());
+        assertEquals(4999, stored.numbers().most());
+
+        other.api(SettingsApi.class).changeGeneral(stored);
+        onScreen(() -> this.<TextField>node("general.centre.name").setText("Mine"));
+        click("general.save");
+        awaitScreen("the conflict", () -> node("general.problem").isVisible());
+    }
+
+    @Test
+    @Tag("A9")
+    void networkWarnsThatTelephonesRegisterAgain() {
+        open(Language.ITALIAN, "network");
+        awaitScreen(
+                "settings",
+                () -> !this.<TextArea>node("network.localNetworks").getText().isEmpty());
+        onScreen(() -> this.<TextField>node("network.publicAddress").setText("203.0.113.7"));
+        snap("admin-network");
+        click("network.save");
+        awaitScreen("the question", () -> shown("console.confirm.yes"));
+        snap("admin-network-question");
+        click("console.confirm.yes");
+        awaitText("network.state", "Salvato");
+        assertEquals("203.0.113.7", other.api(SettingsApi.class).network().publicAddress());
+    }
+
+    @Test
+    @Tag("A6")
+    void licenceShowsItsStateAndAnotherIsCheckedThenApplied() {
+        server.signIn("ann");
+        open(Language.ENGLISH, "licence");
+        awaitScreen(
+                "the licence",
+                () -> this.<Label>node("licence.agents").getText().equals("1 of 250"));
+        snap("admin-licence-demo");
+        Instant now = Clock.systemUTC().instant();
+        var terms =
+                new LicenceTerms(
+                        Ids.next(),
+                        "Ñandú Ltd",
+                        "Business",
+                        EnumSet.of(
+                                LicensedModule.VOICE,
+                                LicensedModule.EMAIL,
+                                LicensedModule.ANALYTICS),
+                        2,
+                        now,
+                        now.plus(Duration.ofDays(365)),
+                        14,
+                        null);
+        onScreen(() -> this.<TextArea>node("licence.code").setText("not a licence"));
+        click("licence.check");
+        awaitScreen("the refusal", () -> node("licence.problem").isVisible());
+        String code = LicenceSignature.sign(terms, VENDOR.getPrivate());
+        onScreen(() -> this.<TextArea>node("licence.code").setText(code));
+        click("licence.check");
+        awaitScreen("the changes", () -> node("licence.preview").isVisible());
+        snap("admin-licence-preview");
+        assertTrue(other.api(LicensingApi.class).licence().demo());
+        onScreen(() -> this.<Button>node("licence.apply").fire());
+        awaitText("licence.agents", "1 of 2");
+        snap("admin-licence");
+        assertEquals("Ñandú Ltd", text("licence.customer"));
+    }
+
+    @Test
+    @Tag("A8")
+    void planIsAskedForOnTheForm() {
+        open(Language.ITALIAN, "licence");
+        awaitScreen("the form", () -> shown("licence.request.send"));
+        onScreen(() -> {
+            this.<TextField>node("licence.request.plan").setText("Business");
+            this.<TextField>node("licence.request.agents").setText("10");
+            this.<TextField>node("licence.request.contact").setText("Ada");
+            this.<TextField>node("licence.request.email").setText("ada@example.org");
+        });
+        onScreen(() -> this.<Button>node("licence.request.send").fire());
+        awaitScreen("the request", () -> other.api(LicensingApi.class).listRequests().total() == 1);
+        var stored = other.api(LicensingApi.class).listRequests().rows().getFirst();
+        assertEquals(10, stored.request().agents());
+        assertEquals("Business", stored.request().plan());
+        snap("admin-licence-request");
+    }
+
+    private boolean shown(String id) {
+        return lookup((Node node) -> id.equals(node.getId())).tryQuery().isPresent();
+    }
+
+    private void open(Language language, String page) {
+        open(
+                server.connection().address().toString(),
+                "admin",
+                "admin-demo-2026",
+                language,
+                AdminConsole.features(),
+                Optional.empty());
+        size(1280, 800);
+        click("rail.system");
+        click("page." + page);
+        awaitScreen("the page " + page, () -> shown(page));
+    }
+}
