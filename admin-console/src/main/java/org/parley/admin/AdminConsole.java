@@ -6,8 +6,8 @@ import com.google.inject.Module;
 import javafx.stage.Stage;
 
 import org.parley.admin.configuration.ConfigurationModule;
-import org.parley.admin.pauses.PausesModule;
 import org.parley.admin.licensing.LicensingModule;
+import org.parley.admin.pauses.PausesModule;
 import org.parley.admin.realtime.RealtimeModule;
 import org.parley.admin.reports.ReportsModule;
 import org.parley.admin.routing.RoutingModule;

@@ -52,6 +52,7 @@ import org.parley.server.telephony.route.configure.RouteModule;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
 import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
+import org.parley.server.updates.UpdatesModule;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -127,7 +128,8 @@ public final class ServerModules {
                 new SmtpModule(),
                 new IntervalsModule(),
                 new SoundsModule(),
-                new JobsModule());
+                new JobsModule(),
+                new UpdatesModule());
     }
 
     /// Everybody can read the demo passwords.

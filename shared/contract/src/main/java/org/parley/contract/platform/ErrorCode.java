@@ -35,6 +35,8 @@ public enum ErrorCode {
     CALL_NOT_LIVE(409),
     /// The agent is not signed on to the queues.
     AGENT_NOT_SIGNED_ON(409),
+    /// The desk is older than the administrator allows: update it, then sign in.
+    CLIENT_TOO_OLD(426),
     /// The agent's licence limit is reached.
     LICENCE_LIMIT(409),
     /// The offer was taken by someone else, withdrawn, or has expired.
