@@ -14,6 +14,8 @@ import org.parley.admin.routing.RoutingModule;
 import org.parley.admin.settings.SettingsModule;
 import org.parley.admin.table.Confirmation;
 import org.parley.admin.tags.TagsModule;
+import org.parley.admin.templates.TemplatesModule;
+import org.parley.admin.variables.VariablesModule;
 import org.parley.client.TrustedAuthorities;
 import org.parley.desk.entity.EntityScreensModule;
 import org.parley.desk.fx.DeskContext;
@@ -44,7 +46,9 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "routing.texts",
                     ROOT + "configuration.texts",
                     ROOT + "pauses.texts",
-                    ROOT + "tags.texts");
+                    ROOT + "tags.texts",
+                    ROOT + "templates.texts",
+                    ROOT + "variables.texts");
 
     private final DeskContext desk;
     private final Shell shell;
@@ -67,6 +71,8 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new TagsModule());
         features.add(new SettingsModule());
         features.add(new LicensingModule());
+        features.add(new TemplatesModule());
+        features.add(new VariablesModule());
         return List.copyOf(features);
     }
 

@@ -52,7 +52,9 @@ import org.parley.server.telephony.route.configure.RouteModule;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
 import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
+import org.parley.server.templates.TemplatesModule;
 import org.parley.server.updates.UpdatesModule;
+import org.parley.server.variables.VariablesModule;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -97,8 +99,6 @@ public final class ServerModules {
         modules.add(new RealtimeModule());
         modules.addAll(system());
         modules.add(new StaffModule());
-        modules.add(new PausesModule());
-        modules.add(new TagsModule());
         modules.add(new QueueModule());
         modules.add(new RouteModule());
         modules.add(new TrunkModule());
@@ -114,6 +114,7 @@ public final class ServerModules {
         modules.add(new BoardFeedModule());
         modules.add(new ConfigurationAsCodeModule());
         modules.add(new JoinModule());
+        modules.addAll(tools());
         return List.copyOf(modules);
     }
 
@@ -130,6 +131,12 @@ public final class ServerModules {
                 new SoundsModule(),
                 new JobsModule(),
                 new UpdatesModule());
+    }
+
+    /// Small things that others use.
+    private static List<Module> tools() {
+        return List.of(
+                new PausesModule(), new TagsModule(), new TemplatesModule(), new VariablesModule());
     }
 
     /// Everybody can read the demo passwords.

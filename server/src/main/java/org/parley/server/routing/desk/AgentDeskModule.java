@@ -5,6 +5,7 @@ import com.google.inject.multibindings.Multibinder;
 
 import jakarta.inject.Singleton;
 
+import org.parley.server.platform.entity.UsedBy;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Service;
 import org.parley.server.routing.RoutingListener;
@@ -16,6 +17,8 @@ public final class AgentDeskModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(DeskStore.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), UsedBy.class).addBinding().to(PauseUsers.class);
+        bind(PauseUsers.class).in(Singleton.class);
         bind(AgentDesk.class).in(Singleton.class);
         bind(AgentDeskResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RoutingListener.class).addBinding().to(AgentDesk.class);

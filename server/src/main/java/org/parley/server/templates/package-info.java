@@ -1,0 +1,5 @@
+/// Mail templates.
+@NullMarked
+package org.parley.server.templates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.parley.contract.templates;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Versioned;
+
+import java.util.UUID;
+
+/// A skeleton of mails.
+///
+/// @param name unique in any case
+/// @param body HTML with places such as `{{contact.firstName}}`, see {@link Placeholder}
+public record Template(
+        UUID id,
+        @NotBlank @Size(max = 80) String name,
+        @Size(max = 500) String description,
+        @NotBlank @Size(max = 200_000) String body,
+        long version)
+        implements Identified, Versioned {
+    /// What a template is called in history, usage and events.
+    public static final String KIND = "template";
+}
