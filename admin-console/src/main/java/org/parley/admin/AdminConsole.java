@@ -12,6 +12,7 @@ import org.parley.admin.realtime.RealtimeModule;
 import org.parley.admin.reports.ReportsModule;
 import org.parley.admin.routing.RoutingModule;
 import org.parley.admin.settings.SettingsModule;
+import org.parley.admin.security.SecurityModule;
 import org.parley.admin.table.Confirmation;
 import org.parley.admin.tags.TagsModule;
 import org.parley.admin.templates.TemplatesModule;
@@ -44,6 +45,7 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "settings.texts",
                     ROOT + "licensing.texts",
                     ROOT + "routing.texts",
+                    ROOT + "security.texts",
                     ROOT + "configuration.texts",
                     ROOT + "pauses.texts",
                     ROOT + "tags.texts",
@@ -65,6 +67,7 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new RealtimeModule());
         features.add(new RoutingModule());
         features.add(new ReportsModule());
+        features.add(new SecurityModule());
         features.add(new ConfigurationModule());
         features.add(new EntityScreensModule());
         features.add(new PausesModule());

@@ -80,6 +80,14 @@ public abstract class ConsoleTest extends DeskTest {
         press(KeyCode.ALT).type(digit).release(KeyCode.ALT);
     }
 
+    /// Opens a page by its place of the rail and its entry there.
+    protected void openPage(String place, String id) {
+        click("rail." + place);
+        if (lookup((Node n) -> ("page." + id).equals(n.getId())).tryQuery().isPresent()) {
+            click("page." + id);
+        }
+    }
+
     protected String text(String id) {
         return onScreen(() -> this.<Label>node(id).getText());
     }

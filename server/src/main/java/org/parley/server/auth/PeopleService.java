@@ -14,7 +14,8 @@ import java.util.UUID;
 public interface PeopleService {
     /// Makes a person in the given transaction.
     ///
-    /// @throws Refusal `CONFLICT` when login name or extension are taken
+    /// @throws Refusal `CONFLICT` when login name or extension are taken, `VALIDATION_FAILED` when
+    ///   the password breaks a rule
     Person create(Transaction tx, NewPerson person, Actor actor);
 
     /// Gives a person a password, in the given transaction.
@@ -33,6 +34,9 @@ public interface PeopleService {
     /// @param name the login name in any case
     Optional<Person> findByName(String name);
 
+    /// The only person who has the address, in any case; empty when there are several.
+    Optional<Person> findByMail(String email);
+
     Optional<Person> find(UUID id);
 
     /// @throws Refusal `NOT_FOUND`
@@ -48,5 +52,9 @@ public interface PeopleService {
     /// Gives the person another password, ends every session, and lifts a lock-out.
     ///
     /// @param mustChange the person has to choose an own one at the next sign-in
+    /// @throws Refusal `VALIDATION_FAILED` when the password breaks a rule
     void resetPassword(UUID id, String password, boolean mustChange, Actor actor);
+
+    /// Lifts a lock-out, and forgets the failed sign-ins.
+    void unlock(UUID id, Actor actor);
 }

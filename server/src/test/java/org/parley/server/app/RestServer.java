@@ -89,11 +89,21 @@ public final class RestServer implements AutoCloseable {
         return send(who, "DELETE", path, null, null);
     }
 
-    /// @param who a login name of the demo, whose password is known
+    public Answer getWith(String bearer, String path) {
+        return answer(request(path, "GET", null).header("Authorization", "Bearer " + bearer), null);
+    }
+
+    public Answer deleteWith(String bearer, String path) {
+        return answer(
+                request(path, "DELETE", null).header("Authorization", "Bearer " + bearer), null);
+    }
+
+    /// @param who a login name of the demo, whose password is known; null sends no token
     /// @param path below `/api`
     /// @param tag the value of `If-Match`, if one is sent
     public Answer send(String who, String verb, String path, Object body, String tag) {
-        return answer(request(path, verb, body).header("Authorization", token(who)), tag);
+        HttpRequest.Builder request = request(path, verb, body);
+        return answer(who == null ? request : request.header("Authorization", token(who)), tag);
     }
 
     /// A token of the person, taken once.

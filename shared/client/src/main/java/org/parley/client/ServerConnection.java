@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.client.ConnectFailure.Kind;
 import org.parley.contract.auth.AuthApi;
 import org.parley.contract.auth.Credentials;
+import org.parley.contract.auth.SignedIn;
 import org.parley.contract.platform.Json;
 import org.parley.contract.platform.PlatformApi;
 import org.parley.contract.platform.Refusal;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// The way to one server. HTTP/1.1 throughout: the JDK's upgrade offer for HTTP/2 on plain http
 /// makes Grizzly drop the content type.
@@ -91,11 +93,18 @@ public final class ServerConnection implements AutoCloseable {
     /// @throws Refusal with `SIGN_IN_FAILED`, `LOCKED_OUT` or `LICENCE_LIMIT`
     /// @throws ConnectFailure as for {@link #check}
     public Session signIn(String name, String password, String application, String version) {
+        var credentials = new Credentials(name, password, application, version);
+        return open(connection -> connection.api(AuthApi.class).signIn(credentials));
+    }
+
+    /// Signs in another way: by a first password, by a second factor, by another server's word.
+    ///
+    /// @throws Refusal as the way does
+    /// @throws ConnectFailure as for {@link #check}
+    public Session open(Function<ServerConnection, SignedIn> way) {
         ServerInfo info = check();
         Duration offset = Duration.between(clock.instant(), info.now());
-        var answer =
-                api(AuthApi.class).signIn(new Credentials(name, password, application, version));
-        return new Session(this, answer, Clock.offset(clock, offset));
+        return new Session(this, way.apply(this), Clock.offset(clock, offset));
     }
 
     HttpClient http() {

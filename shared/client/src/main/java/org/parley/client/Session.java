@@ -27,6 +27,7 @@ public final class Session implements AutoCloseable {
 
     private final ServerConnection connection;
     private final Me me;
+    private final Optional<Integer> passwordDaysLeft;
     private final Clock serverClock;
     private final AtomicReference<Optional<String>> token;
     private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
@@ -36,6 +37,7 @@ public final class Session implements AutoCloseable {
     Session(ServerConnection connection, SignedIn answer, Clock serverClock) {
         this.connection = connection;
         this.me = answer.me();
+        this.passwordDaysLeft = Optional.ofNullable(answer.passwordDaysLeft());
         this.serverClock = serverClock;
         token = new AtomicReference<>(Optional.of(answer.token()));
         exchange =
@@ -55,6 +57,11 @@ public final class Session implements AutoCloseable {
 
     public Me me() {
         return me;
+    }
+
+    /// In how many days the password must be changed, when it is time to say so.
+    public Optional<Integer> passwordDaysLeft() {
+        return passwordDaysLeft;
     }
 
     public boolean may(Permission permission) {

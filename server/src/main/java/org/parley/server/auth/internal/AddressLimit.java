@@ -14,14 +14,20 @@ import org.parley.server.auth.configure.AuthConfig;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// How many failed sign-ins one network address may make. Only failures count, so that a whole
-/// centre behind one address can sign in at the shift's start.
+/// centre behind one address can sign in at the shift's start; and an address has only a few
+/// passwords checked at the same time, so that it cannot make many wrong guesses at once.
 public final class AddressLimit {
     private static final int MOST_ADDRESSES = 100_000;
+    private static final int AT_ONCE = 4;
+    private static final int MOST_WAITING = 1000;
+    private static final int LONGEST_WAIT_SECONDS = 20;
 
-    private final Cache<String, Bucket> buckets =
+    private final Cache<String, Gate> gates =
             CacheBuilder.newBuilder()
                     .maximumSize(MOST_ADDRESSES)
                     .expireAfterAccess(Duration.ofMinutes(10))
@@ -46,19 +52,63 @@ public final class AddressLimit {
                 };
     }
 
+    /// What an address has to pass.
+    private record Gate(Bucket failures, Semaphore places) {}
+
     /// @throws Refusal `TOO_MANY_REQUESTS` when the address has failed too often lately
     void admit(String address) {
-        Bucket bucket = buckets.getIfPresent(network(address));
-        if (bucket != null && bucket.getAvailableTokens() <= 0) {
-            throw new Refusal(
-                    ErrorCode.TOO_MANY_REQUESTS,
-                    "Too many failed sign-ins come from your address. Wait a minute, then try"
-                            + " again.");
+        Gate gate = gates.getIfPresent(network(address));
+        if (gate != null && gate.failures().getAvailableTokens() <= 0) {
+            throw tooMany();
+        }
+    }
+
+    /// Runs the check of one password when it is the address's turn.
+    ///
+    /// @throws Refusal `TOO_MANY_REQUESTS` when the address has failed too often meanwhile
+    <T> T inTurn(String address, Supplier<T> check) {
+        Gate gate = gates.asMap().computeIfAbsent(network(address), _ -> gate());
+        if (gate.places().getQueueLength() >= MOST_WAITING) {
+            throw tooMany();
+        }
+        try {
+            if (!gate.places().tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw tooMany();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(ErrorCode.UNAVAILABLE, "The server is stopping.");
+        }
+        try {
+            admit(address);
+            return check.get();
+        } finally {
+            gate.places().release();
         }
     }
 
     void failed(String address) {
-        buckets.asMap().computeIfAbsent(network(address), _ -> bucket()).tryConsume(1);
+        gates.asMap().computeIfAbsent(network(address), _ -> gate()).failures().tryConsume(1);
+    }
+
+    /// As {@link #admit}, for other ways of signing in.
+    public void requireNotTooOften(String address) {
+        admit(address);
+    }
+
+    /// Counts a failure of another way of signing in.
+    public void count(String address) {
+        failed(address);
+    }
+
+    private static Refusal tooMany() {
+        return new Refusal(
+                ErrorCode.TOO_MANY_REQUESTS,
+                "Too many failed sign-ins come from your address. Wait a minute, then try again.");
+    }
+
+    private Gate gate() {
+        return new Gate(bucket(), new Semaphore(AT_ONCE, true));
     }
 
     private Bucket bucket() {

@@ -1,6 +1,5 @@
 package org.parley.server.auth.internal;
 
-import static org.jooq.impl.DSL.when;
 import static org.parley.server.platform.db.tables.Tables.SIGN_IN_FAILURE;
 
 import org.jooq.DSLContext;
@@ -8,6 +7,7 @@ import org.parley.server.platform.db.Transaction;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// Failed sign-ins by the typed name, whether or not somebody bears it.
@@ -21,32 +21,47 @@ public final class FailureStore {
                 .fetchOptional(SIGN_IN_FAILURE.LOCKED_UNTIL);
     }
 
-    /// Counts one more failure; the name is locked when there are as many as the limit. Failures
-    /// older than the lock's time are forgotten.
+    /// Counts one more failure. Failures that are older than the window are forgotten, unless the
+    /// name is locked out.
     ///
-    /// @param limit 0 = never lock
-    void add(Transaction tx, String key, Instant now, int limit, Duration lock) {
+    /// @return how many there are in a row
+    int add(Transaction tx, String key, Instant now, Duration window) {
         tx.sql()
                 .deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.LAST_AT.le(now.minus(lock)))
+                .where(SIGN_IN_FAILURE.LAST_AT.le(now.minus(window)))
+                .and(SIGN_IN_FAILURE.LOCKED_UNTIL.isNull().or(SIGN_IN_FAILURE.LOCKED_UNTIL.le(now)))
                 .execute();
-        Instant until = now.plus(lock);
-        int most = limit == 0 ? Integer.MAX_VALUE : limit;
         tx.sql()
                 .insertInto(SIGN_IN_FAILURE)
                 .set(SIGN_IN_FAILURE.LOGIN_KEY, key)
                 .set(SIGN_IN_FAILURE.FAILURES, 1)
                 .set(SIGN_IN_FAILURE.LAST_AT, now)
-                .set(SIGN_IN_FAILURE.LOCKED_UNTIL, most <= 1 ? until : null)
                 .onConflict(SIGN_IN_FAILURE.LOGIN_KEY)
                 .doUpdate()
                 .set(SIGN_IN_FAILURE.FAILURES, SIGN_IN_FAILURE.FAILURES.plus(1))
                 .set(SIGN_IN_FAILURE.LAST_AT, now)
-                .set(
-                        SIGN_IN_FAILURE.LOCKED_UNTIL,
-                        when(SIGN_IN_FAILURE.FAILURES.plus(1).ge(most), until)
-                                .otherwise(SIGN_IN_FAILURE.LOCKED_UNTIL))
                 .execute();
+        return tx.sql()
+                .selectFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.LOGIN_KEY.eq(key))
+                .fetchSingle()
+                .getFailures();
+    }
+
+    void lock(Transaction tx, String key, Instant until) {
+        tx.sql()
+                .update(SIGN_IN_FAILURE)
+                .set(SIGN_IN_FAILURE.LOCKED_UNTIL, until)
+                .where(SIGN_IN_FAILURE.LOGIN_KEY.eq(key))
+                .execute();
+    }
+
+    /// Which of the names are locked out now, and until when.
+    Map<String, Instant> listLocks(DSLContext sql, Instant now) {
+        return sql.select(SIGN_IN_FAILURE.LOGIN_KEY, SIGN_IN_FAILURE.LOCKED_UNTIL)
+                .from(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.LOCKED_UNTIL.gt(now))
+                .fetchMap(SIGN_IN_FAILURE.LOGIN_KEY, SIGN_IN_FAILURE.LOCKED_UNTIL);
     }
 
     /// Forgets the name's failures.

@@ -12,21 +12,29 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Hashes passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane, the first choice
-/// of the OWASP password storage sheet. Only a few at a time: each holds its memory meanwhile.
+/// of the OWASP password storage sheet. A few threads of their own do it, so that however many sign
+/// in, or guess, each hash holds its memory only a few times at once and the threads that serve the
+/// other requests go on. Who would have to wait too long is refused at once.
 public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final long LONGEST_WAIT_SECONDS = 10;
+    private static final long LONGEST_WAIT_SECONDS = 20;
+    private static final int MOST_WAITING = 500;
 
     /// `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`, the form of the reference implementation.
     private static final Pattern FORM =
@@ -34,12 +42,21 @@ public final class Passwords {
                     "\\$argon2id\\$v=19\\$m=(\\d{1,8}),t=(\\d{1,4}),p=(\\d{1,3})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore places;
+    private final ThreadPoolExecutor workers;
     private final String nobody;
 
     @Inject
     public Passwords(AuthConfig config) {
-        this.places = new Semaphore(config.passwordChecks(), true);
+        int count = config.passwordCheckers();
+        this.workers =
+                new ThreadPoolExecutor(
+                        count,
+                        count,
+                        30,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(MOST_WAITING),
+                        Thread.ofPlatform().daemon().name("password-", 0).factory());
+        workers.allowCoreThreadTimeOut(true);
         this.nobody = encode(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
     }
 
@@ -74,23 +91,31 @@ public final class Passwords {
         return MessageDigest.isEqual(found, wanted);
     }
 
-    private <T> T inPlace(Supplier<T> work) {
+    private byte[] inPlace(Callable<byte[]> work) {
+        Future<byte[]> running;
         try {
-            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refusal(
-                        ErrorCode.TOO_MANY_REQUESTS,
-                        "Too many people are signing in at this moment. Try again in some"
-                                + " seconds.");
-            }
+            running = workers.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw busy();
+        }
+        try {
+            return running.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            running.cancel(false);
+            throw busy();
         } catch (InterruptedException e) {
+            running.cancel(false);
             Thread.currentThread().interrupt();
             throw new Refusal(ErrorCode.UNAVAILABLE, "The server is stopping.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a password could not be hashed", e);
         }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
+    }
+
+    private static Refusal busy() {
+        return new Refusal(
+                ErrorCode.TOO_MANY_REQUESTS,
+                "Too many people are signing in at this moment. Try again in some seconds.");
     }
 
     private static byte[] compute(String password, byte[] salt, int memory, int passes, int lanes) {

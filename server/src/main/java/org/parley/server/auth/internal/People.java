@@ -3,7 +3,7 @@ package org.parley.server.auth.internal;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
-import org.parley.contract.auth.Me;
+import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Ids;
@@ -20,6 +20,7 @@ import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.events.EventBus;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
 public final class People implements PeopleService {
     private final Database db;
     private final Stores stores;
-    private final Passwords passwords;
+    private final PasswordChoice choice;
     private final Sessions sessions;
     private final Audit audit;
     private final EventBus events;
@@ -39,14 +40,14 @@ public final class People implements PeopleService {
     public People(
             Database db,
             Stores stores,
-            Passwords passwords,
+            PasswordChoice choice,
             Sessions sessions,
             Audit audit,
             EventBus events,
             Clock clock) {
         this.db = db;
         this.stores = stores;
-        this.passwords = passwords;
+        this.choice = choice;
         this.sessions = sessions;
         this.audit = audit;
         this.events = events;
@@ -54,10 +55,12 @@ public final class People implements PeopleService {
     }
 
     /// Where people and failed sign-ins are kept.
-    public record Stores(PersonStore people, FailureStore failures) {}
+    public record Stores(PersonStore people, FailureStore failures, SecurityStore settings) {}
 
     @Override
     public Person create(Transaction tx, NewPerson wanted, Actor actor) {
+        PasswordRules rules = stores.settings.get(tx.sql()).passwords();
+        String hash = choice.accept(rules, "password", wanted.password());
         var person =
                 new Person(
                         Ids.at(clock.millis()),
@@ -67,9 +70,9 @@ public final class People implements PeopleService {
                         wanted.role(),
                         wanted.extension(),
                         true,
-                        false,
+                        rules.suite() && rules.changeFirst(),
                         1);
-        stores.people.insert(tx, person, passwords.hash(wanted.password()), clock.instant());
+        stores.people.insert(tx, person, hash, clock.instant());
         audit.record(tx, actor, "auth.create-person", subject(person), null, person.toMe());
         tx.afterCommit(() -> events.publish(new PersonChanged(person)));
         return person;
@@ -78,6 +81,12 @@ public final class People implements PeopleService {
     @Override
     public Optional<Person> findByName(String name) {
         return findWithHash(name).map(PersonStore.WithHash::person);
+    }
+
+    @Override
+    public Optional<Person> findByMail(String email) {
+        List<Person> found = db.read(sql -> stores.people.listByMail(sql, email));
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     @Override
@@ -105,7 +114,7 @@ public final class People implements PeopleService {
 
     @Override
     public void requireOtherAdmin(Transaction tx, UUID id) {
-        if (stores.people.countOtherAdmins(tx, id) == 0) {
+        if (stores.people.listOtherAdmins(tx, id).isEmpty()) {
             throw new Refusal(
                     ErrorCode.CONFLICT,
                     get(tx, id).name()
@@ -117,9 +126,13 @@ public final class People implements PeopleService {
     @Override
     public void setPassword(
             Transaction tx, UUID id, @Nullable String password, boolean mustChange) {
-        String hash = password == null ? passwords.nobody() : passwords.hash(password);
-        stores.people.setHash(tx, id, hash);
-        stores.people.setMustChange(tx, id, mustChange);
+        PasswordRules rules = stores.settings.get(tx.sql()).passwords();
+        PersonStore.WithHash known = getWithHash(tx, id);
+        String hash =
+                password == null ? choice.nobody() : choice.accept(rules, "password", password);
+        boolean change = password != null && rules.suite() && rules.changeFirst();
+        choice.store(tx, rules, known.present(), hash);
+        stores.people.setMustChange(tx, id, mustChange || change);
         stores.failures.clear(tx, PersonStore.key(get(tx, id).name()));
         sessions.closeOthers(tx, id, Optional.empty());
     }
@@ -137,14 +150,26 @@ public final class People implements PeopleService {
 
     @Override
     public void resetPassword(UUID id, String password, boolean mustChange, Actor actor) {
-        String hash = passwords.hash(password);
+        PasswordRules rules = choice.rules();
+        String hash = choice.accept(rules, "password", password);
         db.run(tx -> {
-            Person before = get(tx, id);
-            Person after = changed(before, before.enabled(), mustChange);
-            stores.people.setHash(tx, id, hash);
+            PersonStore.WithHash known = getWithHash(tx, id);
+            Person before = known.person();
+            boolean change = mustChange || (rules.suite() && rules.changeFirst());
+            Person after = changed(before, before.enabled(), change);
+            choice.store(tx, rules, known.present(), hash);
             stores.failures.clear(tx, PersonStore.key(before.name()));
             sessions.closeOthers(tx, id, Optional.empty());
             store(tx, actor, "auth.reset-password", before, after);
+        });
+    }
+
+    @Override
+    public void unlock(UUID id, Actor actor) {
+        db.run(tx -> {
+            Person person = get(tx, id);
+            stores.failures.clear(tx, PersonStore.key(person.name()));
+            audit.record(tx, actor, "auth.unlock", subject(person), null, null);
         });
     }
 
@@ -162,15 +187,58 @@ public final class People implements PeopleService {
         db.run(tx -> stores.failures.clear(tx, PersonStore.key(name)));
     }
 
+    /// Stores a password that the person has chosen.
+    ///
+    /// @param known as it was when the password was accepted
     /// @param also done in the same transaction
-    void setOwnPassword(Me me, String hash, Consumer<Transaction> also) {
-        db.run(tx -> {
-            Person before = get(tx, me.id());
+    Person setOwnPassword(
+            PersonStore.WithHash known,
+            PasswordRules rules,
+            String hash,
+            Consumer<Transaction> also) {
+        return setPassword("auth.change-password", known, rules, hash, also);
+    }
+
+    /// Stores a password in the place of a forgotten one; ends every session and a lock-out.
+    ///
+    /// @param also done in the same transaction, before
+    void setForgottenPassword(
+            PersonStore.WithHash known,
+            PasswordRules rules,
+            String hash,
+            Consumer<Transaction> also) {
+        setPassword(
+                "auth.replace-forgotten-password",
+                known,
+                rules,
+                hash,
+                tx -> {
+                    also.accept(tx);
+                    stores.failures.clear(tx, PersonStore.key(known.person().name()));
+                    sessions.closeOthers(tx, known.person().id(), Optional.empty());
+                });
+    }
+
+    private Person setPassword(
+            String action,
+            PersonStore.WithHash known,
+            PasswordRules rules,
+            String hash,
+            Consumer<Transaction> also) {
+        return db.write(tx -> {
+            Person before = get(tx, known.person().id());
             Person after = changed(before, before.enabled(), false);
-            stores.people.setHash(tx, me.id(), hash);
             also.accept(tx);
-            store(tx, Actor.of(me), "auth.change-password", before, after);
+            choice.store(tx, rules, known.present(), hash);
+            store(tx, Actor.of(before.toMe()), action, before, after);
+            return after;
         });
+    }
+
+    private PersonStore.WithHash getWithHash(Transaction tx, UUID id) {
+        return stores.people
+                .findWithHash(tx.sql(), id)
+                .orElseThrow(() -> Refusal.notFound("person", id));
     }
 
     private Person get(Transaction tx, UUID id) {

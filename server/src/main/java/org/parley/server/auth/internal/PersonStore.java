@@ -1,5 +1,6 @@
 package org.parley.server.auth.internal;
 
+import static org.jooq.impl.DSL.lower;
 import static org.parley.server.platform.db.tables.Tables.PERSON;
 
 import org.jooq.DSLContext;
@@ -9,6 +10,7 @@ import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.db.tables.tables.records.PersonRecord;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +18,13 @@ import java.util.UUID;
 /// People in the database.
 public final class PersonStore {
     /// A person with the hash of the password.
-    record WithHash(Person person, String hash) {}
+    ///
+    /// @param chosenAt when the password was chosen
+    record WithHash(Person person, String hash, Instant chosenAt) {
+        PasswordChoice.Present present() {
+            return new PasswordChoice.Present(person.id(), hash);
+        }
+    }
 
     void insert(Transaction tx, Person person, String hash, Instant now) {
         tx.sql()
@@ -29,6 +37,7 @@ public final class PersonStore {
                 .set(PERSON.ROLE, person.role().name())
                 .set(PERSON.EXTENSION, person.extension())
                 .set(PERSON.PASSWORD_HASH, hash)
+                .set(PERSON.PASSWORD_CHANGED_AT, now)
                 .set(PERSON.MUST_CHANGE_PASSWORD, person.mustChangePassword())
                 .set(PERSON.ENABLED, person.enabled())
                 .set(PERSON.CREATED_AT, now)
@@ -57,8 +66,24 @@ public final class PersonStore {
                 == 1;
     }
 
-    void setHash(Transaction tx, UUID id, String hash) {
-        tx.sql().update(PERSON).set(PERSON.PASSWORD_HASH, hash).where(PERSON.ID.eq(id)).execute();
+    void setHash(Transaction tx, UUID id, String hash, Instant now) {
+        tx.sql()
+                .update(PERSON)
+                .set(PERSON.PASSWORD_HASH, hash)
+                .set(PERSON.PASSWORD_CHANGED_AT, now)
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    List<Person> listByMail(DSLContext sql, String email) {
+        return sql.selectFrom(PERSON)
+                .where(lower(PERSON.EMAIL).eq(key(email.strip())))
+                .and(PERSON.EMAIL.ne(""))
+                .fetch(PersonStore::person);
+    }
+
+    void noteSignIn(Transaction tx, UUID id, Instant now) {
+        tx.sql().update(PERSON).set(PERSON.LAST_SIGN_IN_AT, now).where(PERSON.ID.eq(id)).execute();
     }
 
     void setMustChange(Transaction tx, UUID id, boolean mustChange) {
@@ -83,22 +108,22 @@ public final class PersonStore {
                 .fetchOptional(PersonStore::withHash);
     }
 
-    /// How many other administrators may sign in. Locks them until the transaction ends, so that
-    /// two cannot disable each other at the same moment.
-    int countOtherAdmins(Transaction tx, UUID id) {
+    /// The names of the other administrators who may sign in. Locks them until the transaction
+    /// ends, so that two cannot disable each other at the same moment.
+    List<String> listOtherAdmins(Transaction tx, UUID id) {
         return tx
                 .sql()
-                .select(PERSON.ID)
+                .select(PERSON.ID, PERSON.LOGIN_NAME)
                 .from(PERSON)
                 .where(PERSON.ROLE.eq(Role.ADMIN.name()))
                 .and(PERSON.ENABLED)
                 .orderBy(PERSON.ID)
                 .forUpdate()
-                .fetch(PERSON.ID)
+                .fetch()
                 .stream()
-                .filter(other -> !other.equals(id))
-                .toList()
-                .size();
+                .filter(row -> !row.value1().equals(id))
+                .map(row -> row.value2())
+                .toList();
     }
 
     /// The form in which names are compared.
@@ -107,7 +132,9 @@ public final class PersonStore {
     }
 
     private static WithHash withHash(PersonRecord row) {
-        return new WithHash(person(row), row.getPasswordHash());
+        Instant chosen = row.getPasswordChangedAt();
+        return new WithHash(
+                person(row), row.getPasswordHash(), chosen == null ? row.getCreatedAt() : chosen);
     }
 
     private static Person person(PersonRecord row) {

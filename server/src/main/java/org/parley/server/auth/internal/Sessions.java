@@ -54,7 +54,7 @@ public final class Sessions {
         this.known = new KnownCallers(clock);
     }
 
-    SignedIn open(Person person, SessionStore.Origin origin) {
+    SignedIn open(Person person, SessionStore.Origin origin, Optional<Integer> passwordDaysLeft) {
         String token = tokens.next();
         Instant now = clock.instant();
         Instant end = now.plus(config.sessionIdle());
@@ -64,8 +64,9 @@ public final class Sessions {
             rules.forEach(rule -> rule.check(tx, attempt));
             store.deleteExpired(tx, now);
             store.insert(tx, session, origin);
+            people.noteSignIn(tx, person.id(), now);
         });
-        return new SignedIn(token, end, toMe(person));
+        return new SignedIn(token, end, toMe(person), passwordDaysLeft.orElse(null));
     }
 
     /// The person with the permissions of this moment.
@@ -99,10 +100,13 @@ public final class Sessions {
 
     void close(String token) {
         String hash = Tokens.hash(token);
-        db.run(tx -> {
-            store.delete(tx, hash);
-            tx.afterCommit(() -> known.forget(hash));
-        });
+        db.run(tx -> close(tx, hash));
+    }
+
+    /// Ends the session of a token's hash.
+    void close(Transaction tx, String tokenHash) {
+        store.delete(tx, tokenHash);
+        tx.afterCommit(() -> known.forget(tokenHash));
     }
 
     /// Ends the person's sessions but the one of the token, if one is given.

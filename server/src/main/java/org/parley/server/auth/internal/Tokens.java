@@ -9,18 +9,18 @@ import java.util.HexFormat;
 
 /// Makes session tokens: 256 random bits that say nothing. Only their SHA-256 is stored; being
 /// random already, they need no salt and no slow hash.
-final class Tokens {
+public final class Tokens {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
 
-    String next() {
+    public String next() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

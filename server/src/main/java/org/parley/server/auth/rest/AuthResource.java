@@ -4,10 +4,18 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.auth.AuthApi;
 import org.parley.contract.auth.Credentials;
+import org.parley.contract.auth.FirstPassword;
+import org.parley.contract.auth.ForgottenPassword;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.NewPassword;
+import org.parley.contract.auth.PasswordReset;
+import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.auth.SignInOptions;
 import org.parley.contract.auth.SignedIn;
+import org.parley.contract.auth.sso.SingleSignOn;
 import org.parley.server.auth.AuthService;
+import org.parley.server.auth.PasswordResetService;
+import org.parley.server.auth.SecurityService;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.ModuleCheck;
 import org.parley.server.platform.http.RestResource;
@@ -19,18 +27,49 @@ public final class AuthResource implements AuthApi, RestResource {
     private final AuthService auth;
     private final CurrentRequest request;
     private final ModuleCheck modules;
+    private final PasswordResetService resets;
+    private final SecurityService security;
 
     @Inject
-    public AuthResource(AuthService auth, CurrentRequest request, ModuleCheck modules) {
+    public AuthResource(
+            AuthService auth,
+            PasswordResetService resets,
+            SecurityService security,
+            CurrentRequest request,
+            ModuleCheck modules) {
         this.modules = modules;
+        this.resets = resets;
+        this.security = security;
         this.auth = auth;
         this.request = request;
     }
 
     @Override
     public SignedIn signIn(Credentials credentials) {
-        SignedIn signedIn = auth.signIn(credentials, request.address());
-        return signedIn.withMe(modules.narrow(signedIn.me()));
+        return narrowed(auth.signIn(credentials, request.address()));
+    }
+
+    @Override
+    public SignedIn changeFirst(FirstPassword change) {
+        return narrowed(auth.changeFirst(change, request.address()));
+    }
+
+    @Override
+    public SignInOptions options() {
+        SecuritySettings settings = security.get();
+        SingleSignOn sso = settings.singleSignOn();
+        return new SignInOptions(
+                settings.passwords(), resets.isReady(), sso.on() ? sso.label() : null);
+    }
+
+    @Override
+    public void forgot(ForgottenPassword forgotten) {
+        resets.forgot(forgotten, request.address());
+    }
+
+    @Override
+    public void reset(PasswordReset reset) {
+        resets.reset(reset, request.address());
     }
 
     @Override
@@ -49,5 +88,9 @@ public final class AuthResource implements AuthApi, RestResource {
     @Override
     public void changePassword(NewPassword change) {
         auth.changePassword(request.me(), change, Optional.ofNullable(request.token()));
+    }
+
+    private SignedIn narrowed(SignedIn signedIn) {
+        return signedIn.withMe(modules.narrow(signedIn.me()));
     }
 }

@@ -3,6 +3,7 @@ package org.parley.server.auth.rest;
 import jakarta.inject.Inject;
 
 import org.parley.contract.auth.Me;
+import org.parley.server.auth.ApiKeyService;
 import org.parley.server.auth.AuthService;
 import org.parley.server.platform.http.TokenCheck;
 
@@ -11,15 +12,22 @@ import java.util.Optional;
 /// Tells the HTTP server whom a request comes from.
 public final class SessionCheck implements TokenCheck {
     private final AuthService auth;
+    private final ApiKeyService keys;
 
     @Inject
-    public SessionCheck(AuthService auth) {
+    public SessionCheck(AuthService auth, ApiKeyService keys) {
         this.auth = auth;
+        this.keys = keys;
     }
 
     @Override
     public Optional<Me> bearer(String token) {
-        return auth.findByToken(token);
+        return keys.find(token).or(() -> auth.findByToken(token));
+    }
+
+    @Override
+    public Optional<Me> key(String key) {
+        return keys.find(key);
     }
 
     @Override

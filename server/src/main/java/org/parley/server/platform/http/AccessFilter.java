@@ -33,8 +33,13 @@ final class AccessFilter implements ContainerRequestFilter {
                                 new Refusal(
                                         ErrorCode.METHOD_NOT_ALLOWED,
                                         request.getMethod() + " is not offered at this path."));
-        guard.check(
-                access, request.getHeaderString(HttpHeaders.AUTHORIZATION), CurrentRequest.facts());
+        guard.check(access, authorizationOf(request), CurrentRequest.facts());
+    }
+
+    private static @Nullable String authorizationOf(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        String key = request.getUriInfo().getQueryParameters().getFirst("apikey");
+        return header == null && key != null ? Authorization.Key.SCHEME + " " + key : header;
     }
 
     private Optional<Access> findAccess(ContainerRequestContext request) {

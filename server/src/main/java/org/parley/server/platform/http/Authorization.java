@@ -12,6 +12,13 @@ sealed interface Authorization {
 
     record Basic(String name, String password) implements Authorization {}
 
+    /// A program's key, sent as `Authorization: ApiKey …` or, by programs that can set no header,
+    /// as the query's `apikey`.
+    record Key(String key) implements Authorization {
+        /// The scheme's name.
+        static final String SCHEME = "ApiKey";
+    }
+
     record None() implements Authorization {}
 
     static Authorization read(@Nullable String header) {
@@ -24,6 +31,7 @@ sealed interface Authorization {
         return switch (scheme) {
             case "bearer" -> new Bearer(rest);
             case "basic" -> basic(rest);
+            case "apikey" -> new Key(rest);
             default -> new None();
         };
     }

@@ -64,6 +64,7 @@ final class Guard {
                     }
                     case Authorization.Basic(String name, String password) ->
                             tokens.basic(name, password, facts.address);
+                    case Authorization.Key(String key) -> tokens.key(key);
                     case Authorization.None() -> Optional.empty();
                 };
         Me me = modules.narrow(found.orElseThrow(() -> unauthenticated(authorization)));
@@ -77,6 +78,10 @@ final class Guard {
                     new Refusal(
                             ErrorCode.UNAUTHENTICATED,
                             "The session has ended or was never there. Sign in again.");
+            case Authorization.Key _ ->
+                    new Refusal(
+                            ErrorCode.UNAUTHENTICATED,
+                            "The key has expired, was deleted, or was never there. Make another.");
             case Authorization.Basic _ ->
                     new Refusal(
                             ErrorCode.SIGN_IN_FAILED,

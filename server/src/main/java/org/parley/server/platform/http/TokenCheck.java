@@ -17,4 +17,11 @@ public interface TokenCheck {
     /// @return empty when they do not fit
     /// @throws org.parley.contract.platform.Refusal `LOCKED_OUT` after too many failures
     Optional<Me> basic(String name, String password, String address);
+
+    /// The person in whose name a program acts that shows a key; a session's token is no key.
+    ///
+    /// @return empty for a key that was never given out, has expired or was deleted
+    default Optional<Me> key(String key) {
+        return Optional.empty();
+    }
 }

@@ -19,11 +19,9 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.PersonChanged;
-import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.model.NewPerson;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.audit.Actor;
-import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.db.Database;
 import org.parley.server.testing.DirectEventBus;
 import org.parley.server.testing.TestClock;
@@ -47,23 +45,9 @@ abstract class AuthContract {
 
     @BeforeEach
     void someoneIsThere() {
-        var config = new AuthConfig(Duration.ofHours(12), 5, Duration.ofMinutes(5), 20, 2);
-        var passwords = new Passwords(config);
-        var stores = new People.Stores(new PersonStore(), new FailureStore());
-        var sessions =
-                new Sessions(
-                        db(),
-                        new SessionStore(),
-                        stores.people(),
-                        person -> person.role().permissions(),
-                        config,
-                        clock,
-                        Set.of());
-        people = new People(db(), stores, passwords, sessions, new Audit(clock), events, clock);
-        var guard =
-                new SignInGuard(
-                        db(), stores.failures(), new AddressLimit(config, clock), config, clock);
-        auth = new DefaultAuthService(people, passwords, guard, sessions);
+        var parts = new AuthParts(db(), clock, events);
+        people = parts.people();
+        auth = parts.auth();
         ann = create("Ann.B_1", Role.AGENT, "5001");
     }
 

@@ -25,6 +25,7 @@ import org.parley.server.platform.entity.EntityKitModule;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.platform.http.HttpModule;
+import org.parley.server.platform.secrets.SecretBox;
 import org.parley.server.settings.SettingsService;
 import org.parley.server.staff.AgentChanged;
 import org.parley.server.staff.StaffService;
@@ -83,16 +84,11 @@ abstract class StaffContract {
                                         .toProvider(() -> {
                                             throw new IllegalStateException("no TLS here");
                                         });
+                                bind(SecretBox.class).toInstance(new SecretBox(new byte[32]));
                                 bind(Clock.class).toInstance(new TestClock());
                                 bind(InstantSource.class).toInstance(new TestClock());
                                 bind(AuthConfig.class)
-                                        .toInstance(
-                                                new AuthConfig(
-                                                        Duration.ofHours(1),
-                                                        5,
-                                                        Duration.ofMinutes(5),
-                                                        20,
-                                                        2));
+                                        .toInstance(new AuthConfig(Duration.ofHours(1), 20, 2));
                             }
                         });
         staff = injector.getInstance(StaffService.class);

@@ -24,6 +24,34 @@ public interface AuthApi {
     @Anonymous
     SignedIn signIn(@NotNull @Valid Credentials credentials);
 
+    /// Signs in with a password that must be changed, and changes it. Answers like {@link #signIn}
+    /// when the password does not fit.
+    @POST
+    @Path("local/password")
+    @Anonymous
+    SignedIn changeFirst(@NotNull @Valid FirstPassword change);
+
+    /// Mails a code by which a forgotten password is replaced, to whom the address belongs. The
+    /// answer is the same for an address that nobody has. Refused as `CONFLICT` where the server
+    /// has no mail account.
+    @POST
+    @Path("forgotten")
+    @Anonymous
+    void forgot(@NotNull @Valid ForgottenPassword forgotten);
+
+    /// Replaces a forgotten password by the code of the mail, which works once and for an hour.
+    /// Ends all of the person's sessions; a second factor stays.
+    @POST
+    @Path("reset")
+    @Anonymous
+    void reset(@NotNull @Valid PasswordReset reset);
+
+    /// What a sign-in screen needs to know.
+    @GET
+    @Path("options")
+    @Anonymous
+    SignInOptions options();
+
     /// Ends the session of the token that the request carries.
     @POST
     @Path("logout")

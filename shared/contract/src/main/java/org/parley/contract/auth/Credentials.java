@@ -13,11 +13,22 @@ import org.jspecify.annotations.Nullable;
 /// @param application which desk asks: `phonebar`, `desktop-agent`, `admin-console`, or another
 ///   program's name
 /// @param version the desk's version
+/// @param code of the second factor, or a recovery code; sent when the server has asked for it
+/// @param attempt a secret of at least 128 bits that the desk makes up for one sign-in: after the
+///   code was right, the following steps of the same sign-in need no other code
 public record Credentials(
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(max = 200) String password,
         @Nullable @Size(max = 100) String application,
-        @Nullable @Size(max = 50) String version) {
+        @Nullable @Size(max = 50) String version,
+        @Nullable @Size(max = 40) String code,
+        @Nullable @Size(min = 22, max = 100) String attempt) {
+    /// Name and password alone.
+    public Credentials(
+            String name, String password, @Nullable String application, @Nullable String version) {
+        this(name, password, application, version, null, null);
+    }
+
     @Override
     public String toString() {
         return "Credentials[" + name + "]";

@@ -15,6 +15,12 @@ public enum ErrorCode {
     LOCKED_OUT(429),
     /// The password must be changed before anything else is done.
     PASSWORD_CHANGE_REQUIRED(403),
+    /// Name and password fit; a code of the second factor is needed beside them.
+    SECOND_FACTOR_REQUIRED(401),
+    /// The code of the second factor does not fit, or was used before.
+    SECOND_FACTOR_FAILED(401),
+    /// The person must set up a second factor before anything else is done.
+    SECOND_FACTOR_SETUP_REQUIRED(403),
     /// The signed-in person lacks the permission.
     FORBIDDEN(403),
     /// The centre's licence does not cover this part of the product, or has expired.

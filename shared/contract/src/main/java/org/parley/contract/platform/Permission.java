@@ -52,6 +52,16 @@ public enum Permission {
     /// The accounts over which the server sends mail.
     SMTP_READ("smtp.read"),
     SMTP_EDIT("smtp.edit"),
+    /// See how strict sign-in is.
+    SECURITY_READ("security.read"),
+    SECURITY_EDIT("security.edit"),
+    /// See who may sign in and who has done so.
+    ACCOUNTS_READ("accounts.read"),
+    /// Unlock, reset and sign out others.
+    ACCOUNTS_EDIT("accounts.edit"),
+    /// See the keys of programs.
+    KEYS_READ("keys.read"),
+    KEYS_EDIT("keys.edit"),
     SETTINGS_READ("settings.read"),
     SETTINGS_WRITE("settings.write");
 

@@ -1,5 +1,6 @@
 package org.parley.desk.problem;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,10 +10,14 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A problem in the place where it arose: title, sentence, and a button where something can be
 /// done.
 public final class ProblemPane extends HBox {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final FontIcon icon = new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Button action = new Button();
@@ -28,8 +33,15 @@ public final class ProblemPane extends HBox {
         var words = new VBox(4, title, detail, action);
         words.setFillWidth(true);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE), words);
+        getChildren().addAll(icon, words);
         hide();
+    }
+
+    /// Tells that something has worked, in the place where it was begun.
+    public void inform(ProblemText done) {
+        show(done);
+        icon.setIconCode(MaterialDesignC.CHECK_CIRCLE_OUTLINE);
+        pseudoClassStateChanged(DONE, true);
     }
 
     /// Shows a problem that nothing here can cure.
@@ -39,6 +51,8 @@ public final class ProblemPane extends HBox {
 
     /// Shows a problem with a button.
     public void show(ProblemText problem, String buttonText, Runnable cure) {
+        icon.setIconCode(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+        pseudoClassStateChanged(DONE, false);
         title.setText(problem.title());
         detail.setText(problem.detail());
         action.setText(buttonText);

@@ -6,6 +6,9 @@ import com.google.inject.multibindings.Multibinder;
 
 import org.parley.client.EventStream;
 import org.parley.client.Session;
+import org.parley.desk.account.AccountView;
+import org.parley.desk.account.AccountViewModel;
+import org.parley.desk.account.AccountWindow;
 
 /// What exists while somebody is signed in.
 public final class SessionModule extends AbstractModule {
@@ -25,6 +28,9 @@ public final class SessionModule extends AbstractModule {
         bind(Toasts.class).in(Singleton.class);
         bind(ShellViewModel.class).in(Singleton.class);
         bind(ShellView.class);
+        bind(AccountViewModel.class).in(Singleton.class);
+        bind(AccountView.class);
+        bind(AccountWindow.class);
         bind(PaletteView.class);
         Multibinder.newSetBinder(binder(), Page.class);
         Multibinder.newSetBinder(binder(), DeskCommands.class)

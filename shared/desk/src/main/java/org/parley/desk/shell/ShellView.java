@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.parley.client.EventStream;
+import org.parley.desk.account.AccountWindow;
 import org.parley.desk.control.Avatar;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
@@ -43,6 +45,7 @@ public final class ShellView extends View<StackPane> {
     private final Views views;
     private final Texts texts;
     private final PersonalMenu personal;
+    private final AccountWindow account;
     private final ToggleGroup places = new ToggleGroup();
     private final ToggleGroup siblings = new ToggleGroup();
     private @Nullable PageGroup listed;
@@ -69,13 +72,15 @@ public final class ShellView extends View<StackPane> {
             EventStream stream,
             Toasts toasts,
             Views views,
-            PersonalMenu personal) {
+            PersonalMenu personal,
+            AccountWindow account) {
         this.model = model;
         this.liveLight = liveLight;
         this.stream = stream;
         this.toasts = toasts;
         this.views = views;
         this.personal = personal;
+        this.account = account;
         this.texts = personal.texts();
     }
 
@@ -89,6 +94,7 @@ public final class ShellView extends View<StackPane> {
         server.setText(model.server());
         version.setText("Parley " + Version.own());
         menu.getItems().setAll(personal.items(model::signOut));
+        menu.getItems().addFirst(accountItem());
     }
 
     @Override
@@ -106,6 +112,13 @@ public final class ShellView extends View<StackPane> {
         }
         b.shortcut(scene, PALETTE, () -> model.palette(!model.palette().get()));
         b.follow(model.palette(), this::showPalette);
+    }
+
+    private MenuItem accountItem() {
+        var item = new MenuItem(texts.get("account.title"));
+        item.setId("shell.account");
+        item.setOnAction(_ -> account.open(root().getScene().getWindow()));
+        return item;
     }
 
     private void showPalette(boolean shown) {

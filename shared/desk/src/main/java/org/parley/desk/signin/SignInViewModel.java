@@ -6,24 +6,26 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
-import org.parley.client.ConnectFailure;
 import org.parley.client.PresentedAuthority;
 import org.parley.client.Session;
+import org.parley.contract.auth.SignInOptions;
+import org.parley.contract.auth.factor.SecondFactorSetup;
+import org.parley.contract.platform.Refusal;
+import org.parley.desk.account.NewPasswordModel;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemText;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.settings.DeskSettings;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The sign-in screen's state.
@@ -32,18 +34,15 @@ public final class SignInViewModel {
     private static final String NAME = "signin.name";
 
     private final SignInDoor door;
-    private final BackgroundWork background;
     private final DeskSettings settings;
-    private final Texts texts;
-    private final ProblemTexts problems;
+    private final SignInProgress progress;
 
     private final StringProperty server = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final BooleanProperty remember = new SimpleBooleanProperty(true);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable SignInProblem> problem =
-            new ReadOnlyObjectWrapper<>();
+    private final ProviderModel provider;
+    private final StringProperty code = new SimpleStringProperty("");
     private final BooleanBinding incomplete =
             Bindings.createBooleanBinding(
                     () ->
@@ -53,6 +52,12 @@ public final class SignInViewModel {
                     server,
                     name,
                     password);
+    private final NewPasswordModel newPassword = new NewPasswordModel();
+    private final ForgottenPasswordModel forgotten;
+    private Optional<SecondFactorSetup> setup = Optional.empty();
+    private List<String> recoveryCodes = List.of();
+    private String attempt = Attempts.next();
+    private Optional<Session> waiting = Optional.empty();
     private Consumer<Session> signedIn = Session::close;
 
     @Inject
@@ -63,10 +68,11 @@ public final class SignInViewModel {
             Texts texts,
             ProblemTexts problems) {
         this.door = door;
-        this.background = background;
         this.settings = settings;
-        this.texts = texts;
-        this.problems = problems;
+        progress = new SignInProgress(background, texts, problems);
+        progress.onFailure(this::goOnFrom);
+        provider = new ProviderModel(door, progress, background, server, texts);
+        forgotten = new ForgottenPasswordModel(door, progress, newPassword, server, texts);
         server.set(settings.find(SERVER).orElse(""));
         name.set(settings.find(NAME).orElse(""));
     }
@@ -89,7 +95,7 @@ public final class SignInViewModel {
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return progress.busy();
     }
 
     /// Something is still to be typed.
@@ -99,7 +105,42 @@ public final class SignInViewModel {
 
     /// Why the last try did not work; null when it did, or while one is under way.
     public ReadOnlyObjectProperty<@Nullable SignInProblem> problem() {
-        return problem.getReadOnlyProperty();
+        return progress.problem();
+    }
+
+    /// What is asked for now.
+    public ReadOnlyObjectProperty<SignInStep> step() {
+        return progress.step();
+    }
+
+    /// The change of password, while it is asked for.
+    public NewPasswordModel newPassword() {
+        return newPassword;
+    }
+
+    /// The way back in without the password.
+    ForgottenPasswordModel forgotten() {
+        return forgotten;
+    }
+
+    /// The code of the second factor, as typed.
+    public StringProperty code() {
+        return code;
+    }
+
+    /// What the authenticator app needs, while one is set up.
+    public SecondFactorSetup setup() {
+        return setup.orElseThrow();
+    }
+
+    /// Shown once, after a second factor was set up.
+    public List<String> recoveryCodes() {
+        return recoveryCodes;
+    }
+
+    /// In how many days the password must be changed, while that is said.
+    public int daysLeft() {
+        return waiting.flatMap(Session::passwordDaysLeft).orElse(0);
     }
 
     /// Who takes the session.
@@ -109,34 +150,112 @@ public final class SignInViewModel {
 
     /// Tries with what was typed.
     public void signIn() {
-        if (busy.get() || incomplete.get()) {
+        if (busy().get() || incomplete.get()) {
             return;
         }
-        busy.set(true);
-        problem.set(null);
-        var form = new SignInForm(server.get().strip(), name.get().strip(), password.get());
-        background
-                .run("Signing in", () -> door.signIn(form))
-                .onSuccess(session -> succeeded(form, session))
-                .onFailure(this::failed);
+        var form = form();
+        progress.ask("Signing in", () -> door.signIn(form), this::succeeded);
+    }
+
+    /// Changes the password to the one that was typed, and signs in.
+    public void changePassword() {
+        if (busy().get() || !newPassword.complete().get()) {
+            return;
+        }
+        password.set(newPassword.current().get());
+        var form = form();
+        String next = newPassword.next().get();
+        progress.ask(
+                "Changing the password",
+                () -> door.signInWithNewPassword(form, next),
+                this::succeeded);
+    }
+
+    /// Signs in by the identity provider, in the browser.
+    public void signInByProvider() {
+        provider.signIn(this::succeeded);
+    }
+
+    /// Waits no longer for the browser.
+    public void leaveProvider() {
+        provider.giveUp();
+        back();
+    }
+
+    /// The identity provider, where there is one.
+    ProviderModel provider() {
+        return provider;
+    }
+
+    /// Signs in with the code that was typed.
+    public void showCode() {
+        if (!code.get().isBlank()) {
+            signIn();
+        }
+    }
+
+    /// Sets the second factor up by the code that was typed.
+    public void confirmSecondFactor() {
+        if (busy().get() || code.get().isBlank()) {
+            return;
+        }
+        var form = form();
+        progress.ask(
+                "Confirming the second factor",
+                () -> door.confirmSecondFactor(form),
+                codes -> {
+                    recoveryCodes = codes.codes();
+                    code.set("");
+                    progress.go(SignInStep.RECOVERY_CODES);
+                });
+    }
+
+    /// Asks for another password while there is time.
+    public void changeNow() {
+        String address = server.get().strip();
+        progress.ask("Asking for the rules", () -> door.options(address), this::askForNewPassword);
+    }
+
+    /// Tries once more what failed.
+    public void again() {
+        switch (step().get()) {
+            case CREDENTIALS, CODE, RECOVERY_CODES -> signIn();
+            case PROVIDER -> signInByProvider();
+            case SECOND_FACTOR -> confirmSecondFactor();
+            case NEW_PASSWORD -> changePassword();
+            case FORGOTTEN -> forgotten.mailCode();
+            case RESET -> forgotten.reset(this::back);
+            case PASSWORD_ENDS -> changeNow();
+        }
+    }
+
+    /// Goes on with the password that ends soon.
+    public void later() {
+        waiting.ifPresent(this::handOver);
+    }
+
+    /// Back to name and password.
+    public void back() {
+        leave();
+        password.set("");
+        progress.clearProblem();
     }
 
     /// Trusts the authority that the failed try showed, and tries again.
     public void trustAndSignIn() {
-        var shown = problem.get();
+        var shown = problem().get();
         PresentedAuthority authority = shown == null ? null : shown.authority();
-        if (authority == null || busy.get()) {
+        if (authority == null || busy().get()) {
             return;
         }
         String address = server.get().strip();
-        busy.set(true);
-        background
-                .run("Trusting an authority", () -> door.trust(address, authority))
-                .onSuccess(_ -> {
-                    busy.set(false);
-                    signIn();
-                })
-                .onFailure(this::failed);
+        progress.ask(
+                "Trusting an authority",
+                () -> {
+                    door.trust(address, authority);
+                    return true;
+                },
+                _ -> signIn());
     }
 
     /// Says something before anybody typed, e.g. why a session ended.
@@ -145,15 +264,43 @@ public final class SignInViewModel {
     }
 
     void show(SignInProblem told) {
-        problem.set(told);
+        progress.show(told);
     }
 
-    private void succeeded(SignInForm form, Session session) {
-        busy.set(false);
+    private SignInForm form() {
+        return new SignInForm(
+                server.get().strip(),
+                name.get().strip(),
+                password.get(),
+                code.get().isBlank() ? null : code.get().strip(),
+                attempt);
+    }
+
+    private void askForNewPassword(SignInOptions options) {
+        newPassword.clear();
+        newPassword.rules().set(options.passwords());
+        newPassword.current().set(password.get());
+        code.set("");
+        progress.go(SignInStep.NEW_PASSWORD);
+    }
+
+    private void succeeded(Session session) {
+        waiting.ifPresent(Session::close);
+        waiting = Optional.of(session);
+        if (session.passwordDaysLeft().isPresent()) {
+            progress.go(SignInStep.PASSWORD_ENDS);
+        } else {
+            handOver(session);
+        }
+    }
+
+    private void handOver(Session session) {
+        waiting = Optional.empty();
+        leave();
         password.set("");
         if (remember.get()) {
-            settings.keep(SERVER, form.server());
-            settings.keep(NAME, form.name());
+            settings.keep(SERVER, server.get().strip());
+            settings.keep(NAME, name.get().strip());
         } else {
             settings.forget(SERVER);
             settings.forget(NAME);
@@ -161,21 +308,56 @@ public final class SignInViewModel {
         signedIn.accept(session);
     }
 
-    private void failed(Throwable failure) {
-        busy.set(false);
-        PresentedAuthority authority =
-                failure instanceof ConnectFailure connect ? connect.authority().orElse(null) : null;
-        problem.set(new SignInProblem(textOf(failure), authority));
+    /// Forgets what the steps after the first have gathered.
+    private void leave() {
+        waiting.ifPresent(Session::close);
+        waiting = Optional.empty();
+        attempt = Attempts.next();
+        setup = Optional.empty();
+        recoveryCodes = List.of();
+        code.set("");
+        newPassword.clear();
+        progress.go(SignInStep.CREDENTIALS);
     }
 
-    private ProblemText textOf(Throwable failure) {
-        if (failure instanceof VersionMismatch mismatch) {
-            String key = "signin.version." + mismatch.tooOld().name().toLowerCase(Locale.ROOT);
-            return new ProblemText(
-                    texts.get(key + ".title"),
-                    texts.get(key, mismatch.has(), mismatch.needs()),
-                    false);
+    /// Goes to the step that the server asks for.
+    ///
+    /// @return whether it asks for one
+    private boolean goOnFrom(Throwable failure) {
+        if (provider.wasGivenUp()) {
+            return true;
         }
-        return problems.of(failure);
+        if (step().get() == SignInStep.PROVIDER) {
+            progress.go(SignInStep.CREDENTIALS);
+        }
+        if (!(failure instanceof Refusal refusal)) {
+            return false;
+        }
+        switch (refusal.code()) {
+            case PASSWORD_CHANGE_REQUIRED -> changeNow();
+            case SECOND_FACTOR_REQUIRED -> {
+                code.set("");
+                progress.go(SignInStep.CODE);
+            }
+            case SECOND_FACTOR_SETUP_REQUIRED -> beginSecondFactor();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void beginSecondFactor() {
+        if (step().get() == SignInStep.NEW_PASSWORD) {
+            password.set(newPassword.next().get());
+        }
+        var form = form();
+        progress.ask(
+                "Beginning a second factor",
+                () -> door.beginSecondFactor(form),
+                begun -> {
+                    setup = Optional.of(begun);
+                    progress.go(SignInStep.SECOND_FACTOR);
+                });
     }
 }

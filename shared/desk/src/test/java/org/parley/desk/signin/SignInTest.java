@@ -161,6 +161,7 @@ final class SignInTest {
     @Test
     void neverShowsThePassword() {
         assertEquals(
-                "SignInForm[ann at there]", new SignInForm("there", "ann", "s3cret").toString());
+                "SignInForm[ann at there]",
+                new SignInForm("there", "ann", "s3cret", null, "x").toString());
     }
 }

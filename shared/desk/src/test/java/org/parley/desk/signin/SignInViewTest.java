@@ -10,11 +10,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.client.PresentedAuthority;
 import org.parley.client.Session;
+import org.parley.client.TrustedAuthorities;
+import org.parley.contract.auth.ForgottenPassword;
+import org.parley.contract.auth.PasswordReset;
+import org.parley.contract.auth.PasswordRules;
+import org.parley.contract.auth.Role;
+import org.parley.contract.auth.SignInOptions;
+import org.parley.contract.auth.factor.RecoveryCodes;
+import org.parley.contract.auth.factor.SecondFactorSetup;
 import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Problem;
 import org.parley.contract.platform.Refusal;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
@@ -24,10 +35,13 @@ import org.parley.desk.problem.ProblemText;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.settings.DeskSettings;
 import org.parley.desk.testing.DeskTest;
+import org.parley.desk.testing.FakeServer;
 import org.parley.desk.testing.Pictures;
 import org.parley.desk.theme.Appearance;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 final class SignInViewTest extends DeskTest {
@@ -35,13 +49,17 @@ final class SignInViewTest extends DeskTest {
 
     private SignInViewModel model;
     private SignInView view;
+    private final List<Session> sessions = new ArrayList<>();
 
     private void showIn(Language language) {
+        showIn(language, new ClosedDoor());
+    }
+
+    private void showIn(Language language, SignInDoor door) {
         var texts = new Texts(List.of("org.parley.desk.texts"), language);
-        var closed = new ClosedDoor();
         model =
                 new SignInViewModel(
-                        closed,
+                        door,
                         BackgroundWork.onCaller(),
                         new DeskSettings(folder),
                         texts,
@@ -68,6 +86,40 @@ final class SignInViewTest extends DeskTest {
         @Override
         public Session signIn(SignInForm form) {
             throw new Refusal(ErrorCode.SIGN_IN_FAILED, "no");
+        }
+
+        @Override
+        public Session signInWithNewPassword(SignInForm form, String next) {
+            return signIn(form);
+        }
+
+        @Override
+        public SecondFactorSetup beginSecondFactor(SignInForm form) {
+            throw new Refusal(ErrorCode.SIGN_IN_FAILED, "no");
+        }
+
+        @Override
+        public RecoveryCodes confirmSecondFactor(SignInForm form) {
+            throw new Refusal(ErrorCode.SIGN_IN_FAILED, "no");
+        }
+
+        @Override
+        public Session signInByProvider(String server, String page) {
+            throw new Refusal(ErrorCode.SIGN_IN_FAILED, "no");
+        }
+
+        @Override
+        public void giveUp() {}
+
+        @Override
+        public void forgot(String server, ForgottenPassword forgotten) {}
+
+        @Override
+        public void reset(String server, PasswordReset reset) {}
+
+        @Override
+        public SignInOptions options(String server) {
+            return new SignInOptions(PasswordRules.OFF.withSuite(true), true);
         }
 
         @Override
@@ -119,5 +171,171 @@ final class SignInViewTest extends DeskTest {
         assertFalse(view.isAttached());
         onScreen(() -> model.server().set("elsewhere"));
         assertEquals("", field.getText());
+    }
+
+    /// A real door to a server whose people have to choose another password.
+    private SignInDoor door() {
+        return new ClientDoor(
+                TrustedAuthorities.inFolder(folder), Clock.systemUTC(), "phonebar", Version.own());
+    }
+
+    private void signInBy(FakeServer server, Language language) {
+        showIn(language, door());
+        onScreen(() -> {
+            model.server().set(server.address());
+            model.name().set("ann");
+            model.password().set("right");
+            model.onSignedIn(sessions::add);
+            model.signIn();
+        });
+    }
+
+    @Test
+    @Tag("A5")
+    void asksForANewPasswordAndTicksOffWhatItMustBe() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.options(PasswordRules.OFF.withSuite(true));
+            server.answer(
+                    "POST auth/local",
+                    _ -> Problem.of(ErrorCode.PASSWORD_CHANGE_REQUIRED, "no", null, List.of()));
+            server.answer("POST auth/local/password", _ -> server.signedIn(null));
+            signInBy(server, Language.ENGLISH);
+            assertTrue(node("account.next").isFocused(), "the current one is filled in already");
+            write("Abc1234").type(KeyCode.TAB);
+            write("Abc1234");
+            Pictures.snap(stage().getScene(), "signin-new-password-light");
+            assertTrue(node("signin.new-password.go").isDisabled(), "a sign is missing");
+            onScreen(() -> theme().choose(Appearance.DARK));
+            Pictures.snap(stage().getScene(), "signin-new-password-dark");
+            write("!");
+            assertTrue(node("signin.new-password.go").isDisabled(), "not the same twice");
+            onScreen(() -> model.newPassword().next().set("Abc1234!"));
+            assertFalse(node("signin.new-password.go").isDisabled());
+            type(KeyCode.ENTER);
+            awaitScreen("signed in", () -> sessions.size() == 1);
+        }
+    }
+
+    @Test
+    @Tag("A5")
+    void warnsOfAPasswordThatEndsSoonAndGoesOn() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.answer("POST auth/local", _ -> server.signedIn(7));
+            signInBy(server, Language.ITALIAN);
+            Label why = node("signin.password-ends.why");
+            assertTrue(why.getText().contains("7 giorni"), why.getText());
+            Pictures.snap(stage().getScene(), "signin-password-ends-it");
+            assertTrue(sessions.isEmpty());
+            click("signin.password-ends.later");
+            assertEquals(1, sessions.size());
+        }
+    }
+
+    @Test
+    @Tag("A5")
+    void asksForTheCodeOfTheSecondFactor() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.answer(
+                    "POST auth/local",
+                    body ->
+                            body.contains("\"code\":\"123456\"")
+                                    ? server.signedIn(null)
+                                    : refuse(
+                                            body.contains("\"code\"")
+                                                    ? ErrorCode.SECOND_FACTOR_FAILED
+                                                    : ErrorCode.SECOND_FACTOR_REQUIRED));
+            signInBy(server, Language.ITALIAN);
+            assertTrue(node("signin.code.field").isFocused());
+            write("000000").type(KeyCode.ENTER);
+            awaitScreen("the problem is shown", () -> node("signin.problem").isVisible());
+            Pictures.snap(stage().getScene(), "signin-code-it");
+            onScreen(() -> model.code().set("123456"));
+            click("signin.go");
+            assertEquals(1, sessions.size());
+        }
+    }
+
+    @Test
+    @Tag("A5")
+    void setsUpASecondFactorWhereTheRoleNeedsOneAndShowsTheRecoveryCodes() {
+        try (var server = new FakeServer(Role.ADMIN, List.of())) {
+            server.answer("POST auth/local", _ -> refuse(ErrorCode.SECOND_FACTOR_SETUP_REQUIRED));
+            server.answer(
+                    "POST auth/second-factor/local/begin",
+                    _ ->
+                            new SecondFactorSetup(
+                                    "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                                    "otpauth://totp/Parley:ann?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Parley"));
+            server.answer(
+                    "POST auth/second-factor/local/confirm",
+                    _ -> {
+                        server.answer("POST auth/local", _ -> server.signedIn(null));
+                        return new RecoveryCodes(
+                                List.of("abcd-efgh-ijkl-mnop", "2345-6723-4567-2345"));
+                    });
+            signInBy(server, Language.ENGLISH);
+            awaitScreen("the picture", () -> node("account.qr").isVisible());
+            write("123456");
+            onScreen(() -> stage().sizeToScene());
+            Pictures.snap(stage().getScene(), "signin-second-factor-light");
+            onScreen(() -> theme().choose(Appearance.DARK));
+            Pictures.snap(stage().getScene(), "signin-second-factor-dark");
+            type(KeyCode.ENTER);
+            awaitScreen("the codes", () -> node("account.recovery-codes").isVisible());
+            onScreen(() -> theme().choose(Appearance.LIGHT));
+            Pictures.snap(stage().getScene(), "signin-recovery-light");
+            assertTrue(sessions.isEmpty());
+            click("signin.recovery.go");
+            assertEquals(1, sessions.size());
+        }
+    }
+
+    @Test
+    @Tag("A5")
+    void replacesAForgottenPasswordByAMailedCode() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.options(PasswordRules.OFF);
+            server.answer("POST auth/forgotten", body -> body.contains("\"it\"") ? "" : "wrong");
+            server.answer("POST auth/reset", body -> body.contains("\"abc\"") ? "" : "wrong");
+            showIn(Language.ITALIAN, door());
+            onScreen(() -> model.server().set(server.address()));
+            Pictures.snap(stage().getScene(), "signin-it");
+            click("signin.forgot");
+            awaitScreen("the address", () -> node("signin.forgotten.email").isFocused());
+            write("ann@example.org");
+            Pictures.snap(stage().getScene(), "signin-forgotten-it");
+            type(KeyCode.ENTER);
+            awaitScreen("the code", () -> node("account.current").isFocused());
+            write("abc").type(KeyCode.TAB);
+            write("new password").type(KeyCode.TAB);
+            write("new password");
+            onScreen(() -> stage().sizeToScene());
+            Pictures.snap(stage().getScene(), "signin-reset-it");
+            type(KeyCode.ENTER);
+            awaitScreen("told", () -> node("signin.problem").isVisible());
+            assertEquals(SignInStep.CREDENTIALS, model.step().get());
+            Pictures.snap(stage().getScene(), "signin-reset-done-it");
+        }
+    }
+
+    private static Problem refuse(ErrorCode code) {
+        return Problem.of(code, "no", null, List.of());
+    }
+
+    @Test
+    void saysHowToGetALockedNameBack() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.answer(
+                    "POST auth/local",
+                    _ -> Problem.of(ErrorCode.LOCKED_OUT, "locked", null, List.of()));
+            signInBy(server, Language.ENGLISH);
+            assertTrue(node("signin.problem").getAccessibleText().contains("unlock"));
+            Pictures.snap(stage().getScene(), "signin-locked");
+        }
+    }
+
+    @AfterEach
+    void endSessions() {
+        sessions.forEach(Session::close);
     }
 }

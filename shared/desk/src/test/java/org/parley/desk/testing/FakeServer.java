@@ -3,8 +3,11 @@ package org.parley.desk.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
+import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.auth.Role;
+import org.parley.contract.auth.SignInOptions;
 import org.parley.contract.auth.SignedIn;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Ids;
@@ -34,6 +37,7 @@ public final class FakeServer implements AutoCloseable {
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, Function<String, Object>> answers = new ConcurrentHashMap<>();
+    private final Me me;
     private volatile ServerInfo info = new ServerInfo("Parley", "0.1.0", "0.1.0", Instant.EPOCH);
     private volatile Duration clockAhead = Duration.ZERO;
 
@@ -45,7 +49,7 @@ public final class FakeServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        var me = new Me(Ids.next(), "ann", "Ann Archer", role, role.permissions(), "5001");
+        me = new Me(Ids.next(), "ann", "Ann Archer", role, role.permissions(), "5001");
         answer("GET platform/info", _ -> present());
         answer("GET auth/me", _ -> me);
         answer("POST auth/logout", _ -> "");
@@ -53,7 +57,7 @@ public final class FakeServer implements AutoCloseable {
                 "POST auth/local",
                 body ->
                         body.contains("\"right\"")
-                                ? new SignedIn("token", present().now().plusSeconds(3600), me)
+                                ? signedIn(null)
                                 : Problem.of(
                                         ErrorCode.SIGN_IN_FAILED,
                                         "Name or password is wrong.",
@@ -68,6 +72,16 @@ public final class FakeServer implements AutoCloseable {
     /// with a [Problem].
     public void answer(String methodAndPath, Function<String, Object> answer) {
         answers.put(methodAndPath, answer);
+    }
+
+    /// A session as sign-in answers it.
+    public SignedIn signedIn(@Nullable Integer passwordDaysLeft) {
+        return new SignedIn("token", present().now().plusSeconds(3600), me, passwordDaysLeft);
+    }
+
+    /// Asks this of new passwords.
+    public void options(PasswordRules passwords) {
+        answer("GET auth/options", _ -> new SignInOptions(passwords, true));
     }
 
     /// Answers with other versions.

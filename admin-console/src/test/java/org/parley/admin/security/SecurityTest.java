@@ -1,0 +1,80 @@
+package org.parley.admin.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.admin.testing.ConsoleTest;
+import org.parley.admin.testing.FakeCentre;
+import org.parley.contract.auth.PasswordRules;
+import org.parley.contract.auth.Role;
+import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.desk.i18n.Language;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+final class SecurityTest extends ConsoleTest {
+    private final FakeCentre centre = new FakeCentre(Role.ADMIN);
+    private final AtomicReference<String> stored = new AtomicReference<>("");
+
+    @AfterEach
+    void close() {
+        centre.close();
+    }
+
+    private void openPage(Language language) {
+        centre.on("GET auth/security", (_, _) -> SecuritySettings.USUAL.withVersion(3));
+        centre.on(
+                "PUT auth/security",
+                (_, body) -> {
+                    stored.set(body);
+                    return SecuritySettings.USUAL
+                            .withPasswords(PasswordRules.OFF.withSuite(true))
+                            .withVersion(4);
+                });
+        open(centre.address(), language);
+        openPage("system", "security");
+        awaitScreen(
+                "loaded",
+                () -> this.<Spinner<Integer>>node("admin.security.failures").getValue().equals(5));
+    }
+
+    @Test
+    @Tag("A5")
+    void switchesTheSuiteOnByKeyboard() {
+        openPage(Language.ENGLISH);
+        assertTrue(node("admin.security.length").isDisabled(), "greyed with the suite");
+        assertTrue(node("admin.security.save").isDisabled(), "nothing is changed yet");
+        CheckBox suite = node("admin.security.suite");
+        onScreen(suite::requestFocus);
+        type(KeyCode.SPACE);
+        assertTrue(suite.isSelected());
+        size(1280, 900);
+        snap("security");
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitScreen("saved", () -> !stored.get().isEmpty());
+        assertTrue(stored.get().contains("\"suite\":true"), stored.get());
+        assertTrue(stored.get().contains("\"version\":3"), stored.get());
+        awaitScreen("nothing is changed any more", () -> node("admin.security.save").isDisabled());
+    }
+
+    @Test
+    void saysThatSomebodyElseChangedIt() {
+        openPage(Language.ITALIAN);
+        centre.refuse("PUT auth/security", ErrorCode.STALE, "changed");
+        onScreen(() -> this.<CheckBox>node("admin.security.suite").setSelected(true));
+        click("admin.security.save");
+        awaitScreen("told", () -> node("admin.security.problem").isVisible());
+        size(1280, 900);
+        snap("security-stale-it");
+        click("admin.security.discard");
+        assertEquals(false, this.<CheckBox>node("admin.security.suite").isSelected());
+    }
+}

@@ -1,0 +1,22 @@
+package org.parley.server.auth;
+
+import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.platform.Refusal;
+import org.parley.server.platform.audit.Actor;
+
+import java.util.Optional;
+
+/// How strict sign-in is, as an administrator has set it.
+public interface SecurityService {
+    /// As it is now, without secrets; what is usual before anybody has set anything.
+    SecuritySettings get();
+
+    /// The secret by which this server shows itself to the identity provider, if it has one.
+    Optional<String> findClientSecret();
+
+    /// Sets all of it; audited.
+    ///
+    /// @param wanted with the version that was read before
+    /// @throws Refusal `STALE` when somebody else has changed it in the meantime
+    SecuritySettings change(SecuritySettings wanted, Actor actor);
+}

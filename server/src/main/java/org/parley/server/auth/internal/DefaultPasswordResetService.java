@@ -1,0 +1,151 @@
+package org.parley.server.auth.internal;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.auth.ForgottenPassword;
+import org.parley.contract.auth.PasswordReset;
+import org.parley.contract.auth.PasswordRules;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.FieldFault;
+import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.PasswordResetService;
+import org.parley.server.auth.model.Person;
+import org.parley.server.platform.db.Database;
+import org.parley.server.platform.mail.Mail;
+import org.parley.server.platform.mail.MailFailure;
+import org.parley.server.platform.mail.MailSender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.UUID;
+
+/// Mails codes and takes them back.
+public final class DefaultPasswordResetService implements PasswordResetService {
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultPasswordResetService.class);
+
+    /// How long a code works.
+    static final Duration VALID = Duration.ofMinutes(60);
+
+    /// A person is sent no second mail within this time.
+    static final Duration PAUSE = Duration.ofMinutes(2);
+
+    private final Database db;
+    private final PasswordResetStore store;
+    private final People people;
+    private final PasswordChoice choice;
+    private final AddressLimit addresses;
+    private final Optional<MailSender> mail;
+    private final Clock clock;
+    private final Tokens tokens = new Tokens();
+
+    /// @param mail absent in a server that cannot send any
+    @Inject
+    public DefaultPasswordResetService(
+            Database db,
+            PasswordResetStore store,
+            People people,
+            PasswordChoice choice,
+            AddressLimit addresses,
+            Optional<MailSender> mail,
+            Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.people = people;
+        this.choice = choice;
+        this.addresses = addresses;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isReady() {
+        return mail.filter(MailSender::ready).isPresent();
+    }
+
+    @Override
+    public void forgot(ForgottenPassword forgotten, String address) {
+        if (!isReady()) {
+            throw new Refusal(
+                    ErrorCode.CONFLICT,
+                    "This server has no mail account, so it cannot send you a code. Ask an"
+                            + " administrator for a new password.");
+        }
+        addresses.admit(address);
+        addresses.failed(address);
+        Thread.ofVirtual().name("password-reset").start(() -> sendAll(forgotten));
+    }
+
+    @Override
+    public void reset(PasswordReset reset, String address) {
+        addresses.admit(address);
+        String hash = Tokens.hash(reset.code().strip());
+        PersonStore.WithHash known =
+                db.read(sql -> store.findPerson(sql, hash, clock.instant()))
+                        .map(people::getWithHash)
+                        .filter(found -> found.person().enabled())
+                        .orElseThrow(() -> {
+                            addresses.failed(address);
+                            return unusable();
+                        });
+        PasswordRules rules = choice.rules();
+        String next = choice.acceptOwn(rules, "next", reset.next(), known.present());
+        people.setForgottenPassword(
+                known,
+                rules,
+                next,
+                tx -> {
+                    if (!store.take(tx, hash, known.person().id())) {
+                        throw unusable();
+                    }
+                });
+    }
+
+    /// Looks up who has the address, and sends.
+    void sendAll(ForgottenPassword forgotten) {
+        try {
+            for (UUID id : db.read(sql -> store.listByMail(sql, forgotten.email()))) {
+                send(people.getWithHash(id).person(), forgotten.language());
+            }
+        } catch (Refusal e) {
+            LOG.warn("No code for a forgotten password was sent: {}", e.getMessage());
+        } catch (MailFailure e) {
+            LOG.warn("A code for a forgotten password was not sent", e);
+        }
+    }
+
+    private void send(Person person, @Nullable String language) throws MailFailure {
+        Instant now = clock.instant();
+        if (db.read(sql -> store.hasSince(sql, person.id(), now.minus(PAUSE)))) {
+            LOG.info("{} was sent a code a moment ago", person.name());
+            return;
+        }
+        String code = tokens.next();
+        db.run(tx -> store.insert(tx, Tokens.hash(code), person.id(), now, now.plus(VALID)));
+        Locale spoken = "it".equals(language) ? Locale.ITALIAN : Locale.ENGLISH;
+        ResourceBundle texts = ResourceBundle.getBundle("org.parley.server.auth.mail", spoken);
+        String text =
+                new MessageFormat(texts.getString("reset.text"), spoken)
+                        .format(
+                                new Object[] {
+                                    person.fullName(), person.name(), code, VALID.toMinutes()
+                                });
+        mail.orElseThrow().send(Mail.of(person.email(), texts.getString("reset.subject"), text));
+        LOG.info("{} was sent a code for a forgotten password", person.name());
+    }
+
+    private static Refusal unusable() {
+        return new Refusal(
+                ErrorCode.VALIDATION_FAILED,
+                "The code is wrong, was used already, or is older than an hour. Ask for another.",
+                List.of(new FieldFault("code", "is wrong, used or too old")));
+    }
+}

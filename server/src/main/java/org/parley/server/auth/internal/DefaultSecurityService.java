@@ -1,0 +1,89 @@
+package org.parley.server.auth.internal;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.auth.sso.SingleSignOn;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.SecurityService;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.audit.Audit;
+import org.parley.server.platform.audit.Subject;
+import org.parley.server.platform.db.Database;
+import org.parley.server.platform.secrets.SecretBox;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/// Keeps the security settings.
+public final class DefaultSecurityService implements SecurityService {
+    private static final Subject SUBJECT = new Subject("security", "1", "security");
+
+    private static final String PURPOSE = "single-sign-on";
+
+    private final Database db;
+    private final SecurityStore store;
+    private final SecretBox box;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    public DefaultSecurityService(
+            Database db, SecurityStore store, SecretBox box, Audit audit, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.box = box;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public SecuritySettings get() {
+        return shown(db.read(store::get));
+    }
+
+    @Override
+    public Optional<String> findClientSecret() {
+        String sealed = db.read(store::get).singleSignOn().clientSecret();
+        return Optional.ofNullable(sealed).map(secret -> box.open(PURPOSE, secret));
+    }
+
+    @Override
+    public SecuritySettings change(SecuritySettings wanted, Actor actor) {
+        return db.write(tx -> {
+            SecuritySettings before = store.get(tx.sql());
+            if (wanted.version() != before.version()) {
+                throw stale();
+            }
+            SecuritySettings after =
+                    wanted.withVersion(before.version() + 1)
+                            .withSingleSignOn(sealed(wanted.singleSignOn(), before.singleSignOn()));
+            if (!store.put(tx, after, clock.instant())) {
+                throw stale();
+            }
+            audit.record(tx, actor, "auth.change-security", SUBJECT, shown(before), shown(after));
+            return shown(after);
+        });
+    }
+
+    /// As it leaves the server: without the secret.
+    private static SecuritySettings shown(SecuritySettings settings) {
+        return settings.withSingleSignOn(settings.singleSignOn().withSecret(null));
+    }
+
+    private SingleSignOn sealed(SingleSignOn wanted, SingleSignOn before) {
+        String secret = wanted.clientSecret();
+        if (secret == null) {
+            return wanted.withSecret(before.clientSecret());
+        }
+        return wanted.withSecret(secret.isEmpty() ? null : box.seal(PURPOSE, secret));
+    }
+
+    private static Refusal stale() {
+        return new Refusal(
+                ErrorCode.STALE,
+                "Someone else has changed the security settings in the meantime. Load them again,"
+                        + " then repeat your change.");
+    }
+}

@@ -1,0 +1,5 @@
+/// Signing in by an identity provider (OpenID Connect).
+@NullMarked
+package org.parley.server.auth.internal.sso;
+
+import org.jspecify.annotations.NullMarked;

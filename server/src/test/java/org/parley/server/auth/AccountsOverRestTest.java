@@ -1,0 +1,151 @@
+package org.parley.server.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.auth.Credentials;
+import org.parley.contract.auth.ForgottenPassword;
+import org.parley.contract.auth.NewPassword;
+import org.parley.contract.auth.PasswordRules;
+import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.auth.account.MadeApiKey;
+import org.parley.contract.auth.account.NewApiKey;
+import org.parley.contract.platform.Permission;
+import org.parley.server.app.RestServer;
+import org.parley.server.app.RestServer.Answer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Accounts and sign-in over REST on the whole server.
+final class AccountsOverRestTest {
+    @TempDir static Path data;
+    private static RestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RestServer.start(data);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    @Tag("A5")
+    void theAdministratorChangesThePasswordUnderTheSuite() {
+        SecuritySettings before = server.get("admin", "/auth/security").as(SecuritySettings.class);
+        Answer on =
+                server.put(
+                        "admin",
+                        "/auth/security",
+                        before.withPasswords(PasswordRules.OFF.withSuite(true)));
+        assertEquals(200, on.status(), on.body());
+
+        Answer weak =
+                server.post("sue", "/auth/password", new NewPassword("sue-demo-2026", "abc12345"));
+        assertEquals(422, weak.status(), weak.body());
+        assertTrue(weak.body().contains("an upper-case letter"), weak.body());
+        Answer strong =
+                server.post("sue", "/auth/password", new NewPassword("sue-demo-2026", "Abc1234!"));
+        assertEquals(204, strong.status(), strong.body());
+
+        assertEquals(401, signIn("sue", "sue-demo-2026").status());
+        assertEquals(200, signIn("sue", "Abc1234!").status());
+        SecuritySettings now = server.get("admin", "/auth/security").as(SecuritySettings.class);
+        server.put("admin", "/auth/security", now.withPasswords(PasswordRules.OFF));
+    }
+
+    @Test
+    void refusesAChangeOfSettingsThatSomebodyElseHasChanged() {
+        SecuritySettings read = server.get("admin", "/auth/security").as(SecuritySettings.class);
+        server.put("admin", "/auth/security", read);
+
+        assertEquals(412, server.put("admin", "/auth/security", read).status());
+        assertEquals(
+                412,
+                server.send("admin", "PUT", "/auth/security", read, "\"" + read.version() + "\"")
+                        .status());
+    }
+
+    @Test
+    void nobodyWithoutThePermissionSeesOrChangesAccounts() {
+        for (String path : new String[] {"/auth/security", "/auth/accounts", "/auth/keys"}) {
+            assertEquals(403, server.get("ann", path).status(), path);
+            assertEquals(403, server.get("sue", path).status(), path);
+        }
+        String bob = server.get("bob", "/auth/me").json().path("id").asText();
+        assertEquals(403, server.post("ann", "/auth/accounts/" + bob + "/unlock", null).status());
+    }
+
+    @Test
+    @Tag("X3")
+    void aKeyOpensWhatItsScopesNameUntilItIsDeleted() {
+        Answer made =
+                server.post(
+                        "admin",
+                        "/auth/keys",
+                        new NewApiKey("nightly", Set.of(Permission.QUEUES_READ), null));
+        assertEquals(201, made.status(), made.body());
+        MadeApiKey key = made.as(MadeApiKey.class);
+
+        assertEquals(200, server.getWith(key.token(), "/telephony/queues").status());
+        assertEquals(403, server.getWith(key.token(), "/auth/accounts").status());
+        assertEquals(200, server.get(null, "/telephony/queues?apikey=" + key.token()).status());
+        String session = server.token("admin").substring("Bearer ".length());
+        assertEquals(401, server.get(null, "/telephony/queues?apikey=" + session).status());
+        assertFalse(server.get("admin", "/auth/keys").body().contains(key.token()));
+
+        assertEquals(204, server.delete("admin", "/auth/keys/" + key.id()).status());
+        assertEquals(401, server.getWith(key.token(), "/telephony/queues").status());
+    }
+
+    @Test
+    void refusesAKeyWithoutScopesOrName() {
+        for (Map<String, Object> body :
+                List.<Map<String, Object>>of(
+                        Map.of("name", "x", "scopes", Set.of()),
+                        Map.of("name", " ", "scopes", Set.of("QUEUES_READ")))) {
+            assertEquals(422, server.post("admin", "/auth/keys", body).status());
+        }
+    }
+
+    @Test
+    @Tag("A5")
+    void aForgottenPasswordIsNotMailedWhereThereIsNoMailAccount() {
+        Answer answer =
+                server.post(
+                        null, "/auth/forgotten", new ForgottenPassword("ann@demo.invalid", "en"));
+
+        assertEquals(409, answer.status(), answer.body());
+        assertFalse(server.get(null, "/auth/options").json().path("resetByMail").asBoolean());
+    }
+
+    @Test
+    void endsASessionOfOnesOwn() {
+        String token = signIn("eve", "eve-demo-2026").json().path("token").asText();
+        var sessions = server.getWith(token, "/auth/sessions").json().path("rows");
+        String current = "";
+        for (var row : sessions) {
+            if (row.path("current").asBoolean()) {
+                current = row.path("id").asText();
+            }
+        }
+
+        assertEquals(204, server.deleteWith(token, "/auth/sessions/" + current).status());
+        assertEquals(401, server.getWith(token, "/auth/me").status());
+    }
+
+    private static Answer signIn(String name, String password) {
+        return server.post(null, "/auth/local", new Credentials(name, password, null, null));
+    }
+}
