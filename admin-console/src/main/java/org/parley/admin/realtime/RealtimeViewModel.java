@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parley.contract.realtime.TelephoneRow;
 
 /// The live board's state on the screen. Used on the screen's thread.
 public final class RealtimeViewModel {
@@ -45,6 +46,7 @@ public final class RealtimeViewModel {
     private final RowsByKey<QueueRow> queues = new RowsByKey<>(LiveRow::key);
     private final RowsByKey<CallRow> calls = new RowsByKey<>(LiveRow::key);
     private final RowsByKey<NodeRow> nodes = new RowsByKey<>(LiveRow::key);
+    private final RowsByKey<TelephoneRow> telephones = new RowsByKey<>(LiveRow::key);
     private final FilteredList<AgentRow> shownAgents = new FilteredList<>(agents.rows());
     private final FilteredList<QueueRow> shownQueues = new FilteredList<>(queues.rows());
     private final FilteredList<CallRow> shownCalls = new FilteredList<>(calls.rows());
@@ -69,6 +71,7 @@ public final class RealtimeViewModel {
             queues.replace(of(update, QueueRow.class));
             calls.replace(of(update, CallRow.class));
             nodes.replace(of(update, NodeRow.class));
+            telephones.replace(of(update, TelephoneRow.class));
         } else {
             update.rows().stream().filter(CallRow.class::isInstance).forEach(this::put);
             update.rows().stream().filter(row -> !(row instanceof CallRow)).forEach(this::put);
@@ -76,6 +79,7 @@ public final class RealtimeViewModel {
             queues.remove(update.removed());
             calls.remove(update.removed());
             nodes.remove(update.removed());
+            telephones.remove(update.removed());
         }
         summary.set(BoardSummary.of(queues.rows(), agents.rows(), calls.rows(), nodes.rows()));
     }
@@ -86,6 +90,7 @@ public final class RealtimeViewModel {
             case QueueRow queue -> queues.put(queue);
             case CallRow call -> calls.put(call);
             case NodeRow node -> nodes.put(node);
+            case TelephoneRow telephone -> telephones.put(telephone);
             case EntityRow _ -> {
                 // the entity screens listen for themselves
             }

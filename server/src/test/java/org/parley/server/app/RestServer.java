@@ -18,6 +18,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.util.List;
+import org.parley.server.testing.AsteriskProgram;
 
 /// The whole server with demo data in this process, without an Asterisk, asked by REST.
 public final class RestServer implements AutoCloseable {
@@ -25,8 +29,13 @@ public final class RestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
 
-    private RestServer(Server server) {
+    private final int sip;
+    private final Path asterisk;
+
+    private RestServer(Server server, int sip, Path asterisk) {
         this.server = server;
+        this.sip = sip;
+        this.asterisk = asterisk;
     }
 
     /// An answer.
@@ -54,19 +63,76 @@ public final class RestServer implements AutoCloseable {
     }
 
     public static RestServer start(Path data) {
-        var settings =
-                Map.of(
-                        "parley.data.demo",
-                        "true",
-                        "parley.http.port",
-                        "0",
-                        "parley.http.secure-port",
-                        "-1",
-                        "parley.asterisk.manager-port",
-                        Integer.toString(FreePorts.one()),
-                        "parley.asterisk.script-port",
-                        Integer.toString(FreePorts.one()));
-        return new RestServer(Server.start(new Sources(data, null, Map.of(), settings)));
+        var settings = new HashMap<>(usual());
+        settings.put("parley.asterisk.manager-port", Integer.toString(FreePorts.one()));
+        settings.put("parley.asterisk.script-port", Integer.toString(FreePorts.one()));
+        return new RestServer(
+                Server.start(new Sources(data, null, Map.of(), Map.copyOf(settings))), 0, null);
+    }
+
+    /// With a real Asterisk that the server configures; agents have desk telephones.
+    public static RestServer withAsterisk(Path data) throws IOException {
+        AsteriskProgram program = AsteriskProgram.provision();
+        Path env =
+                Files.writeString(
+                        data.resolve("asterisk.env"),
+                        "AST_MODDIR='%s'\nAST_DATADIR='%s'\nAST_VERSION='%s'\n"
+                                .formatted(program.modules(), program.data(), program.version()));
+        Path folder = data.resolve("asterisk");
+        int sip = FreePorts.one();
+        int media = FreePorts.range(100);
+        var settings = new HashMap<>(usual());
+        settings.put("parley.asterisk.folder", folder.toString());
+        settings.put("parley.asterisk.program", env.toString());
+        settings.put("parley.asterisk.sip-host", "127.0.0.1");
+        settings.put("parley.asterisk.sip-port", Integer.toString(sip));
+        settings.put("parley.asterisk.web-host", "127.0.0.1");
+        settings.put("parley.asterisk.secure-port", "0");
+        settings.put("parley.asterisk.telephones", "desk");
+        settings.put("parley.asterisk.media-first", Integer.toString(media));
+        settings.put("parley.asterisk.media-last", Integer.toString(media + 99));
+        for (String port : List.of("web", "manager", "script")) {
+            settings.put(
+                    "parley.asterisk." + port + "-port", Integer.toString(FreePorts.one()));
+        }
+        Server server =
+                Server.start(
+                        new Sources(data.resolve("data"), null, Map.of(), Map.copyOf(settings)));
+        node("start", folder);
+        return new RestServer(server, sip, folder);
+    }
+
+    private static Map<String, String> usual() {
+        return Map.of(
+                "parley.data.demo", "true",
+                "parley.http.port", "0",
+                "parley.http.secure-port", "-1");
+    }
+
+    private static void node(String command, Path folder) {
+        Path script =
+                Path.of(System.getProperty("parley.root", ".."), "installer", "asterisk", "node")
+                        .toAbsolutePath()
+                        .normalize();
+        try {
+            Process process =
+                    new ProcessBuilder(script.toString(), command, folder.toString())
+                            .inheritIO()
+                            .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(script + " " + command);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Where telephones register.
+    public InetSocketAddress sip() {
+        return new InetSocketAddress("127.0.0.1", sip);
     }
 
     public <T> T part(Class<T> type) {
@@ -158,5 +224,8 @@ public final class RestServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        if (asterisk != null) {
+            node("stop", asterisk);
+        }
     }
 }

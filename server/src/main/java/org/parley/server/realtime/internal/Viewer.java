@@ -15,6 +15,7 @@ import org.parley.server.realtime.LiveBoard;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.parley.contract.realtime.TelephoneRow;
 
 /// What a person may see of the board: a supervisor what the profile grants, an agent his or her
 /// own row, own calls and own queues.
@@ -54,7 +55,7 @@ sealed interface Viewer {
                 case AgentRow agent -> sight.seesAgent(agent.id());
                 case CallRow(var call) -> sight.seesCall(call.queue(), call.agentId());
                 case QueueRow queue -> sight.seesQueue(queue.id());
-                case NodeRow _ -> true;
+                case NodeRow _, TelephoneRow _ -> true;
                 case EntityRow entity -> permissions.contains(entity.needs());
             };
         }
@@ -80,7 +81,7 @@ sealed interface Viewer {
                 case AgentRow other -> other.id().equals(agent);
                 case CallRow(var call) -> agent.equals(call.agentId());
                 case QueueRow queue -> queues.contains(queue.name());
-                case NodeRow _ -> false;
+                case NodeRow _, TelephoneRow _ -> false;
                 case EntityRow entity -> permissions.contains(entity.needs());
             };
         }

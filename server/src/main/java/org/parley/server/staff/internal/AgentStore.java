@@ -150,6 +150,7 @@ public final class AgentStore {
     private static DeskTelephone telephone(TelephoneRecord row) {
         return new DeskTelephone(
                 row.getId(),
+                row.getName(),
                 row.getExtension(),
                 row.getSipSecret(),
                 row.getCallerId().isBlank() ? row.getName() : row.getCallerId(),

@@ -11,11 +11,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = QueueRow.class, name = "queue"),
     @JsonSubTypes.Type(value = CallRow.class, name = "call"),
     @JsonSubTypes.Type(value = NodeRow.class, name = "node"),
+    @JsonSubTypes.Type(value = TelephoneRow.class, name = "telephone"),
     @JsonSubTypes.Type(value = EntityRow.class, name = "entity")
 })
-public sealed interface LiveRow permits AgentRow, QueueRow, CallRow, NodeRow, EntityRow {
+public sealed interface LiveRow 
+        permits AgentRow, QueueRow, CallRow, NodeRow, TelephoneRow, EntityRow {
     /// The kind and the id, unique on the board: `agent:…`, `queue:…`, `call:…`, `node:…`,
-    /// `entity:…`.
+    /// `telephone:…`, `entity:…`.
     @JsonIgnore
     String key();
 }

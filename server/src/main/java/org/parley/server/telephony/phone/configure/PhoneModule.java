@@ -10,6 +10,7 @@ import org.parley.server.platform.life.Service;
 import org.parley.server.telephony.call.Telephones;
 import org.parley.server.telephony.phone.internal.StaffTelephones;
 import org.parley.server.telephony.phone.rest.PhoneResource;
+import org.parley.server.telephony.phone.rest.SipAccessResource;
 
 /// Knows whose telephone is which.
 public final class PhoneModule extends AbstractModule {
@@ -18,6 +19,10 @@ public final class PhoneModule extends AbstractModule {
         bind(StaffTelephones.class).in(Singleton.class);
         bind(Telephones.class).to(StaffTelephones.class);
         bind(PhoneResource.class).in(Singleton.class);
+        bind(SipAccessResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), RestResource.class)
+                .addBinding()
+                .to(SipAccessResource.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(StaffTelephones.class);
         Multibinder.newSetBinder(binder(), RestResource.class).addBinding().to(PhoneResource.class);
     }
