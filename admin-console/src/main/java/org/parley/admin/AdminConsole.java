@@ -17,6 +17,10 @@ import org.parley.admin.table.Confirmation;
 import org.parley.admin.tags.TagsModule;
 import org.parley.admin.templates.TemplatesModule;
 import org.parley.admin.variables.VariablesModule;
+import org.parley.admin.staff.StaffModule;
+import org.parley.admin.table.Confirmation;
+import org.parley.admin.tags.TagsModule;
+import org.parley.admin.voice.VoiceModule;
 import org.parley.client.TrustedAuthorities;
 import org.parley.desk.entity.EntityScreensModule;
 import org.parley.desk.fx.DeskContext;
@@ -51,6 +55,8 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "tags.texts",
                     ROOT + "templates.texts",
                     ROOT + "variables.texts");
+                    ROOT + "staff.texts",
+                    ROOT + "voice.texts");
 
     private final DeskContext desk;
     private final Shell shell;
@@ -76,6 +82,8 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new LicensingModule());
         features.add(new TemplatesModule());
         features.add(new VariablesModule());
+        features.add(new StaffModule());
+        features.add(new VoiceModule());
         return List.copyOf(features);
     }
 

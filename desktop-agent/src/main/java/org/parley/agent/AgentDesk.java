@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import javafx.stage.Stage;
 
 import org.parley.agent.myday.MyDayModule;
+import org.parley.agent.recordings.RecordingsModule;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.DeskModule;
@@ -20,7 +21,10 @@ public final class AgentDesk implements AutoCloseable {
 
     /// Base names of the desk's texts; a feature adds its own here and its module below.
     public static final List<String> TEXTS =
-            List.of("org.parley.agent.desk", "org.parley.agent.myday.texts");
+            List.of(
+                    "org.parley.agent.desk",
+                    "org.parley.agent.myday.texts",
+                    "org.parley.agent.recordings.texts");
 
     private final DeskContext context;
     private final Shell shell;
@@ -32,7 +36,7 @@ public final class AgentDesk implements AutoCloseable {
 
     /// The features, each with its pages.
     public static List<Module> features() {
-        return List.of(new MyDayModule());
+        return List.of(new MyDayModule(), new RecordingsModule());
     }
 
     /// Opens the window at its sign-in. On the screen's thread.

@@ -20,6 +20,7 @@ import org.parley.contract.realtime.EntityRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.realtime.TelephoneRow;
 import org.parley.contract.telephony.CallApi;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.parley.contract.realtime.TelephoneRow;
 
 /// The live board's state on the screen. Used on the screen's thread.
 public final class RealtimeViewModel {

@@ -19,6 +19,7 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.recordings.RecordingApi;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.CallReportApi;
+import org.parley.desk.control.Sound;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.FxThread;
 import org.parley.desk.i18n.Texts;

@@ -9,6 +9,7 @@ import javafx.stage.Window;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.parley.contract.platform.Permission;
+import org.parley.desk.control.Sound;
 import org.parley.desk.shell.Page;
 
 import java.io.File;

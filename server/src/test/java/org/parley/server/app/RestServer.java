@@ -7,21 +7,21 @@ import org.parley.contract.auth.SignedIn;
 import org.parley.contract.platform.Json;
 import org.parley.server.platform.config.Sources;
 import org.parley.server.platform.http.HttpService;
+import org.parley.server.testing.AsteriskProgram;
 import org.parley.server.testing.FreePorts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.util.List;
-import org.parley.server.testing.AsteriskProgram;
+import java.util.Map;
 
 /// The whole server with demo data in this process, without an Asterisk, asked by REST.
 public final class RestServer implements AutoCloseable {
@@ -92,8 +92,7 @@ public final class RestServer implements AutoCloseable {
         settings.put("parley.asterisk.media-first", Integer.toString(media));
         settings.put("parley.asterisk.media-last", Integer.toString(media + 99));
         for (String port : List.of("web", "manager", "script")) {
-            settings.put(
-                    "parley.asterisk." + port + "-port", Integer.toString(FreePorts.one()));
+            settings.put("parley.asterisk." + port + "-port", Integer.toString(FreePorts.one()));
         }
         Server server =
                 Server.start(

@@ -114,7 +114,8 @@ final class StaffOnAsteriskTest {
 
         assertEquals(200, put("/staff/agents", cid).status());
 
-        await().until(() -> server.get("admin", "/realtime/snapshot").body().contains("Cid Married"));
+        await().until(() ->
+                server.get("admin", "/realtime/snapshot").body().contains("Cid Married"));
         assertTrue(server.get("admin", "/reports/calls").body().contains("Cid Roth"), "as it was");
         SyntheticCall call = callers.call("0800100", "39011002", "Yan");
         await().atMost(10, TimeUnit.SECONDS)

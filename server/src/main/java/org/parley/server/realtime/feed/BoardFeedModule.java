@@ -18,9 +18,7 @@ public final class BoardFeedModule extends AbstractModule {
         bind(EntityFeed.class).in(Singleton.class);
         bind(TelephoneFeed.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(TelephoneFeed.class);
-        Multibinder.newSetBinder(binder(), CallListener.class)
-                .addBinding()
-                .to(TelephoneFeed.class);
+        Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(TelephoneFeed.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(EntityFeed.class);
         Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(BoardFeed.class);
         Multibinder.newSetBinder(binder(), RoutingListener.class).addBinding().to(BoardFeed.class);

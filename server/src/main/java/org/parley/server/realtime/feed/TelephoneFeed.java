@@ -51,8 +51,7 @@ public final class TelephoneFeed implements CallListener, Service {
 
     @Override
     public void start() {
-        subscription =
-                events.subscribe(TelephoneChanged.class, _ -> worker.execute(this::read));
+        subscription = events.subscribe(TelephoneChanged.class, _ -> worker.execute(this::read));
         worker.execute(this::read);
     }
 

@@ -8,6 +8,7 @@ import org.parley.contract.realtime.EntityRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.realtime.TelephoneRow;
 import org.parley.server.permissions.Sight;
 import org.parley.server.permissions.Visibility;
 import org.parley.server.realtime.LiveBoard;
@@ -15,7 +16,6 @@ import org.parley.server.realtime.LiveBoard;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.parley.contract.realtime.TelephoneRow;
 
 /// What a person may see of the board: a supervisor what the profile grants, an agent his or her
 /// own row, own calls and own queues.

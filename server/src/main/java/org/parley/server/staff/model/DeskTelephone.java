@@ -8,12 +8,7 @@ import java.util.UUID;
 ///
 /// @param user SIP user name: the extension
 public record DeskTelephone(
-        UUID id,
-        String name,
-        String user,
-        String secret,
-        String displayName,
-        DtmfMode dtmf) {
+        UUID id, String name, String user, String secret, String displayName, DtmfMode dtmf) {
     @Override
     public String toString() {
         return "DeskTelephone[" + user + "]";

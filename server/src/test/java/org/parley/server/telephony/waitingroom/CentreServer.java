@@ -19,6 +19,7 @@ import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.HealthCheck;
 import org.parley.server.platform.life.Lifecycle;
@@ -150,6 +151,7 @@ final class CentreServer implements AutoCloseable {
                     .toInstance(new AsteriskLink(address, AmiTiming.USUAL, Clock.systemUTC()));
             bind(Telephones.class).toInstance(new Names(agents));
             bind(QueueNames.class).toInstance(new Queues());
+            bind(CurrentRequest.class);
             bind(CurrentSight.class).toInstance(() -> Sight.ALL);
             bind(StaffService.class).toInstance(new SmallStaff(agents));
         }

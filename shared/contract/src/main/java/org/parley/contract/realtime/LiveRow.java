@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = TelephoneRow.class, name = "telephone"),
     @JsonSubTypes.Type(value = EntityRow.class, name = "entity")
 })
-public sealed interface LiveRow 
+public sealed interface LiveRow
         permits AgentRow, QueueRow, CallRow, NodeRow, TelephoneRow, EntityRow {
     /// The kind and the id, unique on the board: `agent:…`, `queue:…`, `call:…`, `node:…`,
     /// `telephone:…`, `entity:…`.

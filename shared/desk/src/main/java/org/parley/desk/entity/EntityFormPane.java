@@ -23,9 +23,13 @@ import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemPane;
 import org.parley.desk.problem.ProblemText;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The form beside the table: the fields, what is wrong beside each, who changed the thing
 /// meanwhile, and its history.
@@ -42,6 +46,9 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     private final Button save = new Button();
     private final Label done = new Label();
     private final TabPane tabs = new TabPane();
+    private final Map<String, Tab> fieldTabs = new LinkedHashMap<>();
+    private final List<Tab> panelTabs = new ArrayList<>();
+    private final Tab historyTab;
     private final HistoryPane<E> history;
     private final RelativeTime times;
     private Consumer<E> saved = _ -> {};
@@ -59,7 +66,18 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         this.history = new HistoryPane<>(screen, model, desk.texts, times);
         setId(screen.prefix() + ".form");
         getStyleClass().addAll("panel", "entity-form");
-        tabs.getTabs().addAll(tab("entity.tab.details", details()), historyTab());
+        this.historyTab = historyTab();
+        screen.tabs()
+                .forEach(name -> {
+                    String key =
+                            name.isEmpty()
+                                    ? "entity.tab.details"
+                                    : screen.prefix() + ".tab." + name;
+                    fieldTabs.put(name, tab(key, details(name)));
+                });
+        tabs.getTabs().addAll(fieldTabs.values());
+        screen.panels().forEach((name, content) -> tabs.getTabs().add(panel(name, content)));
+        tabs.getTabs().add(historyTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         problem.setId(screen.prefix() + ".form.problem");
@@ -91,7 +109,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     }
 
     void showHistory() {
-        tabs.getSelectionModel().select(1);
+        tabs.getSelectionModel().select(historyTab);
     }
 
     private void save(boolean overwrite) {
@@ -106,7 +124,11 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
                         done.setText(texts.get("entity.saved"));
                         saved.accept(stored);
                     });
-            fields.focusFault(model.faults().get());
+            Map<String, String> told = model.faults().get();
+            fields.findFaultyTab(told)
+                    .map(fieldTabs::get)
+                    .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+            fields.focusFault(told);
         }
     }
 
@@ -123,10 +145,11 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         fields.show(now);
         showing = false;
         title.setText(model.isNew() ? texts.get("entity.new") : screen.nameOf(now));
-        tabs.getTabs().get(1).setDisable(model.isNew());
+        historyTab.setDisable(model.isNew());
+        panelTabs.forEach(tab -> tab.setDisable(model.isNew()));
         if (model.isNew()) {
             tabs.getSelectionModel().select(0);
-        } else if (tabs.getSelectionModel().getSelectedIndex() == 1) {
+        } else if (historyTab.isSelected()) {
             history.show(now);
         }
     }
@@ -209,8 +232,8 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         return box;
     }
 
-    private ScrollPane details() {
-        var scroll = new ScrollPane(fields);
+    private ScrollPane details(String tab) {
+        var scroll = new ScrollPane(fields.page(tab));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         return scroll;
@@ -229,6 +252,24 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         }
     }
 
+    /// A tab whose content is made when it is opened.
+    private Tab panel(String name, Function<E, Node> content) {
+        Tab tab = tab(screen.prefix() + ".tab." + name, new VBox());
+        Runnable fill =
+                () -> {
+                    E known = model.present();
+                    if (tab.isSelected() && known != null && !model.isNew()) {
+                        var box = new VBox(content.apply(known));
+                        box.getStyleClass().add("entity-fields");
+                        tab.setContent(box);
+                    }
+                };
+        tab.selectedProperty().subscribe((_, _) -> fill.run());
+        model.shown().subscribe((_, _) -> fill.run());
+        panelTabs.add(tab);
+        return tab;
+    }
+
     private Tab historyTab() {
         Tab tab = tab("entity.tab.history", history);
         tab.selectedProperty()
@@ -243,7 +284,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
 
     private Tab tab(String key, Node content) {
         var tab = new Tab(texts.get(key), content);
-        tab.setId(screen.prefix() + key.replace("entity", ""));
+        tab.setId(screen.prefix() + key.substring(key.indexOf(".tab.")));
         return tab;
     }
 

@@ -1,5 +1,7 @@
 package org.parley.desk.entity;
 
+import javafx.scene.Node;
+
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Versioned;
@@ -10,8 +12,12 @@ import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.FieldKind;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The declaration of a screen: the record's fields in the order of columns and form, with their
@@ -33,6 +39,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
     private final RecordShape<E> shape;
     private final Constraints<E> constraints;
     private final List<ScreenField> fields;
+    private final Map<String, Function<E, Node>> panels;
     private final Supplier<E> blank;
 
     private EntityScreen(Builder<E> built, Supplier<E> blank) {
@@ -42,6 +49,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         shape = new RecordShape<>(built.type);
         constraints = new Constraints<>(built.type, shape);
         fields = List.copyOf(built.fields);
+        panels = new LinkedHashMap<>(built.panels);
         this.blank = blank;
     }
 
@@ -78,6 +86,15 @@ public final class EntityScreen<E extends Identified & Versioned> {
         return fields;
     }
 
+    Map<String, Function<E, Node>> panels() {
+        return Collections.unmodifiableMap(panels);
+    }
+
+    /// The form's tabs with fields, the first one empty.
+    List<String> tabs() {
+        return fields.stream().map(ScreenField::tab).distinct().toList();
+    }
+
     E blank() {
         return blank.get();
     }
@@ -99,6 +116,8 @@ public final class EntityScreen<E extends Identified & Versioned> {
         private final String prefix;
         private final RecordShape<E> shape;
         private final List<ScreenField> fields = new ArrayList<>();
+        private final Map<String, Function<E, Node>> panels = new LinkedHashMap<>();
+        private String tab = "";
 
         private Builder(
                 Class<E> type, Class<? extends EntityApi<E>> api, String kind, String prefix) {
@@ -117,7 +136,20 @@ public final class EntityScreen<E extends Identified & Versioned> {
         }
 
         public Builder<E> field(String component, FieldKind kindOfField, Place place) {
-            fields.add(new ScreenField(shape.part(component), kindOfField, place));
+            fields.add(new ScreenField(shape.part(component), kindOfField, place, tab));
+            return this;
+        }
+
+        /// Has the next fields stand on a tab of their own in the form, called `prefix.tab.key`.
+        public Builder<E> tab(String key) {
+            tab = key;
+            return this;
+        }
+
+        /// A tab of the form, called `prefix.tab.key`, with what there is beside the fields. It is
+        /// made each time it is opened, for things that are stored.
+        public Builder<E> panel(String key, Function<E, Node> content) {
+            panels.put(key, content);
             return this;
         }
 

@@ -16,23 +16,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The fields of a form: label, control, hint, and what is wrong, one below the other.
-final class FormFields<E extends Identified & Versioned> extends VBox {
+final class FormFields<E extends Identified & Versioned> {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final EntityScreen<E> screen;
     private final Texts texts;
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
     private final Map<String, Label> faults = new HashMap<>();
+    private final Map<String, VBox> pages = new HashMap<>();
 
     FormFields(
             EntityScreen<E> screen, Texts texts, boolean mayEdit, Consumer<ScreenField> changed) {
-        super(16);
         this.screen = screen;
         this.texts = texts;
-        getStyleClass().add("entity-fields");
         for (ScreenField field : screen.fields()) {
             if (field.inForm()) {
                 FieldContext context = field.context(screen.prefix(), texts);
@@ -41,9 +41,20 @@ final class FormFields<E extends Identified & Versioned> extends VBox {
                 editor.control().setAccessibleText(context.label());
                 editor.node().setDisable(!mayEdit);
                 editor.onChange(() -> changed.accept(field));
-                getChildren().add(field(context, editor));
+                page(field.tab()).getChildren().add(field(context, editor));
             }
         }
+    }
+
+    /// The fields of one tab.
+    VBox page(String tab) {
+        return pages.computeIfAbsent(
+                tab,
+                _ -> {
+                    var page = new VBox(16);
+                    page.getStyleClass().add("entity-fields");
+                    return page;
+                });
     }
 
     void show(E entity) {
@@ -95,6 +106,15 @@ final class FormFields<E extends Identified & Versioned> extends VBox {
     /// Puts the cursor into the first field.
     void focus() {
         editors.values().stream().findFirst().ifPresent(editor -> editor.control().requestFocus());
+    }
+
+    /// The tab of the first field that is wrong.
+    Optional<String> findFaultyTab(Map<String, String> told) {
+        return screen.fields().stream()
+                .filter(field ->
+                        editors.containsKey(field.name()) && told.containsKey(field.name()))
+                .map(ScreenField::tab)
+                .findFirst();
     }
 
     /// Puts the cursor into the first field that is wrong.

@@ -6,7 +6,9 @@ import org.parley.desk.entity.field.FieldKind;
 import org.parley.desk.i18n.Texts;
 
 /// One field of a screen.
-public record ScreenField(RecordShape.Part part, FieldKind kind, Place place) {
+///
+/// @param tab of the form, empty for the first
+public record ScreenField(RecordShape.Part part, FieldKind kind, Place place, String tab) {
     /// Where a field stands.
     public enum Place {
         /// In the table and in the form.

@@ -1,4 +1,4 @@
-package org.parley.admin.reports;
+package org.parley.desk.control;
 
 import org.jspecify.annotations.Nullable;
 

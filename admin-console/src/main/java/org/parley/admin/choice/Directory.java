@@ -1,0 +1,107 @@
+package org.parley.admin.choice;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableView;
+
+import org.parley.client.Session;
+import org.parley.contract.permissions.ProfileApi;
+import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.EntityAccess;
+import org.parley.contract.platform.entity.EntityApi;
+import org.parley.contract.staff.AgentApi;
+import org.parley.contract.staff.TeamApi;
+import org.parley.contract.telephony.QueueApi;
+import org.parley.desk.fx.BackgroundWork;
+import org.parley.desk.fx.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// The names of things that others refer to, as far as the person may see them. Used on the
+/// screen's thread.
+@Singleton
+public final class Directory {
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+    private static final int MOST = 1_000;
+
+    /// What is referred to.
+    public enum Kind {
+        QUEUES,
+        AGENTS,
+        TEAMS,
+        PROFILES
+    }
+
+    private final Session session;
+    private final BackgroundWork background;
+    private final Map<Kind, ReadOnlyObjectWrapper<Map<UUID, String>>> names =
+            new EnumMap<>(Kind.class);
+
+    @Inject
+    Directory(Session session, BackgroundWork background) {
+        this.session = session;
+        this.background = background;
+        for (Kind kind : Kind.values()) {
+            names.put(kind, new ReadOnlyObjectWrapper<>(Map.of()));
+        }
+    }
+
+    /// Names by id, in their order.
+    public ReadOnlyObjectProperty<Map<UUID, String>> names(Kind kind) {
+        return wrapper(kind).getReadOnlyProperty();
+    }
+
+    /// Asks for all names again.
+    ///
+    /// @param view whose table shows them
+    public void load(View<?> view) {
+        load(view, Kind.QUEUES, QueueApi.class, queue -> queue.name());
+        load(view, Kind.AGENTS, AgentApi.class, agent -> agent.fullName() + " · " + agent.name());
+        load(view, Kind.TEAMS, TeamApi.class, team -> team.name());
+        load(view, Kind.PROFILES, ProfileApi.class, profile -> profile.name());
+    }
+
+    private <E extends Identified & Versioned> void load(
+            View<?> view, Kind kind, Class<? extends EntityApi<E>> api, Function<E, String> name) {
+        Permission needed = api.getAnnotation(EntityAccess.class).read();
+        if (!session.may(needed)) {
+            return;
+        }
+        background
+                .run("Loading names", () -> session.api(api).list(null, List.of(), null, MOST, 0))
+                .onSuccess(page -> {
+                    Map<UUID, String> known = new LinkedHashMap<>();
+                    page.rows().forEach(row -> known.put(row.id(), name.apply(row)));
+                    if (!wrapper(kind).get().equals(known)) {
+                        wrapper(kind).set(known);
+                        refresh(view);
+                    }
+                })
+                .onFailure(failure ->
+                        LOG.warn("The names of {} were not read: {}", kind, failure.toString()));
+    }
+
+    private static void refresh(View<?> view) {
+        if (view.root() != null
+                && view.root().lookup(".table-view") instanceof TableView<?> table) {
+            table.refresh();
+        }
+    }
+
+    private ReadOnlyObjectWrapper<Map<UUID, String>> wrapper(Kind kind) {
+        return Objects.requireNonNull(names.get(kind));
+    }
+}

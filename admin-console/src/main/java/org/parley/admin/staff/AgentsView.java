@@ -1,0 +1,113 @@
+package org.parley.admin.staff;
+
+import jakarta.inject.Inject;
+
+import org.parley.admin.choice.Directory;
+import org.parley.admin.choice.References;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.platform.Permission;
+import org.parley.contract.staff.AgentAccount;
+import org.parley.contract.staff.AgentApi;
+import org.parley.contract.staff.BarSetting;
+import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.RecordingRule;
+import org.parley.contract.staff.Typology;
+import org.parley.desk.entity.EntityDesk;
+import org.parley.desk.entity.EntityScreen;
+import org.parley.desk.entity.EntityView;
+import org.parley.desk.entity.ScreenField.Place;
+import org.parley.desk.entity.field.Kinds;
+import org.parley.desk.fx.Bindings;
+
+import java.util.List;
+import java.util.Set;
+
+/// Who serves customers.
+public final class AgentsView extends EntityView<AgentAccount> {
+    private final Directory directory;
+
+    private static final List<Permission> RIGHTS =
+            List.of(Permission.RECORDINGS_PLAY, Permission.PHONE_TRANSFER);
+
+    @Inject
+    AgentsView(EntityDesk desk, Directory directory) {
+        super(desk, screen(directory));
+        this.directory = directory;
+    }
+
+    @Override
+    protected void attached(Bindings b) {
+        super.attached(b);
+        directory.load(this);
+    }
+
+    private static EntityScreen<AgentAccount> screen(Directory names) {
+        return EntityScreen.of(AgentAccount.class, AgentApi.class, AgentAccount.KIND, "agents")
+                .field("name", Kinds.text())
+                .field("fullName", Kinds.text())
+                .field("extension", Kinds.text())
+                .field("alias", Kinds.text(), Place.CHOSEN)
+                .field("email", Kinds.text(), Place.CHOSEN)
+                .field("password", new PasswordKind(), Place.FORM)
+                .field("description", Kinds.longText(), Place.CHOSEN)
+                .field("enabled", Kinds.flag())
+                .field("loginInPause", Kinds.flag(), Place.CHOSEN)
+                .tab("voice")
+                .field("typology", Kinds.choice())
+                .field("autoAnswer", Kinds.flag(), Place.CHOSEN)
+                .field("autoAnswerSeconds", Kinds.number(), Place.CHOSEN)
+                .field("recording", Kinds.choice(), Place.CHOSEN)
+                .field("callerId", Kinds.text(), Place.CHOSEN)
+                .field("callWaiting", Kinds.flag(), Place.CHOSEN)
+                .field("dtmf", Kinds.choice(), Place.CHOSEN)
+                .tab("queues")
+                .field("queues", References.queues(names.names(Directory.Kind.QUEUES)))
+                .field("teams", References.some(names.names(Directory.Kind.TEAMS)), Place.CHOSEN)
+                .tab("channels")
+                .field("chats", Kinds.number(), Place.CHOSEN)
+                .field("emails", Kinds.number(), Place.CHOSEN)
+                .field("messages", Kinds.number(), Place.CHOSEN)
+                .field("faxes", Kinds.number(), Place.CHOSEN)
+                .field("openChannels", Kinds.number(), Place.CHOSEN)
+                .tab("permissions")
+                .field("permissions", new RightsKind(RIGHTS), Place.CHOSEN)
+                .tab("bar")
+                .field("popUp", Kinds.flag(), Place.CHOSEN)
+                .field("alwaysOnTop", Kinds.flag(), Place.CHOSEN)
+                .field("forced", Kinds.choices(BarSetting.class), Place.CHOSEN)
+                .blank(AgentsView::blank);
+    }
+
+    private static AgentAccount blank() {
+        return new AgentAccount(
+                Ids.next(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Typology.PHONEBAR,
+                true,
+                false,
+                null,
+                false,
+                0,
+                RecordingRule.AS_QUEUE,
+                "",
+                DtmfMode.RFC4733,
+                false,
+                3,
+                3,
+                3,
+                1,
+                3,
+                true,
+                true,
+                Set.of(),
+                Set.copyOf(RIGHTS),
+                List.of(),
+                Set.of(),
+                0);
+    }
+}

@@ -1,0 +1,61 @@
+package org.parley.admin.staff;
+
+import jakarta.inject.Inject;
+
+import org.parley.admin.choice.Directory;
+import org.parley.contract.permissions.Profile;
+import org.parley.contract.permissions.ProfileApi;
+import org.parley.contract.permissions.Scope;
+import org.parley.contract.permissions.Scope.Reach;
+import org.parley.contract.platform.Ids;
+import org.parley.desk.entity.EntityDesk;
+import org.parley.desk.entity.EntityScreen;
+import org.parley.desk.entity.EntityView;
+import org.parley.desk.entity.ScreenField.Place;
+import org.parley.desk.entity.field.Kinds;
+import org.parley.desk.fx.Bindings;
+
+import java.util.List;
+import java.util.Set;
+
+/// What users may and see.
+public final class ProfilesView extends EntityView<Profile> {
+    private final Directory directory;
+
+    @Inject
+    ProfilesView(EntityDesk desk, Directory directory) {
+        super(desk, screen(directory));
+        this.directory = directory;
+    }
+
+    @Override
+    protected void attached(Bindings b) {
+        super.attached(b);
+        directory.load(this);
+    }
+
+    private static EntityScreen<Profile> screen(Directory names) {
+        return EntityScreen.of(Profile.class, ProfileApi.class, Profile.KIND, "profiles")
+                .field("name", Kinds.text())
+                .field("description", Kinds.longText())
+                .tab("permissions")
+                .field("permissions", new PermissionsKind())
+                .tab("resources")
+                .field(
+                        "queues",
+                        new ScopeKind(
+                                names.names(Directory.Kind.QUEUES),
+                                List.of(Reach.ALL, Reach.LISTED)))
+                .field(
+                        "agents",
+                        new ScopeKind(
+                                names.names(Directory.Kind.AGENTS),
+                                List.of(Reach.ALL, Reach.OF_QUEUES, Reach.LISTED)))
+                .field("autoAssociate", Kinds.flag(), Place.CHOSEN)
+                .blank(ProfilesView::blank);
+    }
+
+    private static Profile blank() {
+        return new Profile(Ids.next(), "", "", Set.of(), Scope.NONE, Scope.OF_QUEUES, true, 0);
+    }
+}

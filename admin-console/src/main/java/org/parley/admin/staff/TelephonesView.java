@@ -1,0 +1,35 @@
+package org.parley.admin.staff;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.platform.Ids;
+import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.Telephone;
+import org.parley.contract.staff.TelephoneApi;
+import org.parley.desk.entity.EntityDesk;
+import org.parley.desk.entity.EntityScreen;
+import org.parley.desk.entity.EntityView;
+import org.parley.desk.entity.ScreenField.Place;
+import org.parley.desk.entity.field.Kinds;
+
+/// Telephones of the exchange, with what is to be typed into each.
+public final class TelephonesView extends EntityView<Telephone> {
+    @Inject
+    TelephonesView(EntityDesk desk, SipData sip) {
+        super(desk, screen(sip));
+    }
+
+    private static EntityScreen<Telephone> screen(SipData sip) {
+        return EntityScreen.of(Telephone.class, TelephoneApi.class, Telephone.KIND, "telephones")
+                .field("name", Kinds.text())
+                .field("extension", Kinds.text())
+                .field("description", Kinds.longText())
+                .field("email", Kinds.text(), Place.CHOSEN)
+                .field("callerId", Kinds.text(), Place.CHOSEN)
+                .field("dtmf", Kinds.choice(), Place.CHOSEN)
+                .field("enabled", Kinds.flag())
+                .panel("sip", sip::panel)
+                .blank(() ->
+                        new Telephone(Ids.next(), "", "", "", "", "", DtmfMode.RFC4733, true, 0));
+    }
+}

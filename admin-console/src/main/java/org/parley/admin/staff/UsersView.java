@@ -1,0 +1,50 @@
+package org.parley.admin.staff;
+
+import jakarta.inject.Inject;
+
+import org.parley.admin.choice.Directory;
+import org.parley.admin.choice.References;
+import org.parley.contract.auth.Role;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.staff.UserAccount;
+import org.parley.contract.staff.UserApi;
+import org.parley.desk.entity.EntityDesk;
+import org.parley.desk.entity.EntityScreen;
+import org.parley.desk.entity.EntityView;
+import org.parley.desk.entity.ScreenField.Place;
+import org.parley.desk.entity.field.Kinds;
+import org.parley.desk.fx.Bindings;
+
+/// Administrators and supervisors.
+public final class UsersView extends EntityView<UserAccount> {
+    private final Directory directory;
+
+    @Inject
+    UsersView(EntityDesk desk, Directory directory) {
+        super(desk, screen(directory));
+        this.directory = directory;
+    }
+
+    @Override
+    protected void attached(Bindings b) {
+        super.attached(b);
+        directory.load(this);
+    }
+
+    private static EntityScreen<UserAccount> screen(Directory names) {
+        return EntityScreen.of(UserAccount.class, UserApi.class, UserAccount.KIND, "users")
+                .field("name", Kinds.text())
+                .field("fullName", Kinds.text())
+                .field("role", Kinds.choice())
+                .field("profileId", References.one(names.names(Directory.Kind.PROFILES)))
+                .field("email", Kinds.text(), Place.CHOSEN)
+                .field("extension", Kinds.text(), Place.CHOSEN)
+                .field("password", new PasswordKind(), Place.FORM)
+                .field("enabled", Kinds.flag())
+                .blank(UsersView::blank);
+    }
+
+    private static UserAccount blank() {
+        return new UserAccount(Ids.next(), "", "", "", Role.USER, null, null, true, null, 0);
+    }
+}

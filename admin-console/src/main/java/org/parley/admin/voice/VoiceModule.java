@@ -1,0 +1,40 @@
+package org.parley.admin.voice;
+
+import com.google.inject.AbstractModule;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.parley.admin.navigation.Places;
+import org.parley.contract.platform.Permission;
+import org.parley.desk.entity.EntityPage;
+import org.parley.desk.fx.View;
+import org.parley.desk.shell.Page;
+
+/// Brings queues, inbound numbers and trunks to the console.
+public final class VoiceModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        page("queues", 10, MaterialDesignT.TRAY_FULL, Permission.QUEUES_READ, QueuesView.class);
+        page(
+                "inbound",
+                20,
+                MaterialDesignP.PHONE_INCOMING_OUTLINE,
+                Permission.ROUTES_READ,
+                InboundNumbersView.class);
+        page(
+                "trunks",
+                30,
+                MaterialDesignR.ROUTER_NETWORK,
+                Permission.TRUNKS_READ,
+                TrunksView.class);
+    }
+
+    private void page(
+            String id, int order, Ikon icon, Permission needed, Class<? extends View<?>> view) {
+        install(
+                new EntityPage(
+                        new Page(id, order, icon, id + ".title", needed, view, Places.VOICE)));
+    }
+}

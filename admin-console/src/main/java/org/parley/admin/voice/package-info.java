@@ -1,0 +1,5 @@
+/// Queues, inbound numbers and trunks on the console.
+@NullMarked
+package org.parley.admin.voice;
+
+import org.jspecify.annotations.NullMarked;

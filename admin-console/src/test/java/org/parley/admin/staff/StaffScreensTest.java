@@ -1,0 +1,281 @@
+package org.parley.admin.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.admin.AdminConsole;
+import org.parley.admin.testing.ConsoleTest;
+import org.parley.contract.permissions.Profile;
+import org.parley.contract.permissions.Scope;
+import org.parley.contract.platform.Permission;
+import org.parley.desk.i18n.Language;
+import org.parley.server.app.Server;
+import org.parley.server.auth.PeopleService;
+import org.parley.server.permissions.ProfileService;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.config.Sources;
+import org.parley.server.platform.http.HttpService;
+import org.parley.server.staff.StaffService;
+import org.parley.server.telephony.queue.QueueService;
+import org.parley.server.testing.FreePorts;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Agents, queues, telephones and profiles on the console, on a real server.
+final class StaffScreensTest extends ConsoleTest {
+    @TempDir Path data;
+    private Server server;
+
+    @BeforeEach
+    void start() {
+        server = Server.start(new Sources(data, null, Map.of(), settings()));
+    }
+
+    @AfterEach
+    void stop() {
+        end();
+        server.close();
+    }
+
+    @Test
+    @Tag("T2")
+    void anAdministratorAddsAnAgentWithAQueue() {
+        openPage("admin", "staff", "agents", Language.ENGLISH);
+        awaitRows("agents.table", 3);
+        snap("admin-agents");
+        click("agents.add");
+        awaitShown("agents.form");
+        fill("agents.form.name", "cid");
+        fill("agents.form.fullName", "Cid Roth");
+        fill("agents.form.extension", "5001");
+        fill("agents.form.password", "correct horse");
+        snap("admin-agent-new");
+        tab("agents", "agents.tab.queues");
+        awaitScreen(
+                "the queues are known",
+                () -> nodeOf("agents.form.queues").lookupAll(".check-box").size() == 2);
+        onScreen(() ->
+                this.<CheckBox>nodeOf("agents.form.queues." + queue("sales")).setSelected(true));
+        snap("admin-agent-queues");
+        click("agents.form.save");
+        awaitScreen(
+                "the taken number is told",
+                () -> this.<Label>node("agents.form.extension.fault").getText().contains("ann"));
+        tab("agents", "agents.tab.details");
+        fill("agents.form.extension", "5100");
+        click("agents.form.save");
+        awaitRows("agents.table", 4);
+        var made = server.part(StaffService.class).findAgentByName("cid").orElseThrow();
+        assertEquals("5100", made.extension());
+        assertTrue(
+                server.part(QueueService.class).listMembers().stream()
+                        .anyMatch(member -> member.agentId().equals(made.id())));
+        for (String name : new String[] {"voice", "channels", "permissions", "bar"}) {
+            tab("agents", "agents.tab." + name);
+            snap("admin-agent-" + name);
+        }
+    }
+
+    @Test
+    void anAdministratorMakesACentreOfQueuesNumbersAndTrunks() {
+        openPage("admin", "voice", "queues", Language.ENGLISH);
+        awaitRows("queues.table", 2);
+        click("queues.add");
+        awaitShown("queues.form");
+        fill("queues.form.name", "press");
+        fill("queues.form.number", "6003");
+        click("queues.form.save");
+        awaitRows("queues.table", 3);
+        snap("admin-queues");
+        click("page.inbound");
+        awaitShown("inbound.table");
+        awaitRows("inbound.table", 2);
+        click("inbound.add");
+        awaitShown("inbound.form");
+        fill("inbound.form.pattern", "0800900");
+        awaitScreen(
+                "the queues are known",
+                () -> this.<ComboBox<UUID>>node("inbound.form.queueId").getItems().size() == 3);
+        onScreen(
+                () -> this.<ComboBox<UUID>>nodeOf("inbound.form.queueId").setValue(queue("press")));
+        click("inbound.form.save");
+        awaitRows("inbound.table", 3);
+        snap("admin-inbound");
+        click("page.trunks");
+        awaitShown("trunks.table");
+        awaitRows("trunks.table", 1);
+        click("trunks.add");
+        awaitShown("trunks.form");
+        fill("trunks.form.name", "carrier");
+        fill("trunks.form.host", "sip.example.org");
+        fill("trunks.form.matches", "192.0.2.0/24");
+        click("trunks.form.save");
+        awaitRows("trunks.table", 2);
+        snap("admin-trunks");
+    }
+
+    @Test
+    @Tag("T4")
+    void aTelephoneShowsWhatToTypeIntoTheDevice() {
+        openPage("admin", "staff", "telephones", Language.ITALIAN);
+        click("telephones.add");
+        awaitShown("telephones.form");
+        fill("telephones.form.name", "Reception");
+        fill("telephones.form.extension", "5200");
+        click("telephones.form.save");
+        awaitRows("telephones.table", 1);
+        tab("telephones", "telephones.tab.sip");
+        awaitShown("telephones.sip.user");
+        assertEquals(
+                "5200", onScreen(() -> this.<TextField>nodeOf("telephones.sip.user").getText()));
+        snap("admin-telephone-sip");
+    }
+
+    @Test
+    @Tag("T3")
+    @Tag("U1")
+    void aUserWithReadSeesOneQueueAndNoControlToChangeIt() {
+        UUID sue = server.part(PeopleService.class).findByName("sue").orElseThrow().id();
+        ProfileService profiles = server.part(ProfileService.class);
+        Profile now = profiles.findOf(sue).orElseThrow();
+        profiles.update(
+                new Profile(
+                        now.id(),
+                        now.name(),
+                        "",
+                        Set.of(
+                                Permission.QUEUES_READ,
+                                Permission.AGENTS_READ,
+                                Permission.TELEPHONES_READ),
+                        Scope.listed(Set.of(queue("sales"))),
+                        Scope.OF_QUEUES,
+                        false,
+                        now.version()),
+                Actor.SERVER);
+        openPage("sue", "voice", "queues", Language.ENGLISH);
+        awaitRows("queues.table", 1);
+        assertFalse(isShown("queues.add"), "no way to add");
+        assertFalse(isShown("queues.delete"), "no way to delete");
+        snap("admin-queues-read-only");
+        click("rail.staff");
+        awaitShown("page.agents");
+        assertTrue(isShown("page.telephones"));
+        assertFalse(isShown("page.users"));
+        assertFalse(isShown("page.profiles"));
+    }
+
+    @Test
+    void profilesUsersAndTeamsLookAsTheyShould() {
+        openPage("admin", "staff", "profiles", Language.ENGLISH);
+        awaitRows("profiles.table", 2);
+        click("profiles.add");
+        awaitShown("profiles.form");
+        fill("profiles.form.name", "Team leads");
+        tab("profiles", "profiles.tab.permissions");
+        snap("admin-profile-permissions");
+        tab("profiles", "profiles.tab.resources");
+        snap("admin-profile-resources");
+        click("profiles.form.save");
+        awaitRows("profiles.table", 3);
+        click("page.users");
+        awaitShown("users.table");
+        awaitRows("users.table", 2);
+        snap("admin-users");
+        click("page.teams");
+        awaitShown("teams.table");
+        click("teams.add");
+        awaitShown("teams.form");
+        fill("teams.form.name", "Late shift");
+        click("teams.form.save");
+        awaitRows("teams.table", 1);
+        snap("admin-teams");
+    }
+
+    private void openPage(String who, String place, String page, Language language) {
+        open(
+                address(),
+                who,
+                who + "-demo-2026",
+                language,
+                AdminConsole.features(),
+                Optional.empty());
+        size(1280, 760);
+        click("rail." + place);
+        awaitShown("page." + page);
+        click("page." + page);
+        awaitShown(page + ".table");
+    }
+
+    private void fill(String id, String text) {
+        onScreen(() -> this.<TextInputControl>nodeOf(id).setText(text));
+    }
+
+    private void tab(String prefix, String id) {
+        onScreen(() -> {
+            TabPane tabs = (TabPane) nodeOf(prefix + ".form").lookup(".tab-pane");
+            tabs.getTabs().stream()
+                    .filter(tab -> id.equals(tab.getId()))
+                    .forEach(tab -> tabs.getSelectionModel().select(tab));
+            return true;
+        });
+    }
+
+    @SuppressWarnings("unchecked") // as the id says
+    private <T extends Node> T nodeOf(String id) {
+        return (T)
+                lookup((Node n) -> id.equals(n.getId()))
+                        .tryQuery()
+                        .orElseThrow(() -> new AssertionError("no " + id));
+    }
+
+    private boolean isShown(String id) {
+        return onScreen(() ->
+                lookup((Node n) -> id.equals(n.getId()) && n.isVisible() && n.isManaged())
+                        .tryQuery()
+                        .isPresent());
+    }
+
+    private void awaitShown(String id) {
+        awaitScreen(
+                id,
+                () ->
+                        lookup((Node n) -> id.equals(n.getId()) && n.isVisible())
+                                .tryQuery()
+                                .isPresent());
+    }
+
+    private UUID queue(String name) {
+        return server.part(QueueService.class).findQueueByName(name).orElseThrow().id();
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.part(HttpService.class).plainPort().orElseThrow();
+    }
+
+    private static Map<String, String> settings() {
+        return Map.of(
+                "parley.data.demo", "true",
+                "parley.http.port", "0",
+                "parley.http.secure-port", "-1",
+                "parley.asterisk.manager-port", Integer.toString(FreePorts.one()),
+                "parley.asterisk.script-port", Integer.toString(FreePorts.one()));
+    }
+}
