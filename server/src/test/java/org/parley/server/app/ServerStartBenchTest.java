@@ -150,10 +150,13 @@ final class ServerStartBenchTest {
     private static Path pack(Path classes, Path jar) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> tree = Files.walk(classes)) {
-            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : tree.filter(path -> !path.equals(classes)).sorted().toList()) {
                 String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-                out.putNextEntry(new ZipEntry(name));
-                Files.copy(file, out);
+                boolean deeper = Files.isDirectory(file);
+                out.putNextEntry(new ZipEntry(deeper ? name + "/" : name));
+                if (!deeper) {
+                    Files.copy(file, out);
+                }
                 out.closeEntry();
             }
         }
