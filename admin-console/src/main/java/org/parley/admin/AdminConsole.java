@@ -11,15 +11,13 @@ import org.parley.admin.pauses.PausesModule;
 import org.parley.admin.realtime.RealtimeModule;
 import org.parley.admin.reports.ReportsModule;
 import org.parley.admin.routing.RoutingModule;
-import org.parley.admin.settings.SettingsModule;
 import org.parley.admin.security.SecurityModule;
+import org.parley.admin.settings.SettingsModule;
+import org.parley.admin.staff.StaffModule;
 import org.parley.admin.table.Confirmation;
 import org.parley.admin.tags.TagsModule;
 import org.parley.admin.templates.TemplatesModule;
 import org.parley.admin.variables.VariablesModule;
-import org.parley.admin.staff.StaffModule;
-import org.parley.admin.table.Confirmation;
-import org.parley.admin.tags.TagsModule;
 import org.parley.admin.voice.VoiceModule;
 import org.parley.client.TrustedAuthorities;
 import org.parley.desk.entity.EntityScreensModule;
@@ -54,7 +52,7 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "pauses.texts",
                     ROOT + "tags.texts",
                     ROOT + "templates.texts",
-                    ROOT + "variables.texts");
+                    ROOT + "variables.texts",
                     ROOT + "staff.texts",
                     ROOT + "voice.texts");
 
