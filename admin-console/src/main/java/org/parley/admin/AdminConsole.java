@@ -6,6 +6,7 @@ import com.google.inject.Module;
 import javafx.stage.Stage;
 
 import org.parley.admin.configuration.ConfigurationModule;
+import org.parley.admin.intervals.IntervalsModule;
 import org.parley.admin.licensing.LicensingModule;
 import org.parley.admin.pauses.PausesModule;
 import org.parley.admin.realtime.RealtimeModule;
@@ -14,6 +15,8 @@ import org.parley.admin.routing.RoutingModule;
 import org.parley.admin.security.SecurityModule;
 import org.parley.admin.settings.SettingsModule;
 import org.parley.admin.staff.StaffModule;
+import org.parley.admin.smtp.SmtpModule;
+import org.parley.admin.sounds.SoundsModule;
 import org.parley.admin.table.Confirmation;
 import org.parley.admin.tags.TagsModule;
 import org.parley.admin.templates.TemplatesModule;
@@ -46,6 +49,9 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "reports.texts",
                     ROOT + "settings.texts",
                     ROOT + "licensing.texts",
+                    ROOT + "smtp.texts",
+                    ROOT + "intervals.texts",
+                    ROOT + "sounds.texts",
                     ROOT + "routing.texts",
                     ROOT + "security.texts",
                     ROOT + "configuration.texts",
@@ -82,6 +88,9 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new VariablesModule());
         features.add(new StaffModule());
         features.add(new VoiceModule());
+        features.add(new SmtpModule());
+        features.add(new IntervalsModule());
+        features.add(new SoundsModule());
         return List.copyOf(features);
     }
 

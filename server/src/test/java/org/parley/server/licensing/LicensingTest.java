@@ -140,7 +140,7 @@ final class LicensingTest {
         licensing().apply(code(ALL, 5, Duration.ofDays(-15)));
         assertEquals(LicenceState.EXPIRED, licensing().licence().state());
         Refusal refusal = assertThrows(Refusal.class, () -> server.signIn("bob"));
-        assertEquals(ErrorCode.LICENCE_LIMIT, refusal.code());
+        assertEquals(ErrorCode.LICENCE_EXPIRED, refusal.code());
         assertThrows(
                 Refusal.class,
                 () -> server.signIn("sue").api(QueueApi.class).list(null, List.of(), null, 1, 0));

@@ -39,7 +39,7 @@ public final class Seats implements SignInRule {
         LicenceTerms terms = reader.current();
         if (terms.stateAt(clock.instant()) == LicenceState.EXPIRED) {
             throw new Refusal(
-                    ErrorCode.LICENCE_LIMIT,
+                    ErrorCode.LICENCE_EXPIRED,
                     reader.demo(terms)
                             ? "The 30 days of the demo are over, so no agent can sign in. Ask your"
                                     + " administrator to load a licence."

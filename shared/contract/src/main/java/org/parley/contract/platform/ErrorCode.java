@@ -45,6 +45,8 @@ public enum ErrorCode {
     CLIENT_TOO_OLD(426),
     /// The agent's licence limit is reached.
     LICENCE_LIMIT(409),
+    /// The licence has ended, and its grace: agents cannot sign in.
+    LICENCE_EXPIRED(409),
     /// The offer was taken by someone else, withdrawn, or has expired.
     OFFER_GONE(409),
     /// A part that the request needs (database, Asterisk) does not answer; nothing was stored.

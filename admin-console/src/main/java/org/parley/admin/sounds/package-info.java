@@ -1,0 +1,5 @@
+/// Sounds on the console.
+@NullMarked
+package org.parley.admin.sounds;
+
+import org.jspecify.annotations.NullMarked;
