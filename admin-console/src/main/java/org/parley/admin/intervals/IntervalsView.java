@@ -16,8 +16,7 @@ import java.util.List;
 /// Time intervals.
 public final class IntervalsView extends EntityView<TimeInterval> {
     static final EntityScreen<TimeInterval> SCREEN =
-            EntityScreen.of(
-                            TimeInterval.class, IntervalApi.class, TimeInterval.KIND, "intervals")
+            EntityScreen.of(TimeInterval.class, IntervalApi.class, TimeInterval.KIND, "intervals")
                     .field("name", Kinds.text())
                     .field("rules", new RulesKind())
                     .field("zone", Kinds.text())

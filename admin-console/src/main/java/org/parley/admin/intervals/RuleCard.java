@@ -92,7 +92,10 @@ final class RuleCard {
 
     void show(TimeRule rule) {
         name.setText(rule.name());
-        put(rule.times(), time -> timeFrom.setText(time.toString()), time -> timeTo.setText(time.toString()));
+        put(
+                rule.times(),
+                time -> timeFrom.setText(time.toString()),
+                time -> timeTo.setText(time.toString()));
         put(rule.weekDays(), weekFrom::setValue, weekTo::setValue);
         put(rule.monthDays(), dayFrom::setValue, dayTo::setValue);
         put(rule.months(), monthFrom::setValue, monthTo::setValue);

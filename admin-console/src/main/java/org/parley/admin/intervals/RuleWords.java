@@ -8,7 +8,6 @@ import org.parley.desk.i18n.Texts;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +27,7 @@ final class RuleWords {
     }
 
     String sentence(TimeRule rule) {
-        DateTimeFormatter date =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
         List<String> parts = new ArrayList<>();
         add(parts, rule.weekDays(), this::day);
         add(parts, rule.monthDays(), day -> Integer.toString(day));

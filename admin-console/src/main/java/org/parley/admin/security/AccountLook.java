@@ -15,6 +15,8 @@ enum AccountLook {
     OPEN("open", new StatusChip.Look(MaterialDesignA.ACCOUNT_CHECK_OUTLINE, "good"));
 
     private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an icon and a word, both fixed
     private final StatusChip.Look look;
 
     AccountLook(String key, StatusChip.Look look) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.client.Session;
+import org.parley.contract.platform.Ids;
 import org.parley.contract.smtp.SmtpAccount;
 import org.parley.contract.smtp.SmtpAccountApi;
 import org.parley.contract.smtp.SmtpSecurity;
@@ -112,8 +113,9 @@ final class TestEditor implements FieldEditor {
 
     private SmtpAccount inForm() {
         var form = new FormNodes(box, "smtp.form.");
+        UUID id = account;
         return new SmtpAccount(
-                account,
+                id == null ? Ids.next() : id,
                 form.text("name"),
                 form.text("accountKey"),
                 chosen(form, "service", SmtpService.class, SmtpService.CUSTOM),

@@ -40,8 +40,7 @@ final class ContentEditor implements FieldEditor {
     private final Button stop = button("stop", MaterialDesignS.STOP, player::stop);
     private final Button download = button("download", MaterialDesignD.DOWNLOAD, this::download);
     private final Label told = new Label();
-    private final VBox box =
-            new VBox(8, new FlowPane(8, 8, upload, play, stop, download), told);
+    private final VBox box = new VBox(8, new FlowPane(8, 8, upload, play, stop, download), told);
     private @Nullable UUID sound;
 
     ContentEditor(Texts texts, ContentKind.Parts parts) {
@@ -138,17 +137,13 @@ final class ContentEditor implements FieldEditor {
             return;
         }
         parts.files()
-                .save(
-                        box.getScene().getWindow(),
-                        texts.get("sounds.content.download"),
-                        "sound.wav")
+                .save(box.getScene().getWindow(), texts.get("sounds.content.download"), "sound.wav")
                 .ifPresent(file ->
                         ask(
                                 "Downloading a sound",
                                 () -> {
                                     try (InputStream in = api().content(id)) {
-                                        Files.copy(
-                                                in, file, StandardCopyOption.REPLACE_EXISTING);
+                                        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
                                     }
                                     return file;
                                 },

@@ -1,6 +1,6 @@
 package org.parley.admin.sounds;
 
-import org.parley.admin.reports.Sound;
+import org.parley.desk.control.Sound;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -67,7 +67,9 @@ final class ToolScreensTest extends ConsoleTest {
     @Tag("A10")
     void intervalIsMadeOfRules() {
         open(Language.ENGLISH, "tools", "intervals", AdminConsole.features());
-        awaitScreen("two rows", () -> this.<TableView<?>>node("intervals.table").getItems().size() == 2);
+        awaitScreen(
+                "two rows",
+                () -> this.<TableView<?>>node("intervals.table").getItems().size() == 2);
         click("intervals.add");
         awaitScreen("the form", () -> shown("intervals.form.name"));
         onScreen(() -> {
@@ -80,9 +82,14 @@ final class ToolScreensTest extends ConsoleTest {
         });
         snap("admin-intervals-form");
         press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        awaitScreen("three rows", () -> this.<TableView<?>>node("intervals.table").getItems().size() == 3);
+        awaitScreen(
+                "three rows",
+                () -> this.<TableView<?>>node("intervals.table").getItems().size() == 3);
         TimeInterval night =
-                other.api(IntervalApi.class).list("Night", List.of(), null, 10, 0).rows().getFirst();
+                other.api(IntervalApi.class)
+                        .list("Night", List.of(), null, 10, 0)
+                        .rows()
+                        .getFirst();
         assertEquals(
                 List.of(
                         TimeRule.always("")
@@ -144,13 +151,21 @@ final class ToolScreensTest extends ConsoleTest {
         awaitScreen("the form", () -> shown("sounds.form.name"));
         onScreen(() -> this.<TextField>node("sounds.form.name").setText("Welcome"));
         press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        awaitScreen("one row", () -> this.<TableView<?>>node("sounds.table").getItems().size() == 1);
+        awaitScreen(
+                "one row", () -> this.<TableView<?>>node("sounds.table").getItems().size() == 1);
         onScreen(() -> this.<Button>node("sounds.content.upload").fire());
         awaitScreen(
                 "the content",
-                () -> this.<Label>node("sounds.content.told").getText().startsWith("hello.mp3 is stored"));
+                () ->
+                        this.<Label>node("sounds.content.told")
+                                .getText()
+                                .startsWith("hello.mp3 is stored"));
         assertTrue(
-                other.api(SoundApi.class).list(null, List.of(), null, 1, 0).rows().getFirst().millis()
+                other.api(SoundApi.class)
+                                .list(null, List.of(), null, 1, 0)
+                                .rows()
+                                .getFirst()
+                                .millis()
                         > 1_900);
         snap("admin-sounds");
     }
