@@ -45,6 +45,18 @@ public abstract class ConsoleTest extends DeskTest {
             Language language,
             List<Module> features,
             Optional<Path> authority) {
+        show(server, user, password, language, features, authority);
+        awaitShell();
+    }
+
+    /// Opens the console, which tries to sign in, and does not wait for that.
+    protected void show(
+            String server,
+            String user,
+            String password,
+            Language language,
+            List<Module> features,
+            Optional<Path> authority) {
         onScreen(() -> {
             DeskSettings settings = new DeskSettings(folder.resolve("settings"));
             settings.language(language);
@@ -63,6 +75,10 @@ public abstract class ConsoleTest extends DeskTest {
             console = AdminConsole.open(stage(), options, start, features);
             return console;
         });
+    }
+
+    /// Waits until the console is signed in.
+    protected void awaitShell() {
         awaitScreen("the shell", () -> lookup("#shell").tryQuery().isPresent());
     }
 

@@ -30,6 +30,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,8 +61,19 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
     ///
     /// @param data an empty folder
     public RealCentre(Path data) throws IOException {
+        this(data, true);
+    }
+
+    /// A centre in which nothing is configured but the first administrator.
+    ///
+    /// @param data an empty folder
+    public static RealCentre empty(Path data) throws IOException {
+        return new RealCentre(data, false);
+    }
+
+    private RealCentre(Path data, boolean demo) throws IOException {
         this.data = data;
-        server = Server.start(new Sources(data, null, Map.of(), settings()));
+        server = Server.start(new Sources(data, null, Map.of(), settings(demo)));
         installer("node", "start", asterisk().toString());
         caller = SyntheticCaller.open(new InetSocketAddress("127.0.0.1", sipPort));
         await("the link to Asterisk")
@@ -69,10 +81,10 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
                 .until(() -> server.part(AmiLink.class).connected());
     }
 
-    private Map<String, String> settings() throws IOException {
+    private Map<String, String> settings(boolean demo) throws IOException {
         int media = FreePorts.range(200);
         Map<String, String> keys = new HashMap<>();
-        keys.put("parley.data.demo", "true");
+        keys.put("parley.data.demo", Boolean.toString(demo));
         keys.put("parley.http.port", "-1");
         keys.put("parley.http.secure-host", "127.0.0.1");
         keys.put("parley.http.secure-port", "0");
@@ -110,6 +122,15 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
         return data.resolve("tls/authority.pem");
     }
 
+    /// What the server's files say of the first sign-in.
+    public String firstPassword() throws IOException {
+        return Files.readAllLines(data.resolve("first-sign-in.txt")).stream()
+                .filter(line -> line.startsWith("Password:"))
+                .map(line -> line.substring("Password:".length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// A caller dials the demo centre's number.
     public SyntheticCall dial(String number, String name) {
         return caller.call(NUMBER, number, name);
@@ -117,11 +138,16 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
 
     /// Ann signs on with her telephone, by the interface that her desk uses.
     public void annSignsOn() {
+        annSignsOn("ann-demo-2026");
+    }
+
+    /// As above.
+    public void annSignsOn(String password) {
         TrustedAuthorities trust = TrustedAuthorities.ofSystem().withGiven(authority());
         ServerAddress address = ServerAddress.parse(address());
         ServerConnection connection = new ServerConnection(address, trust, Clock.systemUTC());
         agent.add(connection);
-        Session session = connection.signIn("ann", "ann-demo-2026", "test", "0.1.0");
+        Session session = connection.signIn("ann", password, "test", "0.1.0");
         agent.addFirst(session);
         var account = session.api(PhoneApi.class).account();
         MediaSettings media =

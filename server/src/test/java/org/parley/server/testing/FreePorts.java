@@ -7,15 +7,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports on loopback that nobody holds, below the range from which the system gives out its own.
 public final class FreePorts {
     private static final int FIRST = 10_000;
     private static final int LAST = 30_000;
-    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    /// So many are remembered as given; older ones are given again when nobody holds them.
+    private static final int REMEMBERED = 8_000;
+
+    private static final Set<Integer> GIVEN = new LinkedHashSet<>();
 
     private FreePorts() {}
 
@@ -25,12 +29,15 @@ public final class FreePorts {
     }
 
     /// The first of so many ports in a row.
-    public static int range(int count) {
+    public static synchronized int range(int count) {
         for (int attempt = 0; attempt < 500; attempt++) {
             int first = ThreadLocalRandom.current().nextInt(FIRST, LAST - count) & ~1;
             if (free(first, count)) {
                 for (int port = first; port < first + count; port++) {
                     GIVEN.add(port);
+                }
+                while (GIVEN.size() > REMEMBERED) {
+                    GIVEN.remove(GIVEN.iterator().next());
                 }
                 return first;
             }

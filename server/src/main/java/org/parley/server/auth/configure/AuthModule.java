@@ -28,6 +28,7 @@ import org.parley.server.auth.internal.DefaultPasswordResetService;
 import org.parley.server.auth.internal.DefaultSecurityService;
 import org.parley.server.auth.internal.ExpiredSessions;
 import org.parley.server.auth.internal.FailureStore;
+import org.parley.server.auth.internal.FirstAdministrator;
 import org.parley.server.auth.internal.PasswordChoice;
 import org.parley.server.auth.internal.PasswordPastStore;
 import org.parley.server.auth.internal.PasswordResetStore;
@@ -58,6 +59,7 @@ import org.parley.server.auth.rest.SsoResource;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.http.TokenCheck;
 import org.parley.server.platform.jobs.Job;
+import org.parley.server.platform.life.Service;
 import org.parley.server.platform.mail.MailSender;
 
 /// Wires sign-in.
@@ -89,6 +91,8 @@ public final class AuthModule extends AbstractModule {
         bind(ExpiredSessions.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Job.class).addBinding().to(ExpiredSessions.class);
         Multibinder.newSetBinder(binder(), SignInRule.class);
+        bind(FirstAdministrator.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(FirstAdministrator.class);
         bind(DefaultAuthService.class).in(Singleton.class);
         bind(AuthService.class).to(DefaultAuthService.class);
         bind(SessionCheck.class).in(Singleton.class);
