@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import org.parley.admin.security.SecurityViewModel.Figure;
 import org.parley.admin.security.SecurityViewModel.Switch;
+import org.parley.contract.auth.PasswordRules;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
 import org.parley.desk.i18n.Texts;
@@ -146,7 +147,12 @@ public final class SecurityView extends View<VBox> {
 
     private CheckBox box(Switch which) {
         String key = key(which);
-        var box = new CheckBox(texts.get("security." + key));
+        String name = "security." + key;
+        var box =
+                new CheckBox(
+                        key.equals("sign")
+                                ? texts.get(name, PasswordRules.SIGNS)
+                                : texts.get(name));
         box.setId("admin.security." + key);
         box.setWrapText(true);
         box.setDisable(!model.mayEdit());
