@@ -10,6 +10,7 @@ import com.google.inject.Guice;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.PauseReason;
@@ -20,6 +21,7 @@ import org.parley.server.auth.configure.AuthModule;
 import org.parley.server.permissions.configure.PermissionsModule;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.AuditModule;
+import org.parley.server.platform.config.DataConfig;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.entity.EntityKitModule;
 import org.parley.server.platform.events.EventBus;
@@ -41,6 +43,7 @@ import org.parley.server.telephony.route.internal.DemoRoutes;
 import org.parley.server.testing.DirectEventBus;
 import org.parley.server.testing.TestClock;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,6 +61,8 @@ abstract class StaffContract {
     private RouteService routes;
     private PeopleService people;
     private Runnable demo;
+
+    @TempDir private Path folder;
 
     abstract Database db();
 
@@ -85,6 +90,7 @@ abstract class StaffContract {
                                             throw new IllegalStateException("no TLS here");
                                         });
                                 bind(SecretBox.class).toInstance(new SecretBox(new byte[32]));
+                                bind(DataConfig.class).toInstance(new DataConfig(folder, false));
                                 bind(Clock.class).toInstance(new TestClock());
                                 bind(InstantSource.class).toInstance(new TestClock());
                                 bind(AuthConfig.class)

@@ -128,8 +128,9 @@ final class EntityTable<E extends Identified & Versioned> {
                 : 0;
     }
 
-    /// Selects these when their rows have come.
+    /// Selects these and nothing else when their rows have come.
     void selectLater(List<UUID> ids) {
+        table.getSelectionModel().clearSelection();
         wanted = Set.copyOf(ids);
         select(list.rows().get());
     }

@@ -108,7 +108,7 @@ public final class SignInViewModel {
         return progress.problem();
     }
 
-    /// What is asked for now.
+    /// The step that is shown.
     public ReadOnlyObjectProperty<SignInStep> step() {
         return progress.step();
     }
