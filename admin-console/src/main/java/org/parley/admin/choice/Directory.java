@@ -14,9 +14,11 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Versioned;
 import org.parley.contract.platform.entity.EntityAccess;
 import org.parley.contract.platform.entity.EntityApi;
+import org.parley.contract.sounds.SoundApi;
 import org.parley.contract.staff.AgentApi;
 import org.parley.contract.staff.TeamApi;
 import org.parley.contract.telephony.QueueApi;
+import org.parley.contract.telephony.moh.MusicApi;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.View;
 import org.slf4j.Logger;
@@ -42,7 +44,9 @@ public final class Directory {
         QUEUES,
         AGENTS,
         TEAMS,
-        PROFILES
+        PROFILES,
+        SOUNDS,
+        MUSIC
     }
 
     private final Session session;
@@ -72,6 +76,8 @@ public final class Directory {
         load(view, Kind.AGENTS, AgentApi.class, agent -> agent.fullName() + " · " + agent.name());
         load(view, Kind.TEAMS, TeamApi.class, team -> team.name());
         load(view, Kind.PROFILES, ProfileApi.class, profile -> profile.name());
+        load(view, Kind.SOUNDS, SoundApi.class, sound -> sound.name());
+        load(view, Kind.MUSIC, MusicApi.class, music -> music.name());
     }
 
     private <E extends Identified & Versioned> void load(

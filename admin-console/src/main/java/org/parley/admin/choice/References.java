@@ -28,6 +28,16 @@ public final class References {
         return new Some(names, Link.IDS);
     }
 
+    /// Some things in an order that one chooses; the component is a list of ids.
+    public static FieldKind ordered(ReadOnlyObjectProperty<Map<UUID, String>> names) {
+        return new Ordered(names);
+    }
+
+    /// One thing by its name; the component is a text.
+    public static FieldKind named(ReadOnlyObjectProperty<Map<UUID, String>> names) {
+        return new Named(names);
+    }
+
     /// The queues of an agent, each with its penalty.
     public static FieldKind queues(ReadOnlyObjectProperty<Map<UUID, String>> names) {
         return new Some(
@@ -64,6 +74,45 @@ public final class References {
         @Override
         public boolean isComparable() {
             return false;
+        }
+    }
+
+    private record Ordered(ReadOnlyObjectProperty<Map<UUID, String>> names) implements FieldKind {
+        @Override
+        public FieldEditor editor(FieldContext context) {
+            return new OrderedEditor(context, names);
+        }
+
+        @Override
+        public String shown(Object value, FieldContext context) {
+            return value instanceof Collection<?> many
+                    ? many.stream()
+                            .map(id -> names.get().get(id))
+                            .filter(References::isThere)
+                            .collect(Collectors.joining(", "))
+                    : "";
+        }
+
+        @Override
+        public boolean isComparable() {
+            return false;
+        }
+
+        @Override
+        public boolean grows() {
+            return true;
+        }
+    }
+
+    private record Named(ReadOnlyObjectProperty<Map<UUID, String>> names) implements FieldKind {
+        @Override
+        public FieldEditor editor(FieldContext context) {
+            return new NamedEditor(context, names);
+        }
+
+        @Override
+        public String shown(Object value, FieldContext context) {
+            return value.toString();
         }
     }
 

@@ -42,6 +42,10 @@ public final class QueuesView extends EntityView<VoiceQueue> {
                 .field("strategy", Kinds.choice())
                 .field("weight", Kinds.number(), Place.CHOSEN)
                 .field("recorded", Kinds.flag(), Place.CHOSEN)
+                .field(
+                        "musicClass",
+                        References.named(names.names(Directory.Kind.MUSIC)),
+                        Place.CHOSEN)
                 .tab("agents")
                 .field("agents", References.agents(names.names(Directory.Kind.AGENTS)))
                 .field("teams", References.some(names.names(Directory.Kind.TEAMS)), Place.CHOSEN)

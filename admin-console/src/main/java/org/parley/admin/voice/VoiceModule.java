@@ -3,6 +3,7 @@ package org.parley.admin.voice;
 import com.google.inject.AbstractModule;
 
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -12,7 +13,7 @@ import org.parley.desk.entity.EntityPage;
 import org.parley.desk.fx.View;
 import org.parley.desk.shell.Page;
 
-/// Brings queues, inbound numbers and trunks to the console.
+/// Brings queues, inbound numbers, trunks and music to the console.
 public final class VoiceModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -29,6 +30,12 @@ public final class VoiceModule extends AbstractModule {
                 MaterialDesignR.ROUTER_NETWORK,
                 Permission.TRUNKS_READ,
                 TrunksView.class);
+        page(
+                "music",
+                60,
+                MaterialDesignM.MUSIC_NOTE_OUTLINE,
+                Permission.SOUNDS_READ,
+                MusicView.class);
     }
 
     private void page(

@@ -45,6 +45,7 @@ import org.parley.server.tags.TagsModule;
 import org.parley.server.telephony.call.configure.CallModule;
 import org.parley.server.telephony.config.configure.AsteriskConfig;
 import org.parley.server.telephony.config.configure.TelephonyConfigModule;
+import org.parley.server.telephony.moh.MusicModule;
 import org.parley.server.telephony.phone.configure.PhoneModule;
 import org.parley.server.telephony.queue.configure.QueueModule;
 import org.parley.server.telephony.recording.configure.RecordingModule;
@@ -129,6 +130,7 @@ public final class ServerModules {
                 new SmtpModule(),
                 new IntervalsModule(),
                 new SoundsModule(),
+                new MusicModule(),
                 new JobsModule(),
                 new UpdatesModule());
     }

@@ -3,6 +3,9 @@ package org.parley.server.telephony.config;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.sounds.Sound;
+import org.parley.contract.telephony.moh.HoldMusic;
+import org.parley.server.platform.entity.EntityChanged;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
@@ -82,7 +85,15 @@ public final class TelephonyConfigService implements Service, CallListener {
                         SettingsChanged.Network.class)) {
             subscriptions.add(events.subscribe(type, _ -> wanted.release()));
         }
+        subscriptions.add(events.subscribe(EntityChanged.class, this::heard));
         worker = Thread.ofVirtual().name("asterisk-configuration").start(this::work);
+    }
+
+    /// Music, or a sound that may be part of it.
+    private void heard(EntityChanged change) {
+        if (change.kind().equals(HoldMusic.KIND) || change.kind().equals(Sound.KIND)) {
+            wanted.release();
+        }
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class Checked {
             Pattern.compile("[^\\p{Cntrl};,\"'`$(){}\\[\\]|&<>*?\\\\]+");
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9/_-]{1,200}");
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[A-Za-z0-9._~:/?&=%+-]{1,300}");
+
     private Checked() {}
 
     /// A telephone's user, a trunk, a music class: letters, digits and `_`, at most 40. No hyphen:
@@ -77,6 +80,11 @@ public final class Checked {
                 "a path without quotes, brackets, commas, semicolons and other signs with a meaning"
                         + " of their own");
         return value;
+    }
+
+    /// The address of something on the web, such as a stream of music.
+    public static String address(String what, String value) {
+        return matching(ADDRESS, what, value, "an address that begins with http:// or https://");
     }
 
     /// A prompt, named without its ending.

@@ -22,9 +22,11 @@ import org.parley.server.telephony.config.AsteriskRenderer;
 import org.parley.server.telephony.config.CertificateRenewal;
 import org.parley.server.telephony.config.DriftCheck;
 import org.parley.server.telephony.config.ManagerAccounts;
+import org.parley.server.telephony.config.MusicFolders;
 import org.parley.server.telephony.config.SoundPublisher;
 import org.parley.server.telephony.config.TelephonyConfigService;
 import org.parley.server.telephony.config.internal.StoredModel;
+import org.parley.server.telephony.config.internal.StoredPhones;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
@@ -41,6 +43,8 @@ public final class TelephonyConfigModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(StoredModel.class).in(Singleton.class);
+        bind(StoredPhones.class).in(Singleton.class);
+        bind(MusicFolders.class).in(Singleton.class);
         bind(TelephonyConfigService.class).in(Singleton.class);
         bind(CertificateRenewal.class).in(Singleton.class);
         bind(DriftResource.class).in(Singleton.class);

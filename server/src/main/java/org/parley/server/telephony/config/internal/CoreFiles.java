@@ -2,7 +2,6 @@ package org.parley.server.telephony.config.internal;
 
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
-import org.parley.server.telephony.config.model.MusicClass;
 
 import java.util.List;
 import java.util.Map;
@@ -156,7 +155,7 @@ final class CoreFiles {
                         .set("udptlstart", 4_000)
                         .set("udptlend", 4_999)
                         .text());
-        files.put("musiconhold.conf", music(model.music()));
+        files.put("musiconhold.conf", MusicFile.text(model.music()));
         files.put("indications.conf", indications());
         files.put("features.conf", features());
         files.put("voicemail.conf", voicemail());
@@ -261,17 +260,6 @@ final class CoreFiles {
         if (!node.network().loopbackFor().isEmpty()) {
             file.section("ice_host_candidates");
             node.network().loopbackFor().forEach(address -> file.line(address + " => 127.0.0.1"));
-        }
-        return file.text();
-    }
-
-    private static String music(List<MusicClass> classes) {
-        ConfFile file = new ConfFile().section("general").set("cachertclasses", false);
-        for (MusicClass music : classes) {
-            file.section(music.name())
-                    .set("mode", "files")
-                    .set("directory", music.folder())
-                    .set("sort", "alpha");
         }
         return file.text();
     }

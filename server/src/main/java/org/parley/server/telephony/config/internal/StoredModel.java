@@ -3,55 +3,45 @@ package org.parley.server.telephony.config.internal;
 import jakarta.inject.Inject;
 
 import org.parley.contract.settings.NetworkSettings;
-import org.parley.contract.staff.DtmfMode;
-import org.parley.contract.staff.Typology;
 import org.parley.contract.telephony.Queue;
 import org.parley.server.settings.SettingsService;
-import org.parley.server.staff.StaffService;
-import org.parley.server.staff.model.AgentPhone;
-import org.parley.server.staff.model.DeskTelephone;
+import org.parley.server.telephony.config.MusicFolders;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.InboundRoute;
-import org.parley.server.telephony.config.model.MusicClass;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.NodeReach;
-import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
 import org.parley.server.telephony.queue.QueueService;
 import org.parley.server.telephony.route.RouteService;
 import org.parley.server.telephony.trunk.TrunkService;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Makes the model of a node out of what is stored.
 public final class StoredModel {
-    private static final String DEFAULT_MUSIC = "default";
-
     private final AsteriskNodeSettings node;
-    private final PhoneEndpoint.Kind telephones;
-    private final StaffService staff;
+    private final StoredPhones phones;
     private final QueueService queues;
     private final RouteService routes;
     private final TrunkService trunks;
     private final SettingsService settings;
+    private final MusicFolders music;
 
     @Inject
     public StoredModel(
             AsteriskNodeSettings node,
-            PhoneEndpoint.Kind telephones,
-            StaffService staff,
+            StoredPhones phones,
             QueueService queues,
             RouteService routes,
             TrunkService trunks,
-            SettingsService settings) {
+            SettingsService settings,
+            MusicFolders music) {
         this.settings = settings;
         this.node = node;
-        this.telephones = telephones;
-        this.staff = staff;
+        this.phones = phones;
+        this.music = music;
         this.queues = queues;
         this.routes = routes;
         this.trunks = trunks;
@@ -61,17 +51,14 @@ public final class StoredModel {
     public AsteriskModel read() {
         return new AsteriskModel(
                 reached(),
-                Stream.concat(
-                                staff.listPhones().stream().map(this::phone),
-                                staff.listTelephones().stream().map(StoredModel::telephone))
-                        .toList(),
+                phones.list(),
                 trunks.listTrunks(),
                 queues.listQueues().stream().map(StoredModel::queue).toList(),
                 routes.listInbound().stream()
                         .map(number -> new InboundRoute(number.pattern(), number.queueName()))
                         .toList(),
                 List.of(),
-                List.of(new MusicClass(DEFAULT_MUSIC, node.folders().data().resolve("moh"))));
+                music.publish());
     }
 
     /// The node with the network that administrators have set.
@@ -97,38 +84,6 @@ public final class StoredModel {
 
     private static Optional<String> filled(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    private PhoneEndpoint phone(AgentPhone phone) {
-        AgentPhone.PhoneSettings settings = phone.settings();
-        return new PhoneEndpoint(
-                phone.user(),
-                phone.secret(),
-                phone.user(),
-                phone.displayName(),
-                settings.typology() == Typology.EXTERNAL ? PhoneEndpoint.Kind.DESK : telephones,
-                settings.autoAnswerSeconds() >= 0,
-                new PhoneEndpoint.Behaviour(
-                        Math.max(0, settings.autoAnswerSeconds()),
-                        settings.recorded(),
-                        settings.transfer(),
-                        settings.callWaiting() ? 2 : 1,
-                        dtmf(settings.dtmf())));
-    }
-
-    private static PhoneEndpoint telephone(DeskTelephone telephone) {
-        return new PhoneEndpoint(
-                telephone.user(),
-                telephone.secret(),
-                telephone.user(),
-                telephone.displayName(),
-                PhoneEndpoint.Kind.DESK,
-                false,
-                new PhoneEndpoint.Behaviour(0, true, true, 2, dtmf(telephone.dtmf())));
-    }
-
-    private static String dtmf(DtmfMode mode) {
-        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     private static QueueProfile queue(Queue queue) {

@@ -18,6 +18,8 @@ public final class QueueEntities extends AbstractModule {
         bind(QueueMembers.class).in(Singleton.class);
         bind(Memberships.class).to(QueueMembers.class);
         install(EntityModule.of(VoiceQueue.class, QueueRules.class, QueueResource.class));
-        Multibinder.newSetBinder(binder(), UsedBy.class).addBinding().toInstance(new QueueUse());
+        Multibinder<UsedBy> users = Multibinder.newSetBinder(binder(), UsedBy.class);
+        users.addBinding().toInstance(new QueueUse());
+        users.addBinding().toInstance(new MusicUse());
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.server.telephony.queue.internal;
 
 import static org.parley.server.platform.db.tables.Tables.AGENT;
+import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.TEAM;
 
@@ -77,6 +78,12 @@ final class QueueRules implements EntityRules<VoiceQueue> {
             DSLContext sql, @Nullable VoiceQueue before, VoiceQueue after, Faults faults) {
         if (before != null && !before.name().equals(after.name())) {
             faults.add("name", "stays: Asterisk and the reports know the queue by it");
+        }
+        if (after.name().equalsIgnoreCase("general")) {
+            faults.add("name", "means something else to Asterisk; take another");
+        }
+        if (!sql.fetchExists(MUSIC_CLASS, MUSIC_CLASS.NAME.eq(after.musicClass()))) {
+            faults.add("musicClass", "names music that is not there");
         }
         numbers.findObjection(sql, after.number(), after.id())
                 .ifPresent(objection -> faults.add("number", objection));

@@ -1,0 +1,96 @@
+package org.parley.admin.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.admin.AdminConsole;
+import org.parley.admin.testing.ConsoleTest;
+import org.parley.client.Session;
+import org.parley.contract.sounds.Sound;
+import org.parley.contract.sounds.SoundApi;
+import org.parley.contract.telephony.moh.HoldMusic;
+import org.parley.contract.telephony.moh.MusicApi;
+import org.parley.desk.i18n.Language;
+import org.parley.server.testing.RunningServer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The console's pages of voice, on a real server.
+final class VoiceScreensTest extends ConsoleTest {
+    @TempDir Path data;
+    private RunningServer server;
+    private Session other;
+
+    @BeforeEach
+    void start() {
+        server = new RunningServer(data, Map.of());
+        other = server.signIn("admin");
+    }
+
+    @AfterEach
+    void stop() {
+        end();
+        server.close();
+    }
+
+    @Test
+    @Tag("V8")
+    void musicIsMadeOfSoundsInTheirOrder() {
+        UUID waltz = sound("Waltz");
+        UUID tango = sound("Tango");
+        open(Language.ENGLISH, "music");
+        awaitRows("music.table", 1);
+        click("music.add");
+        awaitScreen("the form", () -> shown("music.form.name"));
+        onScreen(() -> this.<TextField>node("music.form.name").setText("evening"));
+        awaitScreen(
+                "the sounds",
+                () -> this.<ComboBox<UUID>>node("music.form.sounds.add").getItems().size() == 2);
+        onScreen(() -> {
+            ComboBox<UUID> add = node("music.form.sounds.add");
+            add.setValue(waltz);
+            add.setValue(tango);
+        });
+        click("music.form.sounds.1.up");
+        snap("admin-music-form");
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitRows("music.table", 2);
+        HoldMusic made =
+                other.api(MusicApi.class).list("evening", List.of(), null, 1, 0).rows().getFirst();
+        assertEquals(List.of(tango, waltz), made.sounds());
+    }
+
+    private UUID sound(String name) {
+        return other.api(SoundApi.class).create(new Sound(null, name, "", "", 0, 0)).id();
+    }
+
+    private boolean shown(String id) {
+        return lookup((Node node) -> id.equals(node.getId())).tryQuery().isPresent();
+    }
+
+    private void open(Language language, String page) {
+        open(
+                server.connection().address().toString(),
+                "admin",
+                "admin-demo-2026",
+                language,
+                AdminConsole.features(),
+                Optional.empty());
+        size(1280, 800);
+        openPage("voice", page);
+        awaitScreen("the page " + page, () -> shown(page));
+    }
+}

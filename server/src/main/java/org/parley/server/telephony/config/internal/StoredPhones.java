@@ -1,0 +1,65 @@
+package org.parley.server.telephony.config.internal;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.Typology;
+import org.parley.server.staff.StaffService;
+import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.staff.model.DeskTelephone;
+import org.parley.server.telephony.config.model.PhoneEndpoint;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The telephones of agents and desks as Asterisk must know them.
+public final class StoredPhones {
+    private final StaffService staff;
+    private final PhoneEndpoint.Kind telephones;
+
+    @Inject
+    public StoredPhones(StaffService staff, PhoneEndpoint.Kind telephones) {
+        this.staff = staff;
+        this.telephones = telephones;
+    }
+
+    List<PhoneEndpoint> list() {
+        return Stream.concat(
+                        staff.listPhones().stream().map(this::phone),
+                        staff.listTelephones().stream().map(StoredPhones::telephone))
+                .toList();
+    }
+
+    private PhoneEndpoint phone(AgentPhone phone) {
+        AgentPhone.PhoneSettings settings = phone.settings();
+        return new PhoneEndpoint(
+                phone.user(),
+                phone.secret(),
+                phone.user(),
+                phone.displayName(),
+                settings.typology() == Typology.EXTERNAL ? PhoneEndpoint.Kind.DESK : telephones,
+                settings.autoAnswerSeconds() >= 0,
+                new PhoneEndpoint.Behaviour(
+                        Math.max(0, settings.autoAnswerSeconds()),
+                        settings.recorded(),
+                        settings.transfer(),
+                        settings.callWaiting() ? 2 : 1,
+                        dtmf(settings.dtmf())));
+    }
+
+    private static PhoneEndpoint telephone(DeskTelephone telephone) {
+        return new PhoneEndpoint(
+                telephone.user(),
+                telephone.secret(),
+                telephone.user(),
+                telephone.displayName(),
+                PhoneEndpoint.Kind.DESK,
+                false,
+                new PhoneEndpoint.Behaviour(0, true, true, 2, dtmf(telephone.dtmf())));
+    }
+
+    private static String dtmf(DtmfMode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+}
