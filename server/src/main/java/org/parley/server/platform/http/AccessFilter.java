@@ -27,26 +27,31 @@ final class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Access access =
-                findAccess(request)
+        Endpoint endpoint =
+                findEndpoint(request)
                         .orElseThrow(() ->
                                 new Refusal(
                                         ErrorCode.METHOD_NOT_ALLOWED,
                                         request.getMethod() + " is not offered at this path."));
-        guard.check(access, authorizationOf(request), CurrentRequest.facts());
+        CurrentRequest.Facts facts = CurrentRequest.facts();
+        facts.endpoint = endpoint.path();
+        guard.check(endpoint.access(), authorizationOf(request), facts);
     }
 
     private static @Nullable String authorizationOf(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header != null) {
+            return header;
+        }
         String key = request.getUriInfo().getQueryParameters().getFirst("apikey");
-        return header == null && key != null ? Authorization.Key.SCHEME + " " + key : header;
+        return key == null ? null : Authorization.Key.SCHEME + " " + key;
     }
 
-    private Optional<Access> findAccess(ContainerRequestContext request) {
+    private Optional<Endpoint> findEndpoint(ContainerRequestContext request) {
         var method = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod();
         return method == null
                 ? Optional.empty()
-                : endpoints.findAccess(
+                : endpoints.find(
                         method.getInvocable().getHandler().getHandlerClass(),
                         method.getInvocable().getDefinitionMethod());
     }

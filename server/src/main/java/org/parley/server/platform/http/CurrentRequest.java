@@ -70,6 +70,10 @@ public final class CurrentRequest {
         final @Nullable String ifMatch;
         @Nullable Me me;
         @Nullable String token;
+
+        /// Its path in the table of endpoints, once it is known.
+        String endpoint = RequestWatch.NO_ENDPOINT;
+
         private Runnable ending = () -> {};
 
         Facts(String address, @Nullable String ifMatch) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// `@Anonymous` is refused when the server starts, so that none is open by forgetting.
 public final class Endpoints {
     private final List<Endpoint> sorted;
-    private final Map<Served, Access> access = new HashMap<>();
+    private final Map<Served, Endpoint> served = new HashMap<>();
 
     private Endpoints(List<Endpoint> found) {
         this.sorted =
@@ -31,8 +31,7 @@ public final class Endpoints {
                         .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb))
                         .toList();
         sorted.forEach(endpoint ->
-                access.put(
-                        new Served(endpoint.resource(), endpoint.definition()), endpoint.access()));
+                served.put(new Served(endpoint.resource(), endpoint.definition()), endpoint));
     }
 
     /// Reads the endpoints of resource classes.
@@ -64,11 +63,11 @@ public final class Endpoints {
         return sorted;
     }
 
-    /// Who may call the method of a resource; empty for what is no endpoint of ours.
-    Optional<Access> findAccess(Class<?> resource, @Nullable Method definition) {
+    /// The endpoint that the method of a resource serves; empty for what is none of ours.
+    Optional<Endpoint> find(Class<?> resource, @Nullable Method definition) {
         return definition == null
                 ? Optional.empty()
-                : Optional.ofNullable(access.get(new Served(resource, definition)));
+                : Optional.ofNullable(served.get(new Served(resource, definition)));
     }
 
     private static void collect(

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.parley.server.platform.life.Service;
 
 /// Wires REST over HTTP. Needs a {@link HttpConfig}, a {@link TokenCheck}, a `java.time.Clock` and
@@ -14,7 +13,7 @@ public final class HttpModule extends AbstractModule {
     protected void configure() {
         Multibinder.newSetBinder(binder(), RestResource.class);
         Multibinder.newSetBinder(binder(), SitePage.class);
-        Multibinder.newSetBinder(binder(), ApplicationEventListener.class);
+        Multibinder.newSetBinder(binder(), RequestWatch.class).addBinding().to(RequestLog.class);
         bind(CurrentRequest.class);
         bind(EveryModule.class);
         OptionalBinder.newOptionalBinder(binder(), ModuleCheck.class)

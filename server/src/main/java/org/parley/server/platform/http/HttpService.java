@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +51,7 @@ public final class HttpService implements Service {
     private final RestApplication rest;
     private final Set<SitePage> pages;
     private final Guard guard;
+    private final Set<RequestWatch> watches;
     private final Provider<SSLContext> tls;
     private @Nullable HttpServer server;
 
@@ -59,11 +61,13 @@ public final class HttpService implements Service {
             RestApplication rest,
             Set<SitePage> pages,
             Guard guard,
+            Set<RequestWatch> watches,
             Provider<SSLContext> tls) {
         this.config = config;
         this.rest = rest;
         this.pages = pages;
         this.guard = guard;
+        this.watches = watches;
         this.tls = tls;
     }
 
@@ -146,7 +150,7 @@ public final class HttpService implements Service {
         site.setTraceEnabled(false);
         var jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, rest.configure());
         site.addHttpHandler(
-                new FrontHandler(jersey),
+                new FrontHandler(jersey, List.copyOf(watches)),
                 HttpHandlerRegistration.builder().contextPath("/api").urlPattern("/*").build());
         for (SitePage page : pages) {
             site.addHttpHandler(new SitePageHandler(page, guard), page.path());

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.validation.ValidationFeature;
 import org.parley.server.platform.http.internal.BodyLimit;
 import org.parley.server.platform.http.internal.FaultMapper;
@@ -23,7 +22,6 @@ import java.util.Set;
 @Singleton
 public final class RestApplication {
     private final Set<RestResource> resources;
-    private final Set<ApplicationEventListener> listeners;
     private final Endpoints endpoints;
     private final Guard guard;
     private final RepeatStore repeats;
@@ -31,13 +29,8 @@ public final class RestApplication {
 
     @Inject
     RestApplication(
-            Set<RestResource> resources,
-            Set<ApplicationEventListener> listeners,
-            Guard guard,
-            RepeatStore repeats,
-            HttpConfig config) {
+            Set<RestResource> resources, Guard guard, RepeatStore repeats, HttpConfig config) {
         this.resources = resources;
-        this.listeners = listeners;
         this.endpoints = Endpoints.of(resources.stream().map(RestResource::getClass).toList());
         this.guard = guard;
         this.repeats = repeats;
@@ -77,9 +70,7 @@ public final class RestApplication {
                         .register(new ViolationMapper(faults))
                         .register(new JsonFaultMapper(faults))
                         .register(new WebFaultMapper(faults))
-                        .register(faults)
-                        .register(new RequestLog(config.slowRequest()));
-        listeners.forEach(jersey::register);
+                        .register(faults);
         resources.forEach(jersey::register);
         return jersey;
     }

@@ -3,7 +3,6 @@ package org.parley.server.platform.metrics;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.ProvidesIntoSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -11,9 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import jakarta.inject.Singleton;
 
-import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
-import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.parley.server.platform.http.RequestWatch;
 import org.parley.server.platform.http.SitePage;
 import org.parley.server.platform.life.Service;
 
@@ -25,6 +22,9 @@ public final class MetricsModule extends AbstractModule {
         bind(MetricsPage.class);
         bind(JvmFigures.class);
         Multibinder.newSetBinder(binder(), SitePage.class).addBinding().to(MetricsPage.class);
+        Multibinder.newSetBinder(binder(), RequestWatch.class)
+                .addBinding()
+                .to(EndpointFigures.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(JvmFigures.class);
     }
 
@@ -32,12 +32,5 @@ public final class MetricsModule extends AbstractModule {
     @Singleton
     PrometheusMeterRegistry registry() {
         return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    }
-
-    /// Counts and times each endpoint.
-    @ProvidesIntoSet
-    ApplicationEventListener endpoints(MeterRegistry registry) {
-        return new MetricsApplicationEventListener(
-                registry, new DefaultJerseyTagsProvider(), "http.server.requests", true);
     }
 }

@@ -2,7 +2,6 @@ package org.parley.server.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.parley.contract.platform.Json;
 
 import java.io.IOException;
@@ -32,11 +31,10 @@ public final class TestHttp implements AutoCloseable {
         var rest =
                 new RestApplication(
                         Set.of(new SampleResource(request)),
-                        Set.of(),
                         guard,
                         new RepeatStore(Clock.systemUTC()),
                         config);
-        return new TestHttp(new HttpService(config, rest, Set.of(), guard, () -> tls));
+        return new TestHttp(new HttpService(config, rest, Set.of(), guard, Set.of(), () -> tls));
     }
 
     private TestHttp(HttpService service) {
@@ -53,15 +51,15 @@ public final class TestHttp implements AutoCloseable {
             Clock clock,
             Set<RestResource> resources,
             Set<SitePage> pages,
-            Set<ApplicationEventListener> listeners) {
+            Set<RequestWatch> watches) {
         Guard guard = new Guard(new FakeTokens(), _ -> true);
         return new TestHttp(
                 new HttpService(
                         config,
-                        new RestApplication(
-                                resources, listeners, guard, new RepeatStore(clock), config),
+                        new RestApplication(resources, guard, new RepeatStore(clock), config),
                         pages,
                         guard,
+                        watches,
                         TestHttp::noTls));
     }
 
