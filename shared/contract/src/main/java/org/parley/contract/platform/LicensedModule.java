@@ -1,5 +1,6 @@
 package org.parley.contract.platform;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,9 +36,20 @@ public enum LicensedModule {
                     "recordings", VOICE,
                     "reports", ANALYTICS);
 
+    private static final Map<Permission, Optional<LicensedModule>> OF =
+            new EnumMap<>(Permission.class);
+
+    static {
+        for (Permission permission : Permission.values()) {
+            String code = permission.code();
+            int end = code.indexOf('.');
+            String feature = end < 0 ? code : code.substring(0, end);
+            OF.put(permission, Optional.ofNullable(OF_FEATURE.get(feature)));
+        }
+    }
+
     /// The module that what is permitted belongs to; empty for what every centre has.
     public static Optional<LicensedModule> of(Permission permission) {
-        String feature = permission.code().split("\\.", 2)[0];
-        return Optional.ofNullable(OF_FEATURE.get(feature));
+        return OF.getOrDefault(permission, Optional.empty());
     }
 }
