@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 
 import org.parley.admin.configuration.ConfigurationModule;
 import org.parley.admin.intervals.IntervalsModule;
+import org.parley.admin.jobs.JobsModule;
 import org.parley.admin.licensing.LicensingModule;
 import org.parley.admin.pauses.PausesModule;
 import org.parley.admin.realtime.RealtimeModule;
@@ -20,6 +21,7 @@ import org.parley.admin.staff.StaffModule;
 import org.parley.admin.table.Confirmation;
 import org.parley.admin.tags.TagsModule;
 import org.parley.admin.templates.TemplatesModule;
+import org.parley.admin.updates.UpdatesModule;
 import org.parley.admin.variables.VariablesModule;
 import org.parley.admin.voice.VoiceModule;
 import org.parley.client.TrustedAuthorities;
@@ -60,7 +62,9 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "templates.texts",
                     ROOT + "variables.texts",
                     ROOT + "staff.texts",
-                    ROOT + "voice.texts");
+                    ROOT + "voice.texts",
+                    ROOT + "jobs.texts",
+                    ROOT + "updates.texts");
 
     private final DeskContext desk;
     private final Shell shell;
@@ -91,6 +95,8 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new SmtpModule());
         features.add(new IntervalsModule());
         features.add(new SoundsModule());
+        features.add(new JobsModule());
+        features.add(new UpdatesModule());
         return List.copyOf(features);
     }
 

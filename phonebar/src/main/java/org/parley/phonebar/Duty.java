@@ -3,19 +3,27 @@ package org.parley.phonebar;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 
+import javafx.stage.Window;
+
 import org.parley.client.EventStream;
 import org.parley.client.Session;
 import org.parley.client.StreamState;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.routing.AgentDeskApi;
+import org.parley.contract.staff.BarApi;
 import org.parley.contract.telephony.PhoneAccount;
 import org.parley.contract.telephony.PhoneApi;
+import org.parley.desk.about.AboutModel;
+import org.parley.desk.about.AboutWindow;
+import org.parley.desk.about.OwnReleases;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.fx.FxThread;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.shell.LiveLight;
+import org.parley.desk.signin.Browser;
+import org.parley.phonebar.bar.BarBehaviour;
 import org.parley.phonebar.bar.BarMenus;
 import org.parley.phonebar.bar.BarView;
 import org.parley.phonebar.bar.BarViewModel;
@@ -81,8 +89,9 @@ final class Duty implements AutoCloseable {
                                 notices),
                         new LiveLight(session.clock(), texts),
                         notices,
+                        new BarBehaviour(session.api(BarApi.class), background, notices),
                         wishes);
-        context = desk.child(List.<Module>of(new BarModule(model)));
+        context = desk.child(List.<Module>of(new BarModule(model, session)));
     }
 
     Session session() {
@@ -98,6 +107,12 @@ final class Duty implements AutoCloseable {
         return context;
     }
 
+    /// Shows versions and change logs; an update waits while there is a call.
+    void about(Window owner) {
+        context.getInstance(AboutWindow.class)
+                .open(owner, model.line().stage().map(stage -> stage != Stage.IDLE));
+    }
+
     void begin() {
         stream.onBoard(model.presence()::hear);
         stream.onState(this::heard);
@@ -110,6 +125,7 @@ final class Duty implements AutoCloseable {
     private void heard(StreamState state) {
         model.live().hear(state);
         if (state.live()) {
+            model.behaviour().load();
             fetchAccount();
         }
     }
@@ -177,14 +193,21 @@ final class Duty implements AutoCloseable {
 
     private static final class BarModule extends AbstractModule {
         private final BarViewModel model;
+        private final Session session;
 
-        BarModule(BarViewModel model) {
+        BarModule(BarViewModel model, Session session) {
             this.model = model;
+            this.session = session;
         }
 
         @Override
         protected void configure() {
             bind(BarViewModel.class).toInstance(model);
+            bind(Session.class).toInstance(session);
+            bind(Browser.class).toInstance(Browser.ofSystem());
+            bind(OwnReleases.class);
+            bind(AboutModel.class);
+            bind(AboutWindow.class);
             bind(BarMenus.class);
             bind(Keypad.class);
             bind(BarView.class);

@@ -191,8 +191,22 @@ final class Phonebar {
         }
 
         @Override
+        public void about() {
+            var present = duty;
+            if (present != null) {
+                present.about(barWindow);
+            }
+        }
+
+        @Override
         public boolean alwaysOnTop() {
             return place.alwaysOnTop();
+        }
+
+        @Override
+        public void toFront() {
+            barWindow.setIconified(false);
+            barWindow.toFront();
         }
 
         @Override

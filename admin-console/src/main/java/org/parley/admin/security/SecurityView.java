@@ -36,11 +36,13 @@ public final class SecurityView extends View<VBox> {
     private final Map<Figure, Spinner<Integer>> figures = new EnumMap<>(Figure.class);
     private final Map<Switch, CheckBox> switches = new EnumMap<>(Switch.class);
     private final SingleSignOnPane providerPane;
+    private final DirectoryPane directoryPane;
 
     @FXML private VBox passwords;
     @FXML private VBox lockOut;
     @FXML private VBox factor;
     @FXML private VBox provider;
+    @FXML private VBox directory;
     @FXML private ProblemPane problem;
     @FXML private Button save;
     @FXML private Button discard;
@@ -49,6 +51,7 @@ public final class SecurityView extends View<VBox> {
     public SecurityView(SecurityViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        this.directoryPane = new DirectoryPane(model.directory(), texts, model.mayEdit());
         this.providerPane = new SingleSignOnPane(model.singleSignOn(), texts, model.mayEdit());
     }
 
@@ -69,6 +72,7 @@ public final class SecurityView extends View<VBox> {
                                 box(Switch.CHANGE_FIRST)),
                         row(Figure.HISTORY));
         provider.getChildren().add(providerPane);
+        directory.getChildren().add(directoryPane);
         lockOut.getChildren().addAll(row(Figure.FAILURES), row(Figure.MINUTES));
         factor.getChildren()
                 .addAll(
@@ -93,6 +97,7 @@ public final class SecurityView extends View<VBox> {
                     });
         });
         providerPane.attach(b);
+        directoryPane.attach(b);
         switches.forEach((which, box) -> b.bindBoth(box.selectedProperty(), model.on(which)));
         b.follow(model.on(Switch.SUITE), on -> enable(passwords, on));
         b.follow(model.on(Switch.SECOND_FACTOR), on -> enable(factor, on));

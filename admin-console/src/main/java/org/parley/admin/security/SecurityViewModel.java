@@ -85,6 +85,7 @@ public final class SecurityViewModel {
     private final ReadOnlyObjectWrapper<Optional<ProblemText>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final SingleSignOnModel singleSignOn = new SingleSignOnModel();
+    private final DirectoryModel directory = new DirectoryModel();
     private final BooleanBinding changed;
 
     @Inject
@@ -112,6 +113,7 @@ public final class SecurityViewModel {
                         .collect(Collectors.toSet());
         all.add(stored);
         all.addAll(singleSignOn.all());
+        all.addAll(directory.all());
         changed =
                 Bindings.createBooleanBinding(
                         () -> !draft().equals(stored.get()), all.toArray(Observable[]::new));
@@ -128,6 +130,11 @@ public final class SecurityViewModel {
     /// The identity provider.
     public SingleSignOnModel singleSignOn() {
         return singleSignOn;
+    }
+
+    /// The organisation's directory.
+    public DirectoryModel directory() {
+        return directory;
     }
 
     /// Something differs from what is stored.
@@ -203,6 +210,7 @@ public final class SecurityViewModel {
         figure(Figure.FAILURES).set(settings.lockOut().failures());
         figure(Figure.MINUTES).set(settings.lockOut().minutes());
         singleSignOn.show(settings.singleSignOn());
+        directory.show(settings.directory());
         SecondFactorRules factor = settings.secondFactor();
         on(Switch.SECOND_FACTOR).set(factor.allowed());
         for (Role role : Role.values()) {
@@ -233,7 +241,8 @@ public final class SecurityViewModel {
                 .withPasswords(passwords)
                 .withLockOut(lockOut)
                 .withSecondFactor(factor)
-                .withSingleSignOn(singleSignOn.draft());
+                .withSingleSignOn(singleSignOn.draft())
+                .withDirectory(directory.draft());
     }
 
     private static Switch switchOf(Role role) {

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 
 import org.parley.contract.settings.ClientUpdates;
 import org.parley.contract.settings.GeneralSettings;
+import org.parley.contract.settings.SearchStart;
 import org.parley.contract.settings.SettingsApi;
 
 import java.time.ZoneId;
@@ -25,6 +26,8 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
     private CheckBox rememberMe;
     private ComboBox<ClientUpdates> updates;
     private TextField mandatoryFrom;
+    private TextField download;
+    private ComboBox<SearchStart> search;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // build makes the fields
@@ -64,6 +67,16 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
                                                 "general.updates."
                                                         + choice.name().toLowerCase(Locale.ROOT)));
         mandatoryFrom = form.text("clients.mandatoryFrom");
+        download = form.text("clients.download");
+        form.card("lists");
+        search =
+                form.choice(
+                        "search",
+                        List.of(SearchStart.values()),
+                        choice ->
+                                texts().get(
+                                                "general.search."
+                                                        + choice.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -90,6 +103,8 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
         rememberMe.setSelected(settings.clients().rememberMe());
         updates.setValue(settings.clients().updates());
         mandatoryFrom.setText(settings.clients().mandatoryFrom());
+        download.setText(settings.clients().download());
+        search.setValue(settings.search());
     }
 
     @Override
@@ -104,7 +119,9 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
                 new GeneralSettings.Clients(
                         rememberMe.isSelected(),
                         Objects.requireNonNullElse(updates.getValue(), ClientUpdates.ASK),
-                        mandatoryFrom.getText().strip()),
+                        mandatoryFrom.getText().strip(),
+                        download.getText().strip()),
+                Objects.requireNonNullElse(search.getValue(), SearchStart.TYPING),
                 before.version());
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.admin.entity;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,9 @@ import org.parley.client.TrustedAuthorities;
 import org.parley.contract.pauses.Pause;
 import org.parley.contract.pauses.PauseApi;
 import org.parley.contract.platform.Ids;
+import org.parley.contract.settings.GeneralSettings;
+import org.parley.contract.settings.SearchStart;
+import org.parley.contract.settings.SettingsApi;
 import org.parley.contract.tags.TagApi;
 import org.parley.desk.entity.EntityScreensModule;
 import org.parley.desk.i18n.Language;
@@ -35,6 +39,7 @@ import org.parley.server.testing.FreePorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +94,7 @@ final class EntityScreensTest extends ConsoleTest {
         type(KeyCode.ESCAPE);
 
         press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
-        write("cof");
+        write("cof").type(KeyCode.ENTER);
         awaitNames(List.of("Coffee"));
         onScreen(() -> table().getSelectionModel().select(0));
         onScreen(() -> table().requestFocus());
@@ -98,6 +103,42 @@ final class EntityScreensTest extends ConsoleTest {
         click("entity.confirm.yes");
         awaitNames(List.of());
         type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    @Tag("X2")
+    void theSearchBeginsByItselfFromFiveCharactersOrOnEnterAsIsSet() {
+        List<String> all = List.of("Break", "Follow-up work", "Lunch", "Meeting", "Training");
+        openPauses(Language.ENGLISH);
+        onScreen(() -> this.<TextField>node("pauses.search").setText("lunc"));
+        assertNeverSearches(all);
+        onScreen(() -> this.<TextField>node("pauses.search").setText("lunch"));
+        awaitNames(List.of("Lunch"));
+
+        SettingsApi settings = other.api(SettingsApi.class);
+        GeneralSettings before = settings.general();
+        settings.changeGeneral(
+                new GeneralSettings(
+                        before.centre(),
+                        before.numbers(),
+                        before.clients(),
+                        SearchStart.ENTER,
+                        before.version()));
+        openPage("tools", "tags");
+        openPage("tools", "pauses");
+        awaitNames(all);
+        onScreen(() -> this.<TextField>node("pauses.search").setText("meeting"));
+        assertNeverSearches(all);
+        click("pauses.search");
+        type(KeyCode.ENTER);
+        awaitNames(List.of("Meeting"));
+    }
+
+    /// Longer than the pause after which a search that began by itself would have asked.
+    private void assertNeverSearches(List<String> all) {
+        await().during(Duration.ofMillis(700))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> onScreen(this::namesNow).equals(all));
     }
 
     @Test

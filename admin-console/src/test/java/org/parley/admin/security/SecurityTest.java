@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.parley.contract.auth.SecuritySettings;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.desk.i18n.Language;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 final class SecurityTest extends ConsoleTest {
@@ -63,6 +66,30 @@ final class SecurityTest extends ConsoleTest {
         assertTrue(stored.get().contains("\"suite\":true"), stored.get());
         assertTrue(stored.get().contains("\"version\":3"), stored.get());
         awaitScreen("nothing is changed any more", () -> node("admin.security.save").isDisabled());
+    }
+
+    @Test
+    void setsADirectoryThatChecksPasswords() {
+        openPage(Language.ENGLISH);
+        size(1280, 1000);
+        CheckBox on = node("admin.security.directory.on");
+        assertTrue(node("admin.security.directory.host").isDisabled(), "greyed while off");
+        onScreen(() -> {
+            on.setSelected(true);
+            this.<TextField>node("admin.security.directory.host").setText("ldap.example.org");
+            this.<TextField>node("admin.security.directory.base").setText("dc=example,dc=org");
+            this.<TextField>node("admin.security.directory.group-agent")
+                    .setText("cn=agents,dc=example,dc=org");
+            ((ScrollPane) node("admin.security").lookup(".form-scroll")).setVvalue(1);
+        });
+        snap("security-directory");
+        assertEquals(List.of(), shortened());
+        click("admin.security.save");
+        awaitScreen("saved", () -> !stored.get().isEmpty());
+        assertTrue(stored.get().contains("\"host\":\"ldap.example.org\""), stored.get());
+        assertTrue(
+                stored.get().contains("\"groups\":{\"AGENT\":\"cn=agents,dc=example,dc=org\"}"),
+                stored.get());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.parley.admin.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,23 +22,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.admin.AdminConsole;
 import org.parley.admin.testing.ConsoleTest;
 import org.parley.client.Session;
+import org.parley.contract.jobs.JobApi;
 import org.parley.contract.licensing.LicensingApi;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.LicensedModule;
 import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.SettingsApi;
 import org.parley.desk.i18n.Language;
+import org.parley.desk.testing.Pictures;
 import org.parley.server.licensing.model.LicenceKeys;
 import org.parley.server.licensing.model.LicenceSignature;
 import org.parley.server.licensing.model.LicenceTerms;
 import org.parley.server.testing.RunningServer;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -165,6 +173,86 @@ final class SystemPagesTest extends ConsoleTest {
         assertEquals(10, stored.request().agents());
         assertEquals("Business", stored.request().plan());
         snap("admin-licence-request");
+    }
+
+    private static final String PUBLISHED =
+            """
+            [{"version":"0.3.0","date":"2026-12-01","minimumClient":"0.2.0",
+              "added":["Chat, with a window for web sites"],"changed":["Reports open in half the time"],
+              "fixed":["A queue of 200 agents no longer blinks on the board"]},
+             {"version":"0.2.0","date":"2026-11-30","minimumClient":"","added":["SMS"],
+              "changed":[],"fixed":[]}]
+            """;
+
+    @Test
+    @Tag("A2")
+    @Tag("A4")
+    void aNewerServerIsToldByABadgeAndItsChangeLogStandsOnThePage() throws IOException {
+        Files.createDirectories(data.resolve("updates"));
+        Files.writeString(data.resolve("updates/server.json"), PUBLISHED);
+        Files.writeString(data.resolve("updates/client.json"), PUBLISHED);
+        show(
+                server.connection().address().toString(),
+                "admin",
+                "admin-demo-2026",
+                Language.ENGLISH,
+                AdminConsole.features(),
+                Optional.empty());
+        awaitScreen("the newer desk", () -> shown("signin.update.later"));
+        click("signin.update.later");
+        awaitShell();
+        size(1280, 800);
+        awaitScreen("the badge", () -> node("badge.newer-server").isVisible());
+        assertEquals(
+                "Server 0.3.0 is available", this.<Button>node("badge.newer-server").getText());
+        click("badge.newer-server");
+        awaitScreen("the page", () -> shown("updates.release.0.3.0"));
+        assertEquals("0.3.0", text("updates.desks.published"));
+        assertTrue(text("updates.installed").startsWith("0."));
+        assertEquals(List.of(), shortened());
+        snap("admin-updates");
+        click("shell.version");
+        awaitScreen("versions", () -> listTargetWindows().size() > 1 && shown("about"));
+        Scene about = node("about").getScene();
+        awaitScreen(
+                "the newer desk",
+                () -> about.lookup("#about") != null && shown("about.newer.title"));
+        Pictures.snap(about, "admin-about-light");
+        onScreen(() -> about.getWindow().hide());
+    }
+
+    @Test
+    void jobsAreListedAndOneIsRunNow() {
+        open(Language.ENGLISH, "jobs");
+        awaitScreen("the jobs", () -> this.<TableView<?>>node("jobs.table").getItems().size() >= 3);
+        JobApi jobs = other.api(JobApi.class);
+        long before = jobs.runs("expired-sessions", 1, 0).total();
+        onScreen(() -> this.<TableView<?>>node("jobs.table").getSelectionModel().select(0));
+        awaitText("jobs.runs.title", "Runs of: Forget sessions that have ended");
+        click("jobs.run");
+        awaitScreen("the run", () -> jobs.runs("expired-sessions", 1, 0).total() > before);
+        click("jobs.reload");
+        awaitScreen(
+                "its line", () -> this.<TableView<?>>node("jobs.runs").getItems().size() > before);
+        assertEquals(List.of(), shortened());
+        snap("admin-jobs");
+    }
+
+    @Test
+    @Tag("A4")
+    void aUserSeesNeitherBadgeNorPage() throws IOException {
+        Files.createDirectories(data.resolve("updates"));
+        Files.writeString(data.resolve("updates/server.json"), PUBLISHED);
+        open(
+                server.connection().address().toString(),
+                "sue",
+                "sue-demo-2026",
+                Language.ENGLISH,
+                AdminConsole.features(),
+                Optional.empty());
+        awaitScreen("the desk", () -> shown("shell"));
+        assertFalse(node("badge.newer-server").isVisible());
+        assertFalse(shown("page.updates"));
     }
 
     private boolean shown(String id) {

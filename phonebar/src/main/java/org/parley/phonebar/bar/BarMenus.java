@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.staff.BarSetting;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.PersonalMenu;
 import org.parley.phonebar.presence.PresenceViewModel;
@@ -75,19 +76,35 @@ public final class BarMenus {
     }
 
     /// Always on top, appearance, language, signing out, quitting.
-    List<MenuItem> main(BarViewModel.Wishes wishes) {
-        var top = new CheckMenuItem(texts.get("phonebar.always-on-top"));
-        top.setId("phonebar.always-on-top");
-        top.setSelected(wishes.alwaysOnTop());
-        top.setOnAction(_ -> wishes.alwaysOnTop(top.isSelected()));
+    List<MenuItem> main(BarBehaviour behaviour, BarViewModel.Wishes wishes) {
         var items = new ArrayList<MenuItem>();
-        items.add(top);
+        items.add(setting(BarSetting.AUTO_ANSWER, behaviour, false));
+        items.add(setting(BarSetting.POP_UP, behaviour, true));
+        items.add(setting(BarSetting.ALWAYS_ON_TOP, behaviour, wishes.alwaysOnTop()));
+        items.add(new SeparatorMenuItem());
         items.addAll(personal.items(wishes::signOut));
+        var about = new MenuItem(texts.get("about.title"));
+        about.setId("phonebar.about");
+        about.setOnAction(_ -> wishes.about());
+        items.add(items.size() - 1, about);
         var quit = new MenuItem(texts.get("phonebar.quit"));
         quit.setId("phonebar.quit");
         quit.setOnAction(_ -> wishes.quit());
         items.add(quit);
         return items;
+    }
+
+    /// Greyed when an administrator has forced it, and until the server has answered.
+    private CheckMenuItem setting(BarSetting setting, BarBehaviour behaviour, boolean otherwise) {
+        String name = setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean forced = behaviour.settings().get().filter(s -> !s.isFree(setting)).isPresent();
+        String word = texts.get("phonebar." + name);
+        var item = new CheckMenuItem(forced ? texts.get("phonebar.forced", word) : word);
+        item.setId("phonebar." + name);
+        item.setSelected(behaviour.isOn(setting, otherwise));
+        item.setDisable(!behaviour.isFree(setting));
+        item.setOnAction(_ -> behaviour.change(setting, item.isSelected()));
+        return item;
     }
 
     private static MenuItem item(String id, String text, Ikon icon, Runnable action) {

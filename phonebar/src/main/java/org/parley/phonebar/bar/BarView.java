@@ -93,7 +93,8 @@ public final class BarView extends View<VBox> {
         Shortcut.MENU.explain(menu, menus.texts());
         presence.setOnShowing(_ -> presence.getItems().setAll(menus.presence(model.presence())));
         presence.getItems().setAll(menus.presence(model.presence()));
-        menu.getItems().setAll(menus.main(model.wishes()));
+        menu.setOnShowing(_ -> showMenu());
+        showMenu();
     }
 
     @Override
@@ -102,9 +103,15 @@ public final class BarView extends View<VBox> {
         showLine(b, model.line());
         showSurroundings(b);
         b.every(Duration.ofMillis(250), model::tick);
+        b.listen(model.behaviour().settings(), _ -> showMenu());
+        b.every(Duration.ofSeconds(30), model.behaviour()::load);
         for (Shortcut shortcut : Shortcut.values()) {
             b.shortcut(root().getScene(), shortcut.keys(), () -> run(shortcut));
         }
+    }
+
+    private void showMenu() {
+        menu.getItems().setAll(menus.main(model.behaviour(), model.wishes()));
     }
 
     private void showPresence(Bindings b, PresenceViewModel shown) {

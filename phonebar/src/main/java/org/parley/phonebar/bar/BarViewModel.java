@@ -2,9 +2,11 @@ package org.parley.phonebar.bar;
 
 import javafx.util.Subscription;
 
+import org.parley.contract.staff.BarSetting;
 import org.parley.desk.shell.LiveLight;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.presence.PresenceViewModel;
 
 /// Everything the bar shows while somebody is signed in.
@@ -14,6 +16,8 @@ public final class BarViewModel implements AutoCloseable {
     private final LiveLight live;
     private final Notices notices;
     private final Subscription stages;
+    private final Subscription obeying;
+    private final BarBehaviour behaviour;
     private final Wishes wishes;
 
     /// What the bar asks of the program around it.
@@ -22,9 +26,16 @@ public final class BarViewModel implements AutoCloseable {
 
         void quit();
 
+        /// Shows versions and change logs.
+        void about();
+
         boolean alwaysOnTop();
 
+        /// Lays the bar above all other windows, or not.
         void alwaysOnTop(boolean wanted);
+
+        /// Brings the bar to the front, once.
+        void toFront();
     }
 
     public BarViewModel(
@@ -32,13 +43,20 @@ public final class BarViewModel implements AutoCloseable {
             PresenceViewModel presence,
             LiveLight live,
             Notices notices,
+            BarBehaviour behaviour,
             Wishes wishes) {
+        this.behaviour = behaviour;
         this.line = line;
         this.presence = presence;
         this.live = live;
         this.notices = notices;
         this.wishes = wishes;
-        stages = line.stage().subscribe(presence::phone);
+        stages = line.stage().subscribe(this::stage);
+        obeying =
+                behaviour
+                        .settings()
+                        .subscribe(known ->
+                                known.ifPresent(now -> wishes.alwaysOnTop(now.alwaysOnTop())));
     }
 
     public LineViewModel line() {
@@ -55,6 +73,17 @@ public final class BarViewModel implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    public BarBehaviour behaviour() {
+        return behaviour;
+    }
+
+    private void stage(Stage now) {
+        presence.phone(now);
+        if (now == Stage.INCOMING && behaviour.isOn(BarSetting.POP_UP, true)) {
+            wishes.toFront();
+        }
     }
 
     public Wishes wishes() {
@@ -79,6 +108,7 @@ public final class BarViewModel implements AutoCloseable {
     @Override
     public void close() {
         stages.unsubscribe();
+        obeying.unsubscribe();
         line.close();
     }
 }

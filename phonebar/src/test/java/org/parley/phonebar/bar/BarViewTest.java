@@ -8,8 +8,10 @@ import com.google.inject.AbstractModule;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
@@ -21,6 +23,9 @@ import org.parley.client.BoardUpdate;
 import org.parley.client.StreamState;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.staff.BarApi;
+import org.parley.contract.staff.BarSetting;
+import org.parley.contract.staff.BarSettings;
 import org.parley.contract.telephony.Direction;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.fx.BackgroundWork;
@@ -60,10 +65,29 @@ final class BarViewTest extends DeskTest {
     private final TestClock clock = new TestClock();
     private final FakePhone phone = new FakePhone(clock, Runnable::run);
     private final FakeDesk desk = new FakeDesk(clock);
+    private final FakeBar bar = new FakeBar();
+    private final List<Boolean> onTop = new ArrayList<>();
+    private int fronts;
     private Texts texts;
     private BarViewModel model;
 
-    private static final class NoWishes implements BarViewModel.Wishes {
+    /// What the server keeps of the bar.
+    private static final class FakeBar implements BarApi {
+        private BarSettings stored = new BarSettings(false, 5, true, true, Set.of());
+
+        @Override
+        public BarSettings bar() {
+            return stored;
+        }
+
+        @Override
+        public BarSettings changeBar(BarSettings settings) {
+            stored = settings;
+            return stored;
+        }
+    }
+
+    private final class NoWishes implements BarViewModel.Wishes {
         @Override
         public void signOut() {}
 
@@ -71,12 +95,22 @@ final class BarViewTest extends DeskTest {
         public void quit() {}
 
         @Override
+        public void about() {}
+
+        @Override
         public boolean alwaysOnTop() {
             return true;
         }
 
         @Override
-        public void alwaysOnTop(boolean wanted) {}
+        public void alwaysOnTop(boolean wanted) {
+            onTop.add(wanted);
+        }
+
+        @Override
+        public void toFront() {
+            fronts++;
+        }
     }
 
     private void open(Language language) {
@@ -88,7 +122,12 @@ final class BarViewTest extends DeskTest {
                         desk, BackgroundWork.onCaller(), texts, clock, desk.me, notices);
         model =
                 new BarViewModel(
-                        line, presence, new LiveLight(clock, texts), notices, new NoWishes());
+                        line,
+                        presence,
+                        new LiveLight(clock, texts),
+                        notices,
+                        new BarBehaviour(bar, BackgroundWork.onCaller(), notices),
+                        new NoWishes());
         var context =
                 DeskContext.of(
                         List.of(
@@ -266,6 +305,48 @@ final class BarViewTest extends DeskTest {
         awaitNoPopups();
         click("phonebar.ready");
         awaitScreen("ready", () -> model.presence().presence().get() == Presence.READY);
+    }
+
+    @Test
+    void obeysWhatTheServerKeepsAndGreysWhatAnAdministratorHasForced() {
+        bar.stored = new BarSettings(true, 5, false, false, Set.of(BarSetting.ALWAYS_ON_TOP));
+        open(Language.ENGLISH);
+        onScreen(() -> model.behaviour().load());
+        assertEquals(List.of(false), onTop);
+        var forced = menuItem("phonebar.always-on-top");
+        assertTrue(forced.isDisable());
+        assertFalse(forced.isSelected());
+        assertEquals("Always on top (set by your administrator)", forced.getText());
+        assertTrue(menuItem("phonebar.auto-answer").isSelected());
+
+        ring();
+        assertEquals(0, fronts, "it is not to come to the front");
+        CheckMenuItem popUp = menuItem("phonebar.pop-up");
+        onScreen(() -> {
+            popUp.setSelected(true);
+            popUp.fire();
+        });
+        assertTrue(bar.stored.popUp());
+    }
+
+    @Test
+    void comesToTheFrontWhenACallRings() {
+        open(Language.ENGLISH);
+        onScreen(() -> model.behaviour().load());
+        ring();
+        assertEquals(1, fronts);
+        onScreen(() -> model.behaviour().change(BarSetting.POP_UP, false));
+        assertFalse(bar.stored.popUp());
+        assertTrue(bar.stored.alwaysOnTop());
+    }
+
+    private CheckMenuItem menuItem(String id) {
+        return onScreen(() ->
+                (CheckMenuItem)
+                        this.<MenuButton>node("phonebar.menu").getItems().stream()
+                                .filter(item -> id.equals(item.getId()))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     @Test

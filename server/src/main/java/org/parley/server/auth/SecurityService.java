@@ -14,9 +14,13 @@ public interface SecurityService {
     /// The secret by which this server shows itself to the identity provider, if it has one.
     Optional<String> findClientSecret();
 
+    /// The password of the account by which this server searches the directory, if it has one.
+    Optional<String> findDirectorySecret();
+
     /// Sets all of it; audited.
     ///
     /// @param wanted with the version that was read before
-    /// @throws Refusal `STALE` when somebody else has changed it in the meantime
+    /// @throws Refusal `VALIDATION_FAILED`, and `STALE` when somebody else has changed it in the
+    ///   meantime
     SecuritySettings change(SecuritySettings wanted, Actor actor);
 }

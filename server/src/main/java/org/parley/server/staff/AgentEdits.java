@@ -1,16 +1,21 @@
 package org.parley.server.staff;
 
 import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.staff.Agent;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentQueue;
+import org.parley.contract.staff.BarSettings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /// An agent's record with other contents.
 public final class AgentEdits {
+    private static final RecordShape<AgentAccount> SHAPE = new RecordShape<>(AgentAccount.class);
+
     private AgentEdits() {}
 
     /// The agent as the rest of the server holds one.
@@ -22,6 +27,27 @@ public final class AgentEdits {
                 agent.email(),
                 agent.extension(),
                 agent.enabled());
+    }
+
+    /// How the agent's bar behaves.
+    public static BarSettings barOf(AgentAccount agent) {
+        return new BarSettings(
+                agent.autoAnswer(),
+                agent.autoAnswerSeconds(),
+                agent.popUp(),
+                agent.alwaysOnTop(),
+                agent.forced());
+    }
+
+    /// The agent with another behaviour of the bar; what is forced stays so.
+    public static AgentAccount withBar(AgentAccount agent, BarSettings bar) {
+        return SHAPE.with(
+                agent,
+                Map.of(
+                        "autoAnswer", bar.autoAnswer(),
+                        "autoAnswerSeconds", bar.autoAnswerSeconds(),
+                        "popUp", bar.popUp(),
+                        "alwaysOnTop", bar.alwaysOnTop()));
     }
 
     public static AgentAccount withoutPassword(AgentAccount agent) {

@@ -2,6 +2,7 @@ package org.parley.server.updates;
 
 import jakarta.inject.Inject;
 
+import org.parley.contract.updates.Changelog;
 import org.parley.contract.updates.ClientNotice;
 import org.parley.contract.updates.ServerUpdates;
 import org.parley.contract.updates.UpdateApi;
@@ -19,6 +20,11 @@ public final class UpdateResource implements UpdateApi, RestResource {
     @Override
     public ServerUpdates server() {
         return updates.server();
+    }
+
+    @Override
+    public Changelog changelog() {
+        return updates.changelog();
     }
 
     @Override

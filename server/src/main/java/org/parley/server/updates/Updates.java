@@ -6,6 +6,7 @@ import org.parley.contract.auth.Role;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.settings.GeneralSettings;
+import org.parley.contract.updates.Changelog;
 import org.parley.contract.updates.ClientNotice;
 import org.parley.contract.updates.ClientNotice.Action;
 import org.parley.contract.updates.Release;
@@ -35,7 +36,14 @@ public final class Updates implements SignInRule {
 
     ServerUpdates server() {
         return new ServerUpdates(
-                version.text(), newer(releases.server(), version.text()), releases.ownChangelog());
+                version.text(),
+                newer(releases.server(), version.text()),
+                releases.ownChangelog(),
+                releases.client());
+    }
+
+    Changelog changelog() {
+        return new Changelog(version.text(), releases.ownChangelog());
     }
 
     ClientNotice client(String desk) {
@@ -43,7 +51,7 @@ public final class Updates implements SignInRule {
         List<Release> newer = newer(releases.client(), desk);
         String latest = newer.isEmpty() ? desk : newer.getFirst().version();
         if (isTooOld(desk, policy.mandatoryFrom())) {
-            return new ClientNotice(Action.REQUIRED, desk, latest, newer);
+            return new ClientNotice(Action.REQUIRED, desk, latest, newer, policy.download());
         }
         Action action =
                 newer.isEmpty()
@@ -53,7 +61,8 @@ public final class Updates implements SignInRule {
                             case AUTOMATIC -> Action.AUTOMATIC;
                             case DISABLED -> Action.NONE;
                         };
-        return new ClientNotice(action, desk, latest, action == Action.NONE ? List.of() : newer);
+        return new ClientNotice(
+                action, desk, latest, action == Action.NONE ? List.of() : newer, policy.download());
     }
 
     /// Refuses desks of ours that are too old; other programs have versions of their own, and

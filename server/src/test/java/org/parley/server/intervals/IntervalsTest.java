@@ -77,6 +77,7 @@ final class IntervalsTest {
                                     new GeneralSettings.Centre("x", "en", "Asia/Tokyo"),
                                     general.numbers(),
                                     general.clients(),
+                                    general.search(),
                                     0));
             assertFalse(api.state(new IntervalApi.Question("", List.of(rule), thirteen)).active());
         }

@@ -14,8 +14,10 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.settings.ClientUpdates;
+import org.parley.contract.settings.DeskRules;
 import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.NetworkSettings;
+import org.parley.contract.settings.SearchStart;
 import org.parley.contract.settings.SettingsApi;
 import org.parley.server.telephony.config.TelephonyConfigService;
 import org.parley.server.testing.RunningServer;
@@ -48,10 +50,18 @@ final class SettingsTest {
                 new GeneralSettings(
                         new GeneralSettings.Centre("Città & Söhne 📞", "it", "Europe/Rome"),
                         new GeneralSettings.Numbers(200, 899),
-                        new GeneralSettings.Clients(false, ClientUpdates.DISABLED, "0.1"),
+                        new GeneralSettings.Clients(
+                                false,
+                                ClientUpdates.DISABLED,
+                                "0.1",
+                                "https://parley.example.org/desks"),
+                        SearchStart.ENTER,
                         0);
         assertEquals(wanted.withVersion(1), settings.changeGeneral(wanted));
         assertEquals(wanted.withVersion(1), settings.general());
+        assertEquals(
+                new DeskRules("Città & Söhne 📞", SearchStart.ENTER),
+                server.signIn("ann").api(SettingsApi.class).desks());
         assertEquals("Europe/Rome", server.part(SettingsService.class).zone().getId());
         assertEquals(2, settings.changeGeneral(wanted.withVersion(1)).version());
     }
@@ -71,7 +81,8 @@ final class SettingsTest {
                 new GeneralSettings(
                         new GeneralSettings.Centre("x", "en", "Mars/Olympus"),
                         new GeneralSettings.Numbers(900, 200),
-                        new GeneralSettings.Clients(true, ClientUpdates.ASK, ""),
+                        new GeneralSettings.Clients(true, ClientUpdates.ASK, "", ""),
+                        SearchStart.TYPING,
                         0);
         assertEquals(
                 List.of("centre.zone", "numbers.most"),

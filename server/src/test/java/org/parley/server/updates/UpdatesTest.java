@@ -35,6 +35,8 @@ final class UpdatesTest {
               "changed":[],"fixed":[]}]
             """;
 
+    private static final String DOWNLOAD = "https://parley.example.org/desks";
+
     @TempDir Path data;
 
     @Test
@@ -50,6 +52,8 @@ final class UpdatesTest {
             assertEquals(List.of("Chat"), updates.newer().getFirst().added());
             assertTrue(updates.changelog().getFirst().added().size() > 1);
             UpdateApi sue = server.signIn("sue").api(UpdateApi.class);
+            assertEquals(updates.installed(), sue.changelog().version());
+            assertEquals(updates.changelog(), sue.changelog().releases());
             assertEquals(ErrorCode.FORBIDDEN, assertThrows(Refusal.class, sue::server).code());
         }
     }
@@ -69,6 +73,7 @@ final class UpdatesTest {
 
             policy(admin, 0, ClientUpdates.AUTOMATIC, "");
             assertEquals(Action.AUTOMATIC, anyone.client("0.1.0").action());
+            assertEquals(DOWNLOAD, anyone.client("0.1.0").download());
             policy(admin, 1, ClientUpdates.DISABLED, "0.3");
             assertEquals(Action.REQUIRED, anyone.client("0.2.9").action());
             assertEquals(Action.NONE, anyone.client("0.3.0").action());
@@ -117,7 +122,8 @@ final class UpdatesTest {
                         new GeneralSettings(
                                 installed.centre(),
                                 installed.numbers(),
-                                new GeneralSettings.Clients(true, updates, mandatoryFrom),
+                                new GeneralSettings.Clients(true, updates, mandatoryFrom, DOWNLOAD),
+                                installed.search(),
                                 version));
     }
 }

@@ -31,6 +31,7 @@ import org.parley.server.auth.internal.FailureStore;
 import org.parley.server.auth.internal.FirstAdministrator;
 import org.parley.server.auth.internal.PasswordChoice;
 import org.parley.server.auth.internal.PasswordPastStore;
+import org.parley.server.auth.internal.PasswordProof;
 import org.parley.server.auth.internal.PasswordResetStore;
 import org.parley.server.auth.internal.Passwords;
 import org.parley.server.auth.internal.People;
@@ -39,6 +40,7 @@ import org.parley.server.auth.internal.SecurityStore;
 import org.parley.server.auth.internal.SessionStore;
 import org.parley.server.auth.internal.Sessions;
 import org.parley.server.auth.internal.SignInGuard;
+import org.parley.server.auth.internal.directory.LdapDirectory;
 import org.parley.server.auth.internal.factor.DefaultSecondFactorService;
 import org.parley.server.auth.internal.factor.FactorCheck;
 import org.parley.server.auth.internal.factor.FactorStore;
@@ -101,6 +103,8 @@ public final class AuthModule extends AbstractModule {
 
     private void bindPasswords() {
         bind(Passwords.class).in(Singleton.class);
+        bind(PasswordProof.class).in(Singleton.class);
+        bind(LdapDirectory.class).in(Singleton.class);
         bind(CommonPasswords.class).in(Singleton.class);
         bind(PasswordChoice.class).in(Singleton.class);
         bind(SecurityStore.class).toInstance(new SecurityStore());

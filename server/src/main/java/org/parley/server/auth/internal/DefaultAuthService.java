@@ -26,7 +26,7 @@ import java.util.Set;
 /// Checks names and passwords; what a session is, {@link Sessions} knows.
 public final class DefaultAuthService implements AuthService {
     private final People people;
-    private final Passwords passwords;
+    private final PasswordProof proof;
     private final PasswordChoice choice;
     private final SignInGuard guard;
     private final Sessions sessions;
@@ -36,14 +36,14 @@ public final class DefaultAuthService implements AuthService {
     @Inject
     public DefaultAuthService(
             People people,
-            Passwords passwords,
+            PasswordProof proof,
             PasswordChoice choice,
             SignInGuard guard,
             Sessions sessions,
             FactorCheck factor,
             Clock clock) {
         this.people = people;
-        this.passwords = passwords;
+        this.proof = proof;
         this.choice = choice;
         this.guard = guard;
         this.sessions = sessions;
@@ -78,6 +78,7 @@ public final class DefaultAuthService implements AuthService {
     public SignedIn changeFirst(FirstPassword change, String address) {
         Credentials credentials = change.credentials();
         PersonStore.WithHash known = getProven(credentials, address);
+        proof.requireKeptHere(known.person());
         PasswordRules rules = choice.rules();
         String hash = choice.acceptOwn(rules, "next", change.next(), known.present());
         Person person =
@@ -129,7 +130,8 @@ public final class DefaultAuthService implements AuthService {
     @Override
     public void changePassword(Me me, NewPassword change, Optional<String> keep) {
         PersonStore.WithHash known = people.getWithHash(me.id());
-        if (!passwords.fits(change.current(), known.hash())) {
+        proof.requireKeptHere(known.person());
+        if (!proof.fitsHere(change.current(), known.hash())) {
             throw PasswordChoice.fault("current", "is not your password");
         }
         PasswordRules rules = choice.rules();
@@ -175,10 +177,8 @@ public final class DefaultAuthService implements AuthService {
                 address,
                 () -> {
                     Optional<PersonStore.WithHash> known = people.findWithHash(name);
-                    String hash =
-                            known.map(PersonStore.WithHash::hash).orElseGet(passwords::nobody);
-                    boolean fits = passwords.fits(password, hash);
-                    var person = known.filter(p -> fits && p.person().enabled());
+                    var person =
+                            proof.check(name, password, known).filter(p -> p.person().enabled());
                     if (person.isEmpty()) {
                         guard.failed(name, address);
                     }

@@ -3,10 +3,12 @@ package org.parley.server.auth.internal;
 import jakarta.inject.Inject;
 
 import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.auth.directory.DirectorySignIn;
 import org.parley.contract.auth.sso.SingleSignOn;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.SecurityService;
+import org.parley.server.auth.internal.directory.DirectoryRules;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
@@ -21,6 +23,7 @@ public final class DefaultSecurityService implements SecurityService {
     private static final Subject SUBJECT = new Subject("security", "1", "security");
 
     private static final String PURPOSE = "single-sign-on";
+    private static final String DIRECTORY = "directory";
 
     private final Database db;
     private final SecurityStore store;
@@ -50,7 +53,14 @@ public final class DefaultSecurityService implements SecurityService {
     }
 
     @Override
+    public Optional<String> findDirectorySecret() {
+        String sealed = db.read(store::get).directory().person().secret();
+        return Optional.ofNullable(sealed).map(secret -> box.open(DIRECTORY, secret));
+    }
+
+    @Override
     public SecuritySettings change(SecuritySettings wanted, Actor actor) {
+        DirectoryRules.check(wanted.directory());
         return db.write(tx -> {
             SecuritySettings before = store.get(tx.sql());
             if (wanted.version() != before.version()) {
@@ -58,7 +68,8 @@ public final class DefaultSecurityService implements SecurityService {
             }
             SecuritySettings after =
                     wanted.withVersion(before.version() + 1)
-                            .withSingleSignOn(sealed(wanted.singleSignOn(), before.singleSignOn()));
+                            .withSingleSignOn(sealed(wanted.singleSignOn(), before.singleSignOn()))
+                            .withDirectory(sealed(wanted.directory(), before.directory()));
             if (!store.put(tx, after, clock.instant())) {
                 throw stale();
             }
@@ -67,9 +78,10 @@ public final class DefaultSecurityService implements SecurityService {
         });
     }
 
-    /// As it leaves the server: without the secret.
+    /// As it leaves the server: without the secrets.
     private static SecuritySettings shown(SecuritySettings settings) {
-        return settings.withSingleSignOn(settings.singleSignOn().withSecret(null));
+        return settings.withSingleSignOn(settings.singleSignOn().withSecret(null))
+                .withDirectory(settings.directory().withSecret(null));
     }
 
     private SingleSignOn sealed(SingleSignOn wanted, SingleSignOn before) {
@@ -78,6 +90,14 @@ public final class DefaultSecurityService implements SecurityService {
             return wanted.withSecret(before.clientSecret());
         }
         return wanted.withSecret(secret.isEmpty() ? null : box.seal(PURPOSE, secret));
+    }
+
+    private DirectorySignIn sealed(DirectorySignIn wanted, DirectorySignIn before) {
+        String secret = wanted.person().secret();
+        if (secret == null) {
+            return wanted.withSecret(before.person().secret());
+        }
+        return wanted.withSecret(secret.isEmpty() ? null : box.seal(DIRECTORY, secret));
     }
 
     private static Refusal stale() {

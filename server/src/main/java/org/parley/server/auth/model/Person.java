@@ -24,6 +24,11 @@ public record Person(
         boolean enabled,
         boolean mustChangePassword,
         long version) {
+    /// The same, who need not change the password.
+    public Person withoutChange() {
+        return new Person(id, name, fullName, email, role, extension, enabled, false, version);
+    }
+
     /// What the person may see of himself or herself, with the permissions of the role alone.
     public Me toMe() {
         return toMe(role.permissions());

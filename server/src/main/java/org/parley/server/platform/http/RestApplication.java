@@ -12,6 +12,7 @@ import org.parley.server.platform.http.internal.FaultMapper;
 import org.parley.server.platform.http.internal.JsonBody;
 import org.parley.server.platform.http.internal.JsonFaultMapper;
 import org.parley.server.platform.http.internal.RefusalMapper;
+import org.parley.server.platform.http.internal.SparseRows;
 import org.parley.server.platform.http.internal.ViolationMapper;
 import org.parley.server.platform.http.internal.WebFaultMapper;
 
@@ -66,6 +67,7 @@ public final class RestApplication {
                         .register(new AccessFilter(endpoints, guard))
                         .register(new Repeats(repeats))
                         .register(new AnswerRules())
+                        .register(new SparseRows())
                         .register(new RefusalMapper())
                         .register(new ViolationMapper(faults))
                         .register(new JsonFaultMapper(faults))

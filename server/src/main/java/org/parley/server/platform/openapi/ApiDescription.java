@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -24,6 +26,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Problem;
 import org.parley.server.platform.http.Access;
 import org.parley.server.platform.http.Endpoint;
@@ -133,6 +136,7 @@ public final class ApiDescription {
                 endpoint.resource().getSimpleName().replaceFirst("Resource$", "")
                         + "."
                         + endpoint.definition().getName());
+        addFields(operation, endpoint);
         operation.addExtension("x-permission", endpoint.access().toString());
         if (endpoint.access() instanceof Access.Needs) {
             operation.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
@@ -152,6 +156,17 @@ public final class ApiDescription {
                                                                         new Schema<>()
                                                                                 .$ref(
                                                                                         "Problem")))));
+    }
+
+    /// Every list takes the names of the fields that its rows shall hold.
+    private static void addFields(Operation operation, Endpoint endpoint) {
+        if (endpoint.definition().getReturnType() == Page.class) {
+            operation.addParametersItem(
+                    new QueryParameter()
+                            .name("fields")
+                            .description("names of fields by comma: rows hold these alone")
+                            .schema(new StringSchema()));
+        }
     }
 
     private static void sort(OpenAPI document) {

@@ -2,6 +2,7 @@ package org.parley.server.settings.rest;
 
 import jakarta.inject.Inject;
 
+import org.parley.contract.settings.DeskRules;
 import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.NetworkSettings;
 import org.parley.contract.settings.SettingsApi;
@@ -24,6 +25,12 @@ public final class SettingsResource implements SettingsApi, RestResource {
     @Override
     public GeneralSettings general() {
         return settings.general();
+    }
+
+    @Override
+    public DeskRules desks() {
+        GeneralSettings general = settings.general();
+        return new DeskRules(general.centre().name(), general.search());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.parley.server.staff.internal.DemoStaff;
 import org.parley.server.staff.internal.PersonWatch;
 import org.parley.server.staff.internal.StaffEntities;
 import org.parley.server.staff.internal.StoredNumberPlan;
+import org.parley.server.staff.rest.BarResource;
 import org.parley.server.staff.rest.NumberPlanResource;
 
 /// Wires staff.
@@ -34,6 +35,8 @@ public final class StaffModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), RestResource.class)
                 .addBinding()
                 .to(NumberPlanResource.class);
+        bind(BarResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), RestResource.class).addBinding().to(BarResource.class);
         bind(DemoStaff.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), DemoPart.class).addBinding().to(DemoStaff.class);
     }

@@ -1,6 +1,7 @@
 package org.parley.server.auth.internal;
 
 import org.parley.server.auth.configure.AuthConfig;
+import org.parley.server.auth.internal.directory.LdapDirectory;
 import org.parley.server.auth.internal.factor.DefaultSecondFactorService;
 import org.parley.server.auth.internal.factor.FactorCheck;
 import org.parley.server.auth.internal.factor.FactorStore;
@@ -72,7 +73,8 @@ final class AuthParts {
         var factorStore = new FactorStore();
         var secondFactors = new SecondFactors(db, factorStore, box, audit, clock);
         var check = new FactorCheck(secondFactors, new ProvenAttempts(clock), security);
-        auth = new DefaultAuthService(people, passwords, choice, guard, sessions, check, clock);
+        var proof = new PasswordProof(passwords, security, new LdapDirectory(), clock);
+        auth = new DefaultAuthService(people, proof, choice, guard, sessions, check, clock);
         accounts =
                 new DefaultAccountService(
                         db,

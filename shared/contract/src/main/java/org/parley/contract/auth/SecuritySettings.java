@@ -3,6 +3,7 @@ package org.parley.contract.auth;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
+import org.parley.contract.auth.directory.DirectorySignIn;
 import org.parley.contract.auth.sso.SingleSignOn;
 import org.parley.contract.platform.Versioned;
 
@@ -14,6 +15,7 @@ public record SecuritySettings(
         @NotNull @Valid LockOutRules lockOut,
         @NotNull @Valid SecondFactorRules secondFactor,
         @NotNull @Valid SingleSignOn singleSignOn,
+        @NotNull @Valid DirectorySignIn directory,
         long version)
         implements Versioned {
     /// What holds before anybody has set anything.
@@ -23,29 +25,37 @@ public record SecuritySettings(
                     LockOutRules.USUAL,
                     SecondFactorRules.USUAL,
                     SingleSignOn.OFF,
+                    DirectorySignIn.OFF,
                     0);
 
     public SecuritySettings {
         singleSignOn = singleSignOn == null ? SingleSignOn.OFF : singleSignOn;
+        directory = directory == null ? DirectorySignIn.OFF : directory;
     }
 
     public SecuritySettings withPasswords(PasswordRules other) {
-        return new SecuritySettings(other, lockOut, secondFactor, singleSignOn, version);
+        return new SecuritySettings(other, lockOut, secondFactor, singleSignOn, directory, version);
     }
 
     public SecuritySettings withLockOut(LockOutRules other) {
-        return new SecuritySettings(passwords, other, secondFactor, singleSignOn, version);
+        return new SecuritySettings(
+                passwords, other, secondFactor, singleSignOn, directory, version);
     }
 
     public SecuritySettings withSecondFactor(SecondFactorRules other) {
-        return new SecuritySettings(passwords, lockOut, other, singleSignOn, version);
+        return new SecuritySettings(passwords, lockOut, other, singleSignOn, directory, version);
     }
 
     public SecuritySettings withVersion(long other) {
-        return new SecuritySettings(passwords, lockOut, secondFactor, singleSignOn, other);
+        return new SecuritySettings(
+                passwords, lockOut, secondFactor, singleSignOn, directory, other);
     }
 
     public SecuritySettings withSingleSignOn(SingleSignOn other) {
-        return new SecuritySettings(passwords, lockOut, secondFactor, other, version);
+        return new SecuritySettings(passwords, lockOut, secondFactor, other, directory, version);
+    }
+
+    public SecuritySettings withDirectory(DirectorySignIn other) {
+        return new SecuritySettings(passwords, lockOut, secondFactor, singleSignOn, other, version);
     }
 }

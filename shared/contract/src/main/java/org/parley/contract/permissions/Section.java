@@ -24,7 +24,11 @@ public enum Section {
     CALL_REPORT(Group.REPORTS, Permission.REPORTS_READ),
     DECISIONS(Group.REPORTS, Permission.ROUTING_READ),
     PAUSES(Group.TOOLS, Permission.PAUSES_READ, Permission.PAUSES_EDIT),
-    TAGS(Group.TOOLS, Permission.TAGS_READ, Permission.TAGS_EDIT);
+    TAGS(Group.TOOLS, Permission.TAGS_READ, Permission.TAGS_EDIT),
+    INTERVALS(Group.TOOLS, Permission.INTERVALS_READ, Permission.INTERVALS_EDIT),
+    SOUNDS(Group.TOOLS, Permission.SOUNDS_READ, Permission.SOUNDS_EDIT),
+    TEMPLATES(Group.TOOLS, Permission.TEMPLATES_READ, Permission.TEMPLATES_EDIT),
+    VARIABLES(Group.TOOLS, Permission.VARIABLES_READ, Permission.VARIABLES_EDIT);
 
     /// The module in which a section stands.
     public enum Group {

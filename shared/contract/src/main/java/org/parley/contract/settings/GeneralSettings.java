@@ -12,11 +12,13 @@ import org.parley.contract.platform.Versioned;
 
 /// What holds for the whole centre.
 ///
+/// @param search when the search of a list begins
 /// @param version grows with each change; 0 as installed
 public record GeneralSettings(
         @NotNull @Valid Centre centre,
         @NotNull @Valid Numbers numbers,
         @NotNull @Valid Clients clients,
+        @NotNull SearchStart search,
         long version)
         implements Versioned {
     /// As installed.
@@ -24,8 +26,13 @@ public record GeneralSettings(
             new GeneralSettings(
                     new Centre("Parley", "en", "UTC"),
                     new Numbers(1000, 9999),
-                    new Clients(true, ClientUpdates.ASK, ""),
+                    new Clients(true, ClientUpdates.ASK, "", ""),
+                    SearchStart.TYPING,
                     0);
+
+    public GeneralSettings {
+        search = search == null ? SearchStart.TYPING : search;
+    }
 
     /// @param name of the centre, as desks and mails show it
     /// @param language `en` or `it`: of mails, and of desks whose person has chosen none
@@ -45,12 +52,19 @@ public record GeneralSettings(
     /// @param rememberMe whether a desk may keep the sign-in
     /// @param updates what happens when a desk is older than the version that is published
     /// @param mandatoryFrom older desks may not sign in, such as `0.3.0`; empty for no limit
+    /// @param download the page from which people fetch a newer desk; empty for none
     public record Clients(
             boolean rememberMe,
             @NotNull ClientUpdates updates,
-            @NotNull @Pattern(regexp = "|[0-9]{1,6}(\\.[0-9]{1,6}){0,3}") String mandatoryFrom) {}
+            @NotNull @Pattern(regexp = "|[0-9]{1,6}(\\.[0-9]{1,6}){0,3}") String mandatoryFrom,
+            @NotNull @Pattern(regexp = "|https://[^\\s\\p{Cntrl}\"<>]+") @Size(max = 300)
+                    String download) {
+        public Clients {
+            download = download == null ? "" : download;
+        }
+    }
 
     public GeneralSettings withVersion(long next) {
-        return new GeneralSettings(centre, numbers, clients, next);
+        return new GeneralSettings(centre, numbers, clients, search, next);
     }
 }

@@ -23,6 +23,12 @@ public interface SettingsApi {
     @Requires(Permission.SETTINGS_READ)
     GeneralSettings general();
 
+    /// The part of it that every desk obeys, whoever is signed in.
+    @GET
+    @Path("desks")
+    @Requires(Permission.SIGNED_IN)
+    DeskRules desks();
+
     @PUT
     @Path("general")
     @Requires(Permission.SETTINGS_WRITE)

@@ -7,7 +7,9 @@ import java.util.List;
 /// @param current the desk's own version
 /// @param latest the version that is published; the same when there is no newer one
 /// @param newer what changed since the desk's version, newest first
-public record ClientNotice(Action action, String current, String latest, List<Release> newer) {
+/// @param download the page from which the newer one is fetched; empty where there is none
+public record ClientNotice(
+        Action action, String current, String latest, List<Release> newer, String download) {
     public ClientNotice {
         newer = List.copyOf(newer);
     }

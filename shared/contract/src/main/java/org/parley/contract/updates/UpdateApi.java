@@ -22,6 +22,12 @@ public interface UpdateApi {
     @Requires(Permission.SETTINGS_WRITE)
     ServerUpdates server();
 
+    /// The server's version and what changed in it, for everybody.
+    @GET
+    @Path("changelog")
+    @Requires(Permission.SIGNED_IN)
+    Changelog changelog();
+
     /// What a desk of this version has to do; asked before it signs in.
     @GET
     @Path("client")

@@ -19,7 +19,11 @@ import org.parley.contract.platform.entity.BulkResult;
 import org.parley.contract.platform.entity.CopyRequest;
 import org.parley.contract.platform.entity.EntityApi;
 import org.parley.contract.platform.entity.FieldFilter;
+import org.parley.contract.settings.SearchStart;
+import org.parley.contract.settings.SettingsApi;
 import org.parley.desk.problem.ProblemText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +38,7 @@ import java.util.stream.Collectors;
 /// The table of an entity screen: what is asked for, what is there, and what is done with rows.
 /// Used on the screen's thread.
 final class EntityListModel<E extends Identified & Versioned> {
+    private static final Logger LOG = LoggerFactory.getLogger(EntityListModel.class);
     private static final int NAMED = 5;
 
     private final EntityScreen<E> screen;
@@ -58,6 +63,16 @@ final class EntityListModel<E extends Identified & Versioned> {
     /// The quick search.
     StringProperty search() {
         return search;
+    }
+
+    /// Asks the centre's rule; one that is not answered leaves the usual one.
+    void askWhenToSearch(Consumer<SearchStart> obey) {
+        desk.background
+                .run(
+                        "Asking when a search begins",
+                        () -> desk.session.api(SettingsApi.class).desks())
+                .onSuccess(rules -> obey.accept(rules.search()))
+                .onFailure(failure -> LOG.info("the usual search: {}", failure.getMessage()));
     }
 
     List<FieldFilter> filters() {

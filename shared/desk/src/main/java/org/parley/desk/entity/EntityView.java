@@ -48,6 +48,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
     private final EntityListModel<E> list;
     private final EntityFormModel<E> form;
     private final boolean mayEdit;
+    private final SearchTiming timing = new SearchTiming();
     private final PauseTransition typing = new PauseTransition(Duration.millis(300));
     private final PauseTransition slow = new PauseTransition(Duration.millis(250));
     private final PauseTransition moved = new PauseTransition(Duration.millis(400));
@@ -115,7 +116,9 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
     @Override
     protected void attached(Bindings b) {
         b.bindBoth(search.textProperty(), list.search());
-        b.listen(list.search(), _ -> typing.playFromStart());
+        b.listen(list.search(), this::typed);
+        search.setOnAction(_ -> searchNow());
+        list.askWhenToSearch(timing::obey);
         b.follow(list.problem(), told -> told.ifPresentOrElse(problem::show, problem::hide));
         b.follow(list.loading(), this::showLoading);
         rows.attach(b);
@@ -139,6 +142,18 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         b.closeLater(typing::stop);
         b.closeLater(slow::stop);
         b.closeLater(moved::stop);
+        list.load(0);
+    }
+
+    private void typed(String text) {
+        typing.stop();
+        if (timing.begins(text)) {
+            typing.playFromStart();
+        }
+    }
+
+    private void searchNow() {
+        typing.stop();
         list.load(0);
     }
 

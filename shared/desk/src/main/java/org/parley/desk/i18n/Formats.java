@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
@@ -45,6 +46,13 @@ public final class Formats {
 
     public String date(Instant at) {
         return styled(FormatStyle.MEDIUM, null, at);
+    }
+
+    public String date(LocalDate day) {
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.MEDIUM, null)
+                .toFormatter(locale)
+                .format(day);
     }
 
     /// Hours, minutes and seconds.

@@ -6,9 +6,13 @@ import com.google.inject.multibindings.Multibinder;
 
 import org.parley.client.EventStream;
 import org.parley.client.Session;
+import org.parley.desk.about.AboutModel;
+import org.parley.desk.about.AboutWindow;
+import org.parley.desk.about.OwnReleases;
 import org.parley.desk.account.AccountView;
 import org.parley.desk.account.AccountViewModel;
 import org.parley.desk.account.AccountWindow;
+import org.parley.desk.signin.Browser;
 
 /// What exists while somebody is signed in.
 public final class SessionModule extends AbstractModule {
@@ -32,7 +36,13 @@ public final class SessionModule extends AbstractModule {
         bind(AccountView.class);
         bind(AccountWindow.class);
         bind(PaletteView.class);
+        bind(Browser.class).toInstance(Browser.ofSystem());
+        bind(OwnReleases.class);
+        bind(AboutModel.class);
+        bind(AboutWindow.class);
+        bind(ShellWindows.class);
         Multibinder.newSetBinder(binder(), Page.class);
+        Multibinder.newSetBinder(binder(), Badge.class);
         Multibinder.newSetBinder(binder(), DeskCommands.class)
                 .addBinding()
                 .to(PersonalCommands.class);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -16,13 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.parley.client.EventStream;
-import org.parley.desk.account.AccountWindow;
 import org.parley.desk.control.Avatar;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
@@ -35,6 +36,7 @@ import java.time.Duration;
 /// The window of a larger desk: rail, page, status line.
 public final class ShellView extends View<StackPane> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
     private static final KeyCombination PALETTE =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
@@ -45,7 +47,7 @@ public final class ShellView extends View<StackPane> {
     private final Views views;
     private final Texts texts;
     private final PersonalMenu personal;
-    private final AccountWindow account;
+    private final ShellWindows windows;
     private final ToggleGroup places = new ToggleGroup();
     private final ToggleGroup siblings = new ToggleGroup();
     private @Nullable PageGroup listed;
@@ -58,7 +60,8 @@ public final class ShellView extends View<StackPane> {
     @FXML private Label title;
     @FXML private Label person;
     @FXML private Label server;
-    @FXML private Label version;
+    @FXML private Hyperlink version;
+    @FXML private HBox badges;
     @FXML private Label live;
     @FXML private HBox liveBox;
     @FXML private Avatar avatar;
@@ -73,14 +76,14 @@ public final class ShellView extends View<StackPane> {
             Toasts toasts,
             Views views,
             PersonalMenu personal,
-            AccountWindow account) {
+            ShellWindows windows) {
         this.model = model;
         this.liveLight = liveLight;
         this.stream = stream;
         this.toasts = toasts;
         this.views = views;
         this.personal = personal;
-        this.account = account;
+        this.windows = windows;
         this.texts = personal.texts();
     }
 
@@ -95,6 +98,7 @@ public final class ShellView extends View<StackPane> {
         version.setText("Parley " + Version.own());
         menu.getItems().setAll(personal.items(model::signOut));
         menu.getItems().addFirst(accountItem());
+        menu.getItems().add(menu.getItems().size() - 1, aboutItem());
     }
 
     @Override
@@ -105,6 +109,9 @@ public final class ShellView extends View<StackPane> {
         b.bind(live.textProperty(), liveLight.text());
         b.follow(liveLight.stale(), stale -> liveBox.pseudoClassStateChanged(STALE, stale));
         toastLayer.show(toasts, b);
+        badges.getChildren().clear();
+        model.badges().forEach(each -> offer(each, b));
+        b.every(LOOK_AGAIN, () -> model.badges().forEach(Badge::look));
         var scene = root().getScene();
         for (int i = 0; i < Math.min(9, model.groups().size()); i++) {
             PageGroup each = model.groups().get(i);
@@ -117,8 +124,38 @@ public final class ShellView extends View<StackPane> {
     private MenuItem accountItem() {
         var item = new MenuItem(texts.get("account.title"));
         item.setId("shell.account");
-        item.setOnAction(_ -> account.open(root().getScene().getWindow()));
+        item.setOnAction(_ -> windows.account().open(root().getScene().getWindow()));
         return item;
+    }
+
+    private MenuItem aboutItem() {
+        var item = new MenuItem(texts.get("about.title"));
+        item.setId("shell.about");
+        item.setOnAction(_ -> about());
+        return item;
+    }
+
+    /// Shows versions and change logs.
+    @FXML
+    void about() {
+        windows.about().open(root().getScene().getWindow());
+    }
+
+    private void offer(Badge badge, Bindings b) {
+        var button = new Button("", new FontIcon(badge.icon()));
+        button.setId("badge." + badge.id());
+        button.getStyleClass().add("notice-badge");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> badge.open());
+        b.bind(button.textProperty(), badge.text());
+        b.follow(
+                badge.text(),
+                text -> {
+                    button.setVisible(!text.isEmpty());
+                    button.setManaged(!text.isEmpty());
+                });
+        badges.getChildren().add(button);
+        badge.look();
     }
 
     private void showPalette(boolean shown) {

@@ -25,6 +25,7 @@ public final class ShellViewModel {
     private final String server;
     private final List<Page> pages;
     private final Set<DeskCommands> commands;
+    private final List<Badge> badges;
     private final Map<PageGroup, Page> lastOf = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Page> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper palette = new ReadOnlyBooleanWrapper(false);
@@ -32,11 +33,14 @@ public final class ShellViewModel {
     private Runnable signOut = () -> {};
 
     @Inject
-    public ShellViewModel(Session session, Set<Page> all, Set<DeskCommands> commands) {
-        this(session.me(), session.address().toString(), all, commands);
+    public ShellViewModel(
+            Session session, Set<Page> all, Set<DeskCommands> commands, Set<Badge> badges) {
+        this(session.me(), session.address().toString(), all, commands, badges);
     }
 
-    ShellViewModel(Me me, String server, Set<Page> all, Set<DeskCommands> commands) {
+    ShellViewModel(
+            Me me, String server, Set<Page> all, Set<DeskCommands> commands, Set<Badge> badges) {
+        this.badges = badges.stream().sorted(Comparator.comparing(Badge::id)).toList();
         this.me = me;
         this.commands = Set.copyOf(commands);
         this.server = server;
@@ -54,6 +58,11 @@ public final class ShellViewModel {
 
     public List<Page> pages() {
         return pages;
+    }
+
+    /// What may stand at the top.
+    List<Badge> badges() {
+        return badges;
     }
 
     /// The open page; null for a person who may see none.

@@ -16,7 +16,12 @@ import org.parley.contract.auth.factor.RecoveryCodes;
 import org.parley.contract.auth.factor.SecondFactorApi;
 import org.parley.contract.auth.factor.SecondFactorSetup;
 import org.parley.contract.platform.ServerInfo;
+import org.parley.contract.updates.ClientNotice;
+import org.parley.contract.updates.UpdateApi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -27,6 +32,7 @@ public final class ClientDoor implements SignInDoor {
     private final String application;
     private final Version version;
     private final ProviderSignIn provider;
+    private final Browser browser;
 
     /// @param application `phonebar`, `desktop-agent` or `admin-console`
     public ClientDoor(
@@ -41,6 +47,7 @@ public final class ClientDoor implements SignInDoor {
             String application,
             Version version,
             Browser browser) {
+        this.browser = browser;
         this.provider = new ProviderSignIn(browser, application, version.text());
         this.authorities = authorities;
         this.clock = clock;
@@ -104,6 +111,25 @@ public final class ClientDoor implements SignInDoor {
     @Override
     public SignInOptions options(String server) {
         return ask(server, AuthApi.class, AuthApi::options);
+    }
+
+    @Override
+    public ClientNotice notice(Session session) {
+        return session.api(UpdateApi.class).client(version.text());
+    }
+
+    @Override
+    public ClientNotice notice(String server) {
+        return ask(server, UpdateApi.class, api -> api.client(version.text()));
+    }
+
+    @Override
+    public void openDownload(ClientNotice notice) {
+        try {
+            browser.open(URI.create(notice.download()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No browser shows " + notice.download(), e);
+        }
     }
 
     private Credentials credentials(SignInForm form) {

@@ -7,6 +7,7 @@ import org.parley.contract.auth.PasswordReset;
 import org.parley.contract.auth.SignInOptions;
 import org.parley.contract.auth.factor.RecoveryCodes;
 import org.parley.contract.auth.factor.SecondFactorSetup;
+import org.parley.contract.updates.ClientNotice;
 
 /// The way in: asks a server for a session. Its methods block. Each throws {@link
 /// org.parley.contract.platform.Refusal} when the server says no, {@link
@@ -44,6 +45,15 @@ public interface SignInDoor {
 
     /// What the server offers and asks of passwords.
     SignInOptions options(String server);
+
+    /// What to do about this program's version, for somebody who is signed in.
+    ClientNotice notice(Session session);
+
+    /// What to do about this program's version, when the server lets it in no more.
+    ClientNotice notice(String server);
+
+    /// Shows the page of the newer version in the browser.
+    void openDownload(ClientNotice notice);
 
     /// Trusts the authority for the server from now on.
     void trust(String server, PresentedAuthority authority);

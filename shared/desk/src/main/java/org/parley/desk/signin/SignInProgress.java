@@ -88,11 +88,33 @@ final class SignInProgress {
                 .onFailure(this::failed);
     }
 
+    /// Asks the server something that may stay unanswered.
+    ///
+    /// @param otherwise what follows from no answer
+    <T> void askOrElse(String what, Callable<T> question, Consumer<T> then, Runnable otherwise) {
+        busy.set(true);
+        background
+                .run(what, question)
+                .onSuccess(answer -> {
+                    busy.set(false);
+                    then.accept(answer);
+                })
+                .onFailure(_ -> {
+                    busy.set(false);
+                    otherwise.run();
+                });
+    }
+
     private void failed(Throwable failure) {
         busy.set(false);
         if (cure.test(failure)) {
             return;
         }
+        tell(failure);
+    }
+
+    /// Says why something did not work.
+    void tell(Throwable failure) {
         PresentedAuthority authority =
                 failure instanceof ConnectFailure connect ? connect.authority().orElse(null) : null;
         problem.set(new SignInProblem(textOf(failure), authority));

@@ -18,6 +18,8 @@ public enum SignInStep {
     FORGOTTEN,
     /// The mailed code and a new password.
     RESET,
+    /// Nothing, but there is a newer version of this program.
+    UPDATE,
     /// Nothing, but the password ends soon: another one now, or later?
     PASSWORD_ENDS
 }

@@ -7,14 +7,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
+import org.parley.contract.updates.ClientNotice;
 import org.parley.desk.account.NewPasswordPane;
 import org.parley.desk.account.RecoveryCodesPane;
 import org.parley.desk.account.SecondFactorPane;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
+import org.parley.desk.updates.ReleaseNotes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.function.Consumer;
 /// One step of signing in after name and password: a title, a sentence, what is to be filled in,
 /// and the buttons below it.
 final class SignInStepPane extends VBox {
+    private static final double NOTES = 180;
+
     private final List<Button> buttons = new ArrayList<>();
     private final List<Consumer<Bindings>> attaching = new ArrayList<>();
     private final Texts texts;
@@ -35,6 +40,7 @@ final class SignInStepPane extends VBox {
         var title = new Label(texts.get("signin." + key + ".title"));
         title.getStyleClass().add("step-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         var why = new Label(texts.get("signin." + key + ".why", places));
         why.setId("signin." + key + ".why");
         why.setWrapText(true);
@@ -155,6 +161,34 @@ final class SignInStepPane extends VBox {
         Button now = step.button("password-ends.now", model::changeNow, model.busy(), true);
         step.button("password-ends.later", model::later, model.busy(), false);
         step.focus = now::requestFocus;
+        return step;
+    }
+
+    /// Now, later, or not at all.
+    static SignInStepPane update(SignInViewModel model, Texts texts) {
+        UpdateModel update = model.update();
+        ClientNotice notice = update.notice();
+        String key = update.isRequired() ? "update-required" : "update";
+        var step = new SignInStepPane(texts, key, notice.current(), notice.latest());
+        var notes = new ScrollPane(new ReleaseNotes(texts, notice.newer()));
+        notes.setFitToWidth(true);
+        notes.setPrefViewportHeight(NOTES);
+        notes.getStyleClass().addAll("edge-to-edge", "release-box");
+        Runnable focus = notes::requestFocus;
+        if (notice.download().isEmpty()) {
+            var ask = new Label(texts.get("updates.ask-administrator"));
+            ask.setWrapText(true);
+            ask.setMinHeight(USE_PREF_SIZE);
+            step.getChildren().add(ask);
+        } else {
+            focus = step.button("update.now", update::open, model.busy(), true)::requestFocus;
+        }
+        step.add(notes, _ -> {}, focus);
+        if (update.isRequired()) {
+            step.button("back", model::back, model.busy(), false);
+        } else {
+            step.button("update.later", model::later, model.busy(), false);
+        }
         return step;
     }
 

@@ -126,6 +126,7 @@ public final class SignInView extends View<StackPane> {
                     case NEW_PASSWORD -> SignInStepPane.newPassword(model, texts);
                     case FORGOTTEN -> SignInStepPane.forgotten(model, texts);
                     case RESET -> SignInStepPane.reset(model, texts);
+                    case UPDATE -> SignInStepPane.update(model, texts);
                     case PASSWORD_ENDS -> SignInStepPane.passwordEnds(model, texts);
                     case CREDENTIALS -> throw new IllegalStateException("shown above");
                 };

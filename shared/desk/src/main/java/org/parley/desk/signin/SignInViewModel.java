@@ -30,11 +30,8 @@ import java.util.function.Consumer;
 
 /// The sign-in screen's state.
 public final class SignInViewModel {
-    private static final String SERVER = "signin.server";
-    private static final String NAME = "signin.name";
-
     private final SignInDoor door;
-    private final DeskSettings settings;
+    private final RememberedName remembered;
     private final SignInProgress progress;
 
     private final StringProperty server = new SimpleStringProperty("");
@@ -54,6 +51,7 @@ public final class SignInViewModel {
                     password);
     private final NewPasswordModel newPassword = new NewPasswordModel();
     private final ForgottenPasswordModel forgotten;
+    private final UpdateModel update;
     private Optional<SecondFactorSetup> setup = Optional.empty();
     private List<String> recoveryCodes = List.of();
     private String attempt = Attempts.next();
@@ -68,13 +66,14 @@ public final class SignInViewModel {
             Texts texts,
             ProblemTexts problems) {
         this.door = door;
-        this.settings = settings;
+        this.remembered = new RememberedName(settings);
         progress = new SignInProgress(background, texts, problems);
         progress.onFailure(this::goOnFrom);
         provider = new ProviderModel(door, progress, background, server, texts);
         forgotten = new ForgottenPasswordModel(door, progress, newPassword, server, texts);
-        server.set(settings.find(SERVER).orElse(""));
-        name.set(settings.find(NAME).orElse(""));
+        update = new UpdateModel(door, progress, server);
+        server.set(remembered.server());
+        name.set(remembered.name());
     }
 
     public StringProperty server() {
@@ -187,6 +186,11 @@ public final class SignInViewModel {
         return provider;
     }
 
+    /// The newer version of this program, where there is one.
+    UpdateModel update() {
+        return update;
+    }
+
     /// Signs in with the code that was typed.
     public void showCode() {
         if (!code.get().isBlank()) {
@@ -226,12 +230,19 @@ public final class SignInViewModel {
             case FORGOTTEN -> forgotten.mailCode();
             case RESET -> forgotten.reset(this::back);
             case PASSWORD_ENDS -> changeNow();
+            case UPDATE -> update.open();
         }
     }
 
-    /// Goes on with the password that ends soon.
+    /// Goes on with the password that ends soon, or with the version that there is.
     public void later() {
-        waiting.ifPresent(this::handOver);
+        waiting.ifPresent(session -> {
+            if (step().get() == SignInStep.PASSWORD_ENDS) {
+                update.look(session, () -> handOver(session));
+            } else {
+                handOver(session);
+            }
+        });
     }
 
     /// Back to name and password.
@@ -290,7 +301,7 @@ public final class SignInViewModel {
         if (session.passwordDaysLeft().isPresent()) {
             progress.go(SignInStep.PASSWORD_ENDS);
         } else {
-            handOver(session);
+            update.look(session, () -> handOver(session));
         }
     }
 
@@ -299,11 +310,9 @@ public final class SignInViewModel {
         leave();
         password.set("");
         if (remember.get()) {
-            settings.keep(SERVER, server.get().strip());
-            settings.keep(NAME, name.get().strip());
+            remembered.keep(server.get().strip(), name.get().strip());
         } else {
-            settings.forget(SERVER);
-            settings.forget(NAME);
+            remembered.forget();
         }
         signedIn.accept(session);
     }
@@ -340,6 +349,7 @@ public final class SignInViewModel {
                 progress.go(SignInStep.CODE);
             }
             case SECOND_FACTOR_SETUP_REQUIRED -> beginSecondFactor();
+            case CLIENT_TOO_OLD -> update.lookRefused(() -> progress.tell(failure));
             default -> {
                 return false;
             }

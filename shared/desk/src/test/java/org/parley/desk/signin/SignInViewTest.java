@@ -27,6 +27,8 @@ import org.parley.contract.auth.factor.SecondFactorSetup;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Problem;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.updates.ClientNotice;
+import org.parley.contract.updates.Release;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.i18n.Language;
@@ -39,6 +41,7 @@ import org.parley.desk.testing.FakeServer;
 import org.parley.desk.testing.Pictures;
 import org.parley.desk.theme.Appearance;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -123,6 +126,19 @@ final class SignInViewTest extends DeskTest {
         }
 
         @Override
+        public ClientNotice notice(Session session) {
+            throw new Refusal(ErrorCode.UNAVAILABLE, "no");
+        }
+
+        @Override
+        public ClientNotice notice(String server) {
+            throw new Refusal(ErrorCode.UNAVAILABLE, "no");
+        }
+
+        @Override
+        public void openDownload(ClientNotice notice) {}
+
+        @Override
         public void trust(String server, PresentedAuthority authority) {}
     }
 
@@ -179,8 +195,81 @@ final class SignInViewTest extends DeskTest {
                 TrustedAuthorities.inFolder(folder), Clock.systemUTC(), "phonebar", Version.own());
     }
 
+    private static ClientNotice notice(ClientNotice.Action action) {
+        return new ClientNotice(
+                action,
+                "0.1.0",
+                "0.3.0",
+                List.of(
+                        new Release(
+                                "0.3.0",
+                                "2026-12-01",
+                                "",
+                                List.of("Chat beside the telephone"),
+                                List.of("The keypad remembers the last number that was dialled"),
+                                List.of("A call that was picked up elsewhere stops ringing")),
+                        new Release(
+                                "0.2.0", "2026-11-28", "", List.of("SMS"), List.of(), List.of())),
+                "https://parley.example.org/desks");
+    }
+
+    @Test
+    @Tag("A3")
+    void tellsOfANewerVersionWithItsChangeLogAndGoesOnLater() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.answer("GET updates/client", _ -> notice(ClientNotice.Action.ASK));
+            List<URI> opened = new ArrayList<>();
+            showIn(Language.ENGLISH, door(opened::add));
+            signInOf(server);
+            awaitScreen("the notice", () -> node("signin.update.now").isFocused());
+            assertTrue(sessions.isEmpty());
+            assertEquals(
+                    "You have version 0.1.0; version 0.3.0 is out. You can go on with yours and"
+                            + " update later.",
+                    this.<Label>node("signin.update.why").getText());
+            assertTrue(node("updates.release.0.3.0").isVisible());
+            Pictures.snap(stage().getScene(), "signin-update-light");
+            onScreen(() -> theme().choose(Appearance.DARK));
+            Pictures.snap(stage().getScene(), "signin-update-dark");
+            click("signin.update.now");
+            assertEquals(List.of(URI.create("https://parley.example.org/desks")), opened);
+            assertTrue(node("signin.problem").isVisible());
+            click("signin.update.later");
+            assertEquals(1, sessions.size());
+        }
+    }
+
+    @Test
+    @Tag("A3")
+    void aVersionThatIsTooOldIsToldWhatToInstallAndGoesNoFurther() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.answer("POST auth/local", _ -> refuse(ErrorCode.CLIENT_TOO_OLD));
+            server.answer("GET updates/client", _ -> notice(ClientNotice.Action.REQUIRED));
+            signInBy(server, Language.ITALIAN);
+            awaitScreen("the notice", () -> node("signin.update-required.why").isVisible());
+            Pictures.snap(stage().getScene(), "signin-update-required-it");
+            assertTrue(lookup("#signin.update.later").tryQuery().isEmpty());
+            click("signin.back");
+            assertEquals(SignInStep.CREDENTIALS, model.step().get());
+            assertTrue(sessions.isEmpty());
+        }
+    }
+
+    private SignInDoor door(Browser browser) {
+        return new ClientDoor(
+                TrustedAuthorities.inFolder(folder),
+                Clock.systemUTC(),
+                "phonebar",
+                Version.own(),
+                browser);
+    }
+
     private void signInBy(FakeServer server, Language language) {
         showIn(language, door());
+        signInOf(server);
+    }
+
+    private void signInOf(FakeServer server) {
         onScreen(() -> {
             model.server().set(server.address());
             model.name().set("ann");

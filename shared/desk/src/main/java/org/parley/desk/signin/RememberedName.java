@@ -1,0 +1,33 @@
+package org.parley.desk.signin;
+
+import org.parley.desk.settings.DeskSettings;
+
+/// Server and name of the last sign-in, on this computer.
+final class RememberedName {
+    private static final String SERVER = "signin.server";
+    private static final String NAME = "signin.name";
+
+    private final DeskSettings settings;
+
+    RememberedName(DeskSettings settings) {
+        this.settings = settings;
+    }
+
+    String server() {
+        return settings.find(SERVER).orElse("");
+    }
+
+    String name() {
+        return settings.find(NAME).orElse("");
+    }
+
+    void keep(String server, String name) {
+        settings.keep(SERVER, server);
+        settings.keep(NAME, name);
+    }
+
+    void forget() {
+        settings.forget(SERVER);
+        settings.forget(NAME);
+    }
+}
