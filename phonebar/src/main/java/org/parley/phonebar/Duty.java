@@ -39,11 +39,12 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What lives from signing in to signing out: session, event stream, telephone, and what the bar
 /// shows of them. The telephone's account is fetched when the server is heard; once the telephone
 /// is registered, the agent is signed on.
-final class Duty implements AutoCloseable {
+final class Duty {
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
 
     private final Session session;
@@ -172,22 +173,23 @@ final class Duty implements AutoCloseable {
     }
 
     /// Hangs up, unregisters, signs off and ends the session; the server is told in the background.
-    @Override
-    public void close() {
+    ///
+    /// @param way how the session ends
+    void close(Consumer<Session> way) {
         closed = true;
         sound(Stage.IDLE);
         stream.close();
         model.close();
         background
-                .run("Signing out", () -> leave(session))
+                .run("Signing out", () -> leave(session, way))
                 .onFailure(e -> LOG.info("signed out without the server: {}", e.getMessage()));
     }
 
-    private static void leave(Session session) {
+    private static void leave(Session session, Consumer<Session> way) {
         try {
             session.api(AgentDeskApi.class).signOff();
         } finally {
-            session.signOut();
+            way.accept(session);
         }
     }
 

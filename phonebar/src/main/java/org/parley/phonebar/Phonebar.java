@@ -22,6 +22,7 @@ import org.parley.phonebar.line.Stage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The Phonebar's life: sign in, serve, sign out. Used on the screen's thread.
 final class Phonebar {
@@ -64,6 +65,8 @@ final class Phonebar {
         showSignIn();
         if (options.password().isPresent()) {
             signIn.signIn();
+        } else {
+            signIn.resume();
         }
     }
 
@@ -85,11 +88,16 @@ final class Phonebar {
         return List.of(signInWindow, barWindow);
     }
 
+    /// Ends the program; a sign-in that this computer keeps stays.
     void close() {
+        end(Session::leave);
+    }
+
+    private void end(Consumer<Session> way) {
         var ending = duty;
         duty = null;
         if (ending != null) {
-            ending.close();
+            ending.close(way);
         }
     }
 
@@ -102,7 +110,8 @@ final class Phonebar {
     }
 
     private void signOut() {
-        close();
+        signIn.stay().forget();
+        end(Session::signOut);
         barWindow.hide();
         showSignIn();
     }

@@ -71,7 +71,7 @@ final class SecurityTest extends ConsoleTest {
     @Test
     void setsADirectoryThatChecksPasswords() {
         openPage(Language.ENGLISH);
-        size(1280, 1000);
+        size(1280, 900);
         CheckBox on = node("admin.security.directory.on");
         assertTrue(node("admin.security.directory.host").isDisabled(), "greyed while off");
         onScreen(() -> {

@@ -6,6 +6,7 @@ import org.parley.contract.auth.FirstPassword;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.NewPassword;
 import org.parley.contract.auth.SignedIn;
+import org.parley.contract.auth.StayedSignIn;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.model.Person;
 
@@ -54,6 +55,17 @@ public interface AuthService {
     ///
     /// @throws Refusal `VALIDATION_FAILED` when it is wrong, `LOCKED_OUT` or `TOO_MANY_REQUESTS`
     void requirePassword(Me me, String password, String address);
+
+    /// Begins a session by one that was kept; the token of that is good no more.
+    ///
+    /// @throws Refusal `UNAUTHENTICATED` when it cannot be, and as the rules of sign-in do
+    SignedIn resume(StayedSignIn stayed, String address);
+
+    /// Ends the session, but for what [#resume] needs of it.
+    void leave(String token);
+
+    /// Whether desks may keep a sign-in on their computers.
+    boolean mayStay();
 
     /// Ends the session. Harmless when it has ended.
     void signOut(String token);

@@ -13,6 +13,11 @@ public interface SignInRule {
     /// @throws Refusal to keep the person out
     void check(Transaction tx, Attempt attempt);
 
+    /// Whether desks may keep a sign-in on their computers.
+    default boolean mayStay() {
+        return true;
+    }
+
     /// Who wants to come in, and from which program.
     ///
     /// @param application such as `phonebar`, if the program said so

@@ -89,6 +89,11 @@ public final class Updates implements SignInRule {
         }
     }
 
+    @Override
+    public boolean mayStay() {
+        return settings.general().clients().rememberMe();
+    }
+
     private static boolean isTooOld(String desk, String least) {
         return !least.isEmpty() && new VersionNumber(desk).compareTo(new VersionNumber(least)) < 0;
     }

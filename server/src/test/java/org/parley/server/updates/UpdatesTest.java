@@ -1,6 +1,7 @@
 package org.parley.server.updates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.client.Session;
+import org.parley.contract.auth.AuthApi;
+import org.parley.contract.auth.Credentials;
+import org.parley.contract.auth.SignedIn;
+import org.parley.contract.auth.StayedSignIn;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.settings.ClientUpdates;
@@ -88,6 +93,35 @@ final class UpdatesTest {
             assertTrue(refusal.detail().contains("0.3 or newer"), refusal.detail());
             server.connection().signIn("ann", "ann-demo-2026", "phonebar", "0.3.0").close();
             server.connection().signIn("ann", "ann-demo-2026", "script", "0.1").close();
+        }
+    }
+
+    @Test
+    @Tag("A1")
+    void desksKeepASignInOnlyWhereTheAdministratorAllowsIt() {
+        try (var server = new RunningServer(data, Map.of())) {
+            AuthApi anyone = server.connection().api(AuthApi.class);
+            assertTrue(anyone.options().mayStay());
+            var stay =
+                    new Credentials("ann", "ann-demo-2026", "phonebar", "0.1.0", null, null, true);
+            SignedIn kept = anyone.signIn(stay);
+            assertEquals(true, kept.stays());
+
+            SettingsApi settings = server.signIn("admin").api(SettingsApi.class);
+            GeneralSettings before = settings.general();
+            settings.changeGeneral(
+                    new GeneralSettings(
+                            before.centre(),
+                            before.numbers(),
+                            new GeneralSettings.Clients(false, ClientUpdates.ASK, "", ""),
+                            before.search(),
+                            before.version()));
+            assertFalse(anyone.options().mayStay());
+            assertEquals(false, anyone.signIn(stay).stays());
+            var again = new StayedSignIn(kept.token(), "phonebar", "0.1.0");
+            assertEquals(
+                    ErrorCode.UNAUTHENTICATED,
+                    assertThrows(Refusal.class, () -> anyone.resume(again)).code());
         }
     }
 

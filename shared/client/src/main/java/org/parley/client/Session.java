@@ -28,6 +28,7 @@ public final class Session implements AutoCloseable {
     private final ServerConnection connection;
     private final Me me;
     private final Optional<Integer> passwordDaysLeft;
+    private final boolean stays;
     private final Clock serverClock;
     private final AtomicReference<Optional<String>> token;
     private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
@@ -38,6 +39,7 @@ public final class Session implements AutoCloseable {
         this.connection = connection;
         this.me = answer.me();
         this.passwordDaysLeft = Optional.ofNullable(answer.passwordDaysLeft());
+        this.stays = Boolean.TRUE.equals(answer.stays());
         this.serverClock = serverClock;
         token = new AtomicReference<>(Optional.of(answer.token()));
         exchange =
@@ -62,6 +64,12 @@ public final class Session implements AutoCloseable {
     /// In how many days the password must be changed, when it is time to say so.
     public Optional<Integer> passwordDaysLeft() {
         return passwordDaysLeft;
+    }
+
+    /// The token by which another session can be begun on this computer, where the server lets it
+    /// be kept.
+    public Optional<String> keptToken() {
+        return stays ? token.get() : Optional.empty();
     }
 
     public boolean may(Permission permission) {
@@ -123,6 +131,18 @@ public final class Session implements AutoCloseable {
                 api(AuthApi.class).signOut();
             } catch (Refusal | ConnectFailure e) {
                 LOG.info("{} signed out without the server: {}", me.name(), e.getMessage());
+            }
+        }
+        close();
+    }
+
+    /// Ends the session, but for what {@link AuthApi#resume} needs of one that is kept.
+    public void leave() {
+        if (isOpen()) {
+            try {
+                api(AuthApi.class).leave();
+            } catch (Refusal | ConnectFailure e) {
+                LOG.info("{} left without the server: {}", me.name(), e.getMessage());
             }
         }
         close();

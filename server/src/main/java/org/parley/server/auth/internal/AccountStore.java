@@ -45,7 +45,7 @@ public final class AccountStore {
         return sql.select(SIGN_IN_SESSION.PERSON_ID, count())
                 .from(SIGN_IN_SESSION)
                 .where(SIGN_IN_SESSION.PERSON_ID.in(people))
-                .and(SIGN_IN_SESSION.EXPIRES_AT.gt(now))
+                .and(isOpen(now))
                 .groupBy(SIGN_IN_SESSION.PERSON_ID)
                 .fetchMap(SIGN_IN_SESSION.PERSON_ID, count());
     }
@@ -57,9 +57,7 @@ public final class AccountStore {
     Found<SessionView> listSessions(
             DSLContext sql, Wanted wanted, @Nullable UUID person, Instant now, String present) {
         Condition condition =
-                SIGN_IN_SESSION
-                        .EXPIRES_AT
-                        .gt(now)
+                isOpen(now)
                         .and(matches(wanted.search))
                         .and(person == null ? noCondition() : PERSON.ID.eq(person));
         var joined = SIGN_IN_SESSION.join(PERSON).on(SIGN_IN_SESSION.PERSON_ID.eq(PERSON.ID));
@@ -97,6 +95,11 @@ public final class AccountStore {
 
     private static String prefix(UUID id) {
         return id.toString().replace("-", "");
+    }
+
+    /// Open, or kept by its desk.
+    private static Condition isOpen(Instant now) {
+        return SIGN_IN_SESSION.EXPIRES_AT.gt(now).or(SIGN_IN_SESSION.STAYS_UNTIL.gt(now));
     }
 
     private static Condition matches(@Nullable String search) {

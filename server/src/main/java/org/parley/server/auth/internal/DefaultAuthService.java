@@ -9,6 +9,7 @@ import org.parley.contract.auth.Me;
 import org.parley.contract.auth.NewPassword;
 import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.auth.SignedIn;
+import org.parley.contract.auth.StayedSignIn;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Permission;
@@ -70,7 +71,7 @@ public final class DefaultAuthService implements AuthService {
     @Override
     public SignedIn signInVouched(
             Person person, @Nullable String application, @Nullable String version, String address) {
-        var origin = new SessionStore.Origin(application, version, address);
+        var origin = new SessionStore.Origin(application, version, address, false);
         return sessions.open(person, origin, Optional.empty());
     }
 
@@ -120,6 +121,26 @@ public final class DefaultAuthService implements AuthService {
                     "That is not your password, so nothing was changed.",
                     List.of(new FieldFault("password", "is not your password")));
         }
+    }
+
+    @Override
+    public SignedIn resume(StayedSignIn stayed, String address) {
+        var origin = new SessionStore.Origin(stayed.application(), stayed.version(), address, true);
+        return sessions.resume(stayed.token(), origin)
+                .orElseThrow(() ->
+                        new Refusal(
+                                ErrorCode.UNAUTHENTICATED,
+                                "This computer no longer keeps you signed in. Sign in again."));
+    }
+
+    @Override
+    public void leave(String token) {
+        sessions.leave(token);
+    }
+
+    @Override
+    public boolean mayStay() {
+        return sessions.mayStay();
     }
 
     @Override
@@ -195,7 +216,11 @@ public final class DefaultAuthService implements AuthService {
         factor.requireSetUp(person);
         factor.done(credentials.attempt(), person);
         var origin =
-                new SessionStore.Origin(credentials.application(), credentials.version(), address);
+                new SessionStore.Origin(
+                        credentials.application(),
+                        credentials.version(),
+                        address,
+                        Boolean.TRUE.equals(credentials.stay()));
         return sessions.open(person, origin, rules.daysToWarnOf(known.chosenAt(), clock.instant()));
     }
 

@@ -13,10 +13,21 @@ import java.util.UUID;
 /// Sessions in the database, by the hash of their token.
 public final class SessionStore {
     /// @param tokenHash SHA-256 of the token in hex
-    record Session(String tokenHash, UUID personId, Instant usedAt, Instant expiresAt) {}
+    /// @param createdAt when somebody signed in for it
+    /// @param staysUntil until when another session can be begun by it, if so
+    record Session(
+            String tokenHash,
+            UUID personId,
+            Instant createdAt,
+            Instant usedAt,
+            Instant expiresAt,
+            @Nullable Instant staysUntil) {}
 
     /// What is known of the program that signed in.
-    record Origin(@Nullable String application, @Nullable String version, String address) {}
+    ///
+    /// @param stay whether it wants to be kept
+    record Origin(
+            @Nullable String application, @Nullable String version, String address, boolean stay) {}
 
     void insert(Transaction tx, Session session, Origin origin) {
         tx.sql()
@@ -26,7 +37,8 @@ public final class SessionStore {
                 .set(SIGN_IN_SESSION.APPLICATION, origin.application())
                 .set(SIGN_IN_SESSION.APPLICATION_VERSION, origin.version())
                 .set(SIGN_IN_SESSION.ADDRESS, origin.address())
-                .set(SIGN_IN_SESSION.CREATED_AT, session.usedAt())
+                .set(SIGN_IN_SESSION.CREATED_AT, session.createdAt())
+                .set(SIGN_IN_SESSION.STAYS_UNTIL, session.staysUntil())
                 .set(SIGN_IN_SESSION.USED_AT, session.usedAt())
                 .set(SIGN_IN_SESSION.EXPIRES_AT, session.expiresAt())
                 .execute();
@@ -39,8 +51,10 @@ public final class SessionStore {
                         new Session(
                                 row.getTokenHash(),
                                 row.getPersonId(),
+                                row.getCreatedAt(),
                                 row.getUsedAt(),
-                                row.getExpiresAt()));
+                                row.getExpiresAt(),
+                                row.getStaysUntil()));
     }
 
     void prolong(Transaction tx, String tokenHash, Instant usedAt, Instant expiresAt) {
@@ -59,6 +73,17 @@ public final class SessionStore {
                 .execute();
     }
 
+    /// Deletes a session.
+    ///
+    /// @return whether it was there
+    boolean take(Transaction tx, String tokenHash) {
+        return tx.sql()
+                        .deleteFrom(SIGN_IN_SESSION)
+                        .where(SIGN_IN_SESSION.TOKEN_HASH.eq(tokenHash))
+                        .execute()
+                == 1;
+    }
+
     /// Ends the person's sessions but the one of the hash.
     void deleteOthers(Transaction tx, UUID personId, String keptHash) {
         tx.sql()
@@ -69,6 +94,10 @@ public final class SessionStore {
     }
 
     void deleteExpired(Transaction tx, Instant now) {
-        tx.sql().deleteFrom(SIGN_IN_SESSION).where(SIGN_IN_SESSION.EXPIRES_AT.le(now)).execute();
+        tx.sql()
+                .deleteFrom(SIGN_IN_SESSION)
+                .where(SIGN_IN_SESSION.EXPIRES_AT.le(now))
+                .and(SIGN_IN_SESSION.STAYS_UNTIL.isNull().or(SIGN_IN_SESSION.STAYS_UNTIL.le(now)))
+                .execute();
     }
 }

@@ -2,6 +2,7 @@ package org.parley.server.auth.internal;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.SignedIn;
 import org.parley.server.auth.PermissionSource;
@@ -23,6 +24,9 @@ import java.util.function.Supplier;
 public final class Sessions {
     /// A use is written down at most this often.
     private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
+
+    /// After this time somebody has to sign in anew, however much a session is used.
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Database db;
     private final SessionStore store;
@@ -55,18 +59,85 @@ public final class Sessions {
     }
 
     SignedIn open(Person person, SessionStore.Origin origin, Optional<Integer> passwordDaysLeft) {
+        Instant now = clock.instant();
+        Instant stays = origin.stay() && mayStay() ? now.plus(LONGEST) : null;
+        return db.write(tx -> {
+            people.noteSignIn(tx, person.id(), now);
+            return open(tx, person, origin, new Begun(now, stays, passwordDaysLeft));
+        });
+    }
+
+    /// When somebody signed in, until when that is kept, and when the password ends.
+    private record Begun(Instant at, @Nullable Instant stays, Optional<Integer> daysLeft) {}
+
+    private SignedIn open(Transaction tx, Person person, SessionStore.Origin origin, Begun begun) {
         String token = tokens.next();
         Instant now = clock.instant();
-        Instant end = now.plus(config.sessionIdle());
-        var session = new SessionStore.Session(Tokens.hash(token), person.id(), now, end);
+        Instant end = endOf(begun.at(), now);
         var attempt = new SignInRule.Attempt(person, origin.application(), origin.version());
-        db.run(tx -> {
-            rules.forEach(rule -> rule.check(tx, attempt));
-            store.deleteExpired(tx, now);
-            store.insert(tx, session, origin);
-            people.noteSignIn(tx, person.id(), now);
+        rules.forEach(rule -> rule.check(tx, attempt));
+        store.deleteExpired(tx, now);
+        store.insert(
+                tx,
+                new SessionStore.Session(
+                        Tokens.hash(token), person.id(), begun.at(), now, end, begun.stays()),
+                origin);
+        return new SignedIn(
+                token, end, toMe(person), begun.daysLeft().orElse(null), begun.stays() != null);
+    }
+
+    /// Whether desks may keep a sign-in.
+    boolean mayStay() {
+        return rules.stream().allMatch(SignInRule::mayStay);
+    }
+
+    /// Begins a session by one that was kept, and ends that.
+    Optional<SignedIn> resume(String token, SessionStore.Origin origin) {
+        String hash = Tokens.hash(token);
+        Instant now = clock.instant();
+        return db.write(tx -> {
+            Optional<SessionStore.Session> kept =
+                    store.find(tx.sql(), hash)
+                            .filter(found -> isKept(found, now))
+                            .filter(_ -> mayStay());
+            Optional<Person> person =
+                    kept.flatMap(found -> people.find(tx.sql(), found.personId()))
+                            .filter(Person::enabled);
+            if (kept.isEmpty() || person.isEmpty() || !store.take(tx, hash)) {
+                return Optional.empty();
+            }
+            tx.afterCommit(() -> known.forget(hash));
+            var begun =
+                    new Begun(kept.get().createdAt(), kept.get().staysUntil(), Optional.empty());
+            return Optional.of(open(tx, person.get(), origin, begun));
         });
-        return new SignedIn(token, end, toMe(person), passwordDaysLeft.orElse(null));
+    }
+
+    private static boolean isKept(SessionStore.Session session, Instant now) {
+        return session.staysUntil() != null && now.isBefore(session.staysUntil());
+    }
+
+    /// Ends a session, but for what is kept of it.
+    void leave(String token) {
+        String hash = Tokens.hash(token);
+        Instant now = clock.instant();
+        db.run(tx -> {
+            boolean kept = store.find(tx.sql(), hash).filter(s -> isKept(s, now)).isPresent();
+            if (kept) {
+                store.prolong(tx, hash, now, now);
+                tx.afterCommit(() -> known.forget(hash));
+            } else {
+                close(tx, hash);
+            }
+        });
+    }
+
+    /// The end of a session that is used now: when it is idle for long, and at the latest so long
+    /// after somebody has signed in.
+    private Instant endOf(Instant signedInAt, Instant now) {
+        Instant idle = now.plus(config.sessionIdle());
+        Instant longest = signedInAt.plus(LONGEST);
+        return idle.isBefore(longest) ? idle : longest;
     }
 
     /// The person with the permissions of this moment.
@@ -135,7 +206,7 @@ public final class Sessions {
                         .map(this::toMe);
         if (me.isPresent()) {
             if (Duration.between(found.usedAt(), now).compareTo(NOTE_EVERY) >= 0) {
-                db.run(tx -> store.prolong(tx, hash, now, now.plus(config.sessionIdle())));
+                db.run(tx -> store.prolong(tx, hash, now, endOf(found.createdAt(), now)));
             }
             known.remember(hash, me.get(), found.expiresAt(), asked);
         }

@@ -12,6 +12,7 @@ import org.parley.contract.auth.PasswordReset;
 import org.parley.contract.auth.SecuritySettings;
 import org.parley.contract.auth.SignInOptions;
 import org.parley.contract.auth.SignedIn;
+import org.parley.contract.auth.StayedSignIn;
 import org.parley.contract.auth.sso.SingleSignOn;
 import org.parley.server.auth.AuthService;
 import org.parley.server.auth.PasswordResetService;
@@ -59,7 +60,10 @@ public final class AuthResource implements AuthApi, RestResource {
         SecuritySettings settings = security.get();
         SingleSignOn sso = settings.singleSignOn();
         return new SignInOptions(
-                settings.passwords(), resets.isReady(), sso.on() ? sso.label() : null);
+                settings.passwords(),
+                resets.isReady(),
+                sso.on() ? sso.label() : null,
+                auth.mayStay());
     }
 
     @Override
@@ -70,6 +74,19 @@ public final class AuthResource implements AuthApi, RestResource {
     @Override
     public void reset(PasswordReset reset) {
         resets.reset(reset, request.address());
+    }
+
+    @Override
+    public SignedIn resume(StayedSignIn stayed) {
+        return narrowed(auth.resume(stayed, request.address()));
+    }
+
+    @Override
+    public void leave() {
+        String token = request.token();
+        if (token != null) {
+            auth.leave(token);
+        }
     }
 
     @Override

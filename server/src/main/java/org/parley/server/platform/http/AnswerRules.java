@@ -22,6 +22,9 @@ final class AnswerRules implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         var headers = answer.getHeaders();
         SafeHeaders.forApi(headers::putSingle);
+        if ("https".equals(request.getUriInfo().getRequestUri().getScheme())) {
+            headers.putSingle("Strict-Transport-Security", "max-age=31536000");
+        }
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (answer.getStatus() >= 300) {
             return;

@@ -15,6 +15,7 @@ import org.parley.contract.auth.Credentials;
 import org.parley.contract.auth.NewPassword;
 import org.parley.contract.auth.Role;
 import org.parley.contract.auth.SignedIn;
+import org.parley.contract.auth.StayedSignIn;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
@@ -58,6 +59,69 @@ abstract class AuthContract {
         assertEquals(Optional.of(ann.toMe()), auth.findByToken(signedIn.token()));
         assertEquals("5001", signedIn.me().extension());
         assertEquals(clock.instant().plus(Duration.ofHours(12)), signedIn.expiresAt());
+    }
+
+    @Test
+    void aSessionEndsAfterThirtyDaysHoweverMuchItIsUsed() {
+        String token = signIn("ann.b_1", "correct horse").token();
+        for (int i = 0; i < 60; i++) {
+            assertTrue(auth.findByToken(token).isPresent(), "after " + i * 11 + " hours");
+            clock.advance(Duration.ofHours(11));
+        }
+        for (int i = 0; i < 6; i++) {
+            auth.findByToken(token);
+            clock.advance(Duration.ofHours(11));
+        }
+        assertEquals(Optional.empty(), auth.findByToken(token));
+    }
+
+    @Test
+    @Tag("A1")
+    void aKeptSignInBeginsAnotherSessionOnceAndForThirtyDays() {
+        SignedIn first = auth.signIn(stay("ann.b_1"), HOME);
+        assertEquals(true, first.stays());
+        auth.leave(first.token());
+        assertEquals(Optional.empty(), auth.findByToken(first.token()));
+        clock.advance(Duration.ofDays(20));
+
+        SignedIn second = auth.resume(kept(first), HOME);
+        assertEquals("Ann.B_1", second.me().name());
+        assertEquals(ErrorCode.UNAUTHENTICATED, refusedToResume(first), "it is good once");
+        assertTrue(auth.findByToken(second.token()).isPresent());
+
+        auth.leave(second.token());
+        clock.advance(Duration.ofDays(11));
+        assertEquals(ErrorCode.UNAUTHENTICATED, refusedToResume(second), "31 days have gone");
+    }
+
+    @Test
+    @Tag("A1")
+    void aKeptSignInEndsWithSigningOutAndWithAnotherPassword() {
+        SignedIn first = auth.signIn(stay("ann.b_1"), HOME);
+        auth.signOut(first.token());
+        assertEquals(ErrorCode.UNAUTHENTICATED, refusedToResume(first));
+
+        SignedIn second = auth.signIn(stay("ann.b_1"), HOME);
+        auth.changePassword(
+                second.me(), new NewPassword("correct horse", "from the desk"), Optional.empty());
+        assertEquals(ErrorCode.UNAUTHENTICATED, refusedToResume(second));
+
+        SignedIn third = signIn("ann.b_1", "from the desk");
+        assertEquals(false, third.stays());
+        auth.leave(third.token());
+        assertEquals(ErrorCode.UNAUTHENTICATED, refusedToResume(third));
+    }
+
+    private static Credentials stay(String name) {
+        return new Credentials(name, "correct horse", "phonebar", "0.1.0", null, null, true);
+    }
+
+    private static StayedSignIn kept(SignedIn session) {
+        return new StayedSignIn(session.token(), "phonebar", "0.1.0");
+    }
+
+    private ErrorCode refusedToResume(SignedIn session) {
+        return assertThrows(Refusal.class, () -> auth.resume(kept(session), HOME)).code();
     }
 
     @Test

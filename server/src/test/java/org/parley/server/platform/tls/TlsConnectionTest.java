@@ -116,10 +116,14 @@ final class TlsConnectionTest {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
             URI uri = URI.create("https://" + host + ":" + http.securePort() + "/api/sample/open");
-            return client.send(
+            HttpResponse<Void> answer =
+                    client.send(
                             HttpRequest.newBuilder(uri).build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+                            HttpResponse.BodyHandlers.discarding());
+            assertEquals(
+                    Optional.of("max-age=31536000"),
+                    answer.headers().firstValue("Strict-Transport-Security"));
+            return answer.statusCode();
         }
     }
 }

@@ -46,6 +46,20 @@ public interface AuthApi {
     @Anonymous
     void reset(@NotNull @Valid PasswordReset reset);
 
+    /// Begins a session by a sign-in that was kept. Refused as `UNAUTHENTICATED` when it was ended,
+    /// is too old, or the centre allows it no more.
+    @POST
+    @Path("resume")
+    @Anonymous
+    SignedIn resume(@NotNull @Valid StayedSignIn stayed);
+
+    /// Ends the session of the token that the request carries, but for what [#resume] needs of it;
+    /// one that is not kept ends altogether.
+    @POST
+    @Path("leave")
+    @Requires(Permission.SIGNED_IN)
+    void leave();
+
     /// What a sign-in screen needs to know.
     @GET
     @Path("options")

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A larger desk's life in one window: sign in, work, sign out. Used on the screen's thread.
 public final class Shell {
@@ -62,6 +63,7 @@ public final class Shell {
         stage.setMinHeight(600);
         stage.setScene(scene);
         stage.show();
+        desk.getInstance(SignInViewModel.class).resume();
     }
 
     /// The window's scene.
@@ -69,14 +71,19 @@ public final class Shell {
         return scene;
     }
 
-    /// Ends the session, if there is one, without waiting for the server.
+    /// Ends the session, if there is one, without waiting for the server; a sign-in that this
+    /// computer keeps stays.
     public void close() {
-        var ending = signedIn;
+        end("Leaving", Session::leave);
+    }
+
+    private void end(String what, Consumer<Session> ending) {
+        var present = signedIn;
         signedIn = null;
-        if (ending != null) {
-            ending.stream().close();
+        if (present != null) {
+            present.stream().close();
             desk.getInstance(BackgroundWork.class)
-                    .run("Signing out", () -> ending.session().signOut())
+                    .run(what, () -> ending.accept(present.session()))
                     .onFailure(e -> LOG.info("signed out without the server", e));
         }
     }
@@ -95,7 +102,8 @@ public final class Shell {
     }
 
     private void signOut() {
-        close();
+        desk.getInstance(SignInViewModel.class).stay().forget();
+        end("Signing out", Session::signOut);
         scene.setRoot(signInScreen());
     }
 

@@ -12,6 +12,7 @@ import org.parley.contract.auth.ForgottenPassword;
 import org.parley.contract.auth.PasswordReset;
 import org.parley.contract.auth.SignInOptions;
 import org.parley.contract.auth.SignedIn;
+import org.parley.contract.auth.StayedSignIn;
 import org.parley.contract.auth.factor.RecoveryCodes;
 import org.parley.contract.auth.factor.SecondFactorApi;
 import org.parley.contract.auth.factor.SecondFactorSetup;
@@ -66,6 +67,12 @@ public final class ClientDoor implements SignInDoor {
     public Session signInWithNewPassword(SignInForm form, String next) {
         var change = new FirstPassword(credentials(form), next);
         return open(form.server(), connection -> connection.api(AuthApi.class).changeFirst(change));
+    }
+
+    @Override
+    public Session resume(String server, String token) {
+        var stayed = new StayedSignIn(token, application, version.text());
+        return open(server, connection -> connection.api(AuthApi.class).resume(stayed));
     }
 
     @Override
@@ -139,7 +146,8 @@ public final class ClientDoor implements SignInDoor {
                 application,
                 version.text(),
                 form.code(),
-                form.attempt());
+                form.attempt(),
+                form.stay());
     }
 
     /// Asks something for which nobody need be signed in.

@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.parley.client.Session;
+import org.parley.contract.auth.SignInOptions;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 
@@ -18,6 +19,7 @@ final class ProviderModel {
     private final Texts texts;
     private final StringProperty label = new SimpleStringProperty("");
     private String lookedAt = "";
+    private Consumer<SignInOptions> looked = _ -> {};
     private boolean gaveUp;
 
     ProviderModel(
@@ -31,6 +33,11 @@ final class ProviderModel {
         this.background = background;
         this.server = server;
         this.texts = texts;
+    }
+
+    /// Hears what else the server offers.
+    void onOptions(Consumer<SignInOptions> listener) {
+        looked = listener;
     }
 
     /// How people call the provider; empty where there is none.
@@ -52,6 +59,7 @@ final class ProviderModel {
                 .onSuccess(options -> {
                     String found = options.singleSignOn();
                     if (address.equals(lookedAt)) {
+                        looked.accept(options);
                         label.set(found == null ? "" : found);
                     }
                 })

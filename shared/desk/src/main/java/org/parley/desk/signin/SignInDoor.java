@@ -22,6 +22,9 @@ public interface SignInDoor {
     /// Signs in and chooses another password at the same time.
     Session signInWithNewPassword(SignInForm form, String next);
 
+    /// Begins a session by one that this computer has kept.
+    Session resume(String server, String token);
+
     /// Signs in by the identity provider, in the system's browser. Lasts until somebody has come
     /// back from there, or [#giveUp] is called.
     ///

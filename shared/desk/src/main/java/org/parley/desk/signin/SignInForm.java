@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// @param server name or address, as typed
 /// @param code of the second factor, once it was asked for
 /// @param attempt made up for this sign-in: ties its steps together
+/// @param stay whether this computer shall keep the sign-in
 public record SignInForm(
-        String server, String name, String password, @Nullable String code, String attempt) {
+        String server,
+        String name,
+        String password,
+        @Nullable String code,
+        String attempt,
+        boolean stay) {
     /// Never shows the password.
     @Override
     public String toString() {

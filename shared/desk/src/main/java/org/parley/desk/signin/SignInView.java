@@ -32,6 +32,7 @@ public final class SignInView extends View<StackPane> {
     @FXML private TextField name;
     @FXML private PasswordField password;
     @FXML private CheckBox remember;
+    @FXML private CheckBox stay;
     @FXML private Button go;
     @FXML private Hyperlink forgot;
     @FXML private Button provider;
@@ -65,6 +66,9 @@ public final class SignInView extends View<StackPane> {
         b.bindBoth(name.textProperty(), model.name());
         b.bindBoth(password.textProperty(), model.password());
         b.bindBoth(remember.selectedProperty(), model.remember());
+        b.bindBoth(stay.selectedProperty(), model.stay().wanted());
+        b.bind(stay.visibleProperty(), model.stay().allowed());
+        b.bind(stay.managedProperty(), model.stay().allowed());
         b.bind(busy.visibleProperty(), model.busy());
         b.bind(go.disableProperty(), model.busy().or(model.incomplete()));
         b.follow(model.provider().label(), this::offerProvider);

@@ -52,8 +52,8 @@ public final class SignInViewModel {
     private final NewPasswordModel newPassword = new NewPasswordModel();
     private final ForgottenPasswordModel forgotten;
     private final UpdateModel update;
-    private Optional<SecondFactorSetup> setup = Optional.empty();
-    private List<String> recoveryCodes = List.of();
+    private final StayModel stay;
+    private final FactorModel factor;
     private String attempt = Attempts.next();
     private Optional<Session> waiting = Optional.empty();
     private Consumer<Session> signedIn = Session::close;
@@ -70,8 +70,11 @@ public final class SignInViewModel {
         progress = new SignInProgress(background, texts, problems);
         progress.onFailure(this::goOnFrom);
         provider = new ProviderModel(door, progress, background, server, texts);
+        provider.onOptions(options -> stay().allowed().set(options.mayStay()));
         forgotten = new ForgottenPasswordModel(door, progress, newPassword, server, texts);
+        factor = new FactorModel(door, progress);
         update = new UpdateModel(door, progress, server);
+        stay = new StayModel(door, progress, settings);
         server.set(remembered.server());
         name.set(remembered.name());
     }
@@ -129,12 +132,12 @@ public final class SignInViewModel {
 
     /// What the authenticator app needs, while one is set up.
     public SecondFactorSetup setup() {
-        return setup.orElseThrow();
+        return factor.setup();
     }
 
     /// Shown once, after a second factor was set up.
     public List<String> recoveryCodes() {
-        return recoveryCodes;
+        return factor.recoveryCodes();
     }
 
     /// In how many days the password must be changed, while that is said.
@@ -186,6 +189,16 @@ public final class SignInViewModel {
         return provider;
     }
 
+    /// Staying signed in on this computer.
+    public StayModel stay() {
+        return stay;
+    }
+
+    /// Signs in by what is kept on this computer, if anything is.
+    public void resume() {
+        stay.resume(this::succeeded);
+    }
+
     /// The newer version of this program, where there is one.
     UpdateModel update() {
         return update;
@@ -203,15 +216,7 @@ public final class SignInViewModel {
         if (busy().get() || code.get().isBlank()) {
             return;
         }
-        var form = form();
-        progress.ask(
-                "Confirming the second factor",
-                () -> door.confirmSecondFactor(form),
-                codes -> {
-                    recoveryCodes = codes.codes();
-                    code.set("");
-                    progress.go(SignInStep.RECOVERY_CODES);
-                });
+        factor.confirm(form(), () -> code.set(""));
     }
 
     /// Asks for another password while there is time.
@@ -284,7 +289,8 @@ public final class SignInViewModel {
                 name.get().strip(),
                 password.get(),
                 code.get().isBlank() ? null : code.get().strip(),
-                attempt);
+                attempt,
+                stay.wanted().get());
     }
 
     private void askForNewPassword(SignInOptions options) {
@@ -309,6 +315,7 @@ public final class SignInViewModel {
         waiting = Optional.empty();
         leave();
         password.set("");
+        stay.keepOf(session, server.get().strip());
         if (remember.get()) {
             remembered.keep(server.get().strip(), name.get().strip());
         } else {
@@ -322,8 +329,7 @@ public final class SignInViewModel {
         waiting.ifPresent(Session::close);
         waiting = Optional.empty();
         attempt = Attempts.next();
-        setup = Optional.empty();
-        recoveryCodes = List.of();
+        factor.clear();
         code.set("");
         newPassword.clear();
         progress.go(SignInStep.CREDENTIALS);
@@ -333,7 +339,7 @@ public final class SignInViewModel {
     ///
     /// @return whether it asks for one
     private boolean goOnFrom(Throwable failure) {
-        if (provider.wasGivenUp()) {
+        if (provider.wasGivenUp() || stay.forgetRefused(failure)) {
             return true;
         }
         if (step().get() == SignInStep.PROVIDER) {
@@ -361,13 +367,6 @@ public final class SignInViewModel {
         if (step().get() == SignInStep.NEW_PASSWORD) {
             password.set(newPassword.next().get());
         }
-        var form = form();
-        progress.ask(
-                "Beginning a second factor",
-                () -> door.beginSecondFactor(form),
-                begun -> {
-                    setup = Optional.of(begun);
-                    progress.go(SignInStep.SECOND_FACTOR);
-                });
+        factor.begin(form());
     }
 }

@@ -63,7 +63,7 @@ final class AccountViewTest extends DeskTest {
                         Clock.systemUTC(),
                         "admin-console",
                         Version.own());
-        session = door.signIn(new SignInForm(server.address(), "ann", "right", null, "x"));
+        session = door.signIn(new SignInForm(server.address(), "ann", "right", null, "x", false));
         var texts = new Texts(List.of("org.parley.desk.texts"), language);
         var problems = new ProblemTexts(texts);
         var model =

@@ -162,6 +162,6 @@ final class SignInTest {
     void neverShowsThePassword() {
         assertEquals(
                 "SignInForm[ann at there]",
-                new SignInForm("there", "ann", "s3cret", null, "x").toString());
+                new SignInForm("there", "ann", "s3cret", null, "x", false).toString());
     }
 }

@@ -41,8 +41,11 @@ import org.parley.desk.testing.FakeServer;
 import org.parley.desk.testing.Pictures;
 import org.parley.desk.theme.Appearance;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +126,11 @@ final class SignInViewTest extends DeskTest {
         @Override
         public SignInOptions options(String server) {
             return new SignInOptions(PasswordRules.OFF.withSuite(true), true);
+        }
+
+        @Override
+        public Session resume(String server, String token) {
+            throw new Refusal(ErrorCode.UNAUTHENTICATED, "no");
         }
 
         @Override
@@ -252,6 +260,51 @@ final class SignInViewTest extends DeskTest {
             click("signin.back");
             assertEquals(SignInStep.CREDENTIALS, model.step().get());
             assertTrue(sessions.isEmpty());
+        }
+    }
+
+    @Test
+    @Tag("A1")
+    void staysSignedInOnThisComputerUntilThePersonSignsOut() throws IOException {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.answer(
+                    "GET auth/options",
+                    _ -> new SignInOptions(PasswordRules.OFF, true, null, true));
+            server.answer(
+                    "POST auth/local",
+                    body -> body.contains("\"stay\":true") ? server.kept("first") : "wrong");
+            server.answer(
+                    "POST auth/resume",
+                    body ->
+                            body.contains("\"first\"")
+                                    ? server.kept("second")
+                                    : refuse(ErrorCode.UNAUTHENTICATED));
+            showIn(Language.ENGLISH, door());
+            onScreen(() -> model.server().set(server.address()));
+            onScreen(() -> model.provider().look());
+            awaitScreen("the choice", () -> node("signin.stay").isVisible());
+            Pictures.snap(stage().getScene(), "signin-stay-light");
+            click("signin.stay");
+            signInOf(server);
+            awaitScreen("signed in", () -> sessions.size() == 1);
+            Path file = folder.resolve("kept-sign-in");
+            assertEquals(List.of(server.address(), "first"), Files.readAllLines(file));
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+
+            showIn(Language.ENGLISH, door());
+            onScreen(() -> {
+                model.onSignedIn(sessions::add);
+                model.resume();
+            });
+            awaitScreen("signed in again", () -> sessions.size() == 2);
+            assertEquals(List.of(server.address(), "second"), Files.readAllLines(file));
+
+            showIn(Language.ENGLISH, door());
+            onScreen(() -> model.resume());
+            awaitScreen("forgotten", () -> !Files.exists(file));
+            assertFalse(node("signin.problem").isVisible(), "nothing need be told");
         }
     }
 

@@ -79,6 +79,11 @@ public final class FakeServer implements AutoCloseable {
         return new SignedIn("token", present().now().plusSeconds(3600), me, passwordDaysLeft);
     }
 
+    /// A session that the desk may keep.
+    public SignedIn kept(String token) {
+        return new SignedIn(token, present().now().plusSeconds(3600), me, null, true);
+    }
+
     /// Asks this of new passwords.
     public void options(PasswordRules passwords) {
         answer("GET auth/options", _ -> new SignInOptions(passwords, true));
