@@ -133,25 +133,34 @@ final class EmptyCentreTest extends ConsoleTest {
         add("trunks", List.of("name", "carrier", "host", "127.0.0.1", "matches", "127.0.0.1"));
         awaitRows("trunks.table", 1);
         snap("story-4-trunk");
-        page("voice", "inbound");
+        page("voice", "routes");
         number("0800100", 0);
         number("0800200", 1);
-        awaitRows("inbound.table", 2);
+        awaitRows("routes.table", 2);
         snap("story-5-numbers");
     }
 
     private void number(String pattern, int queue) {
-        click("inbound.add");
-        awaitShown("inbound.form");
-        fill("inbound.form.pattern", pattern);
+        click("routes.add");
+        awaitShown("routes.form");
+        fill("routes.form.name", pattern);
+        fill("routes.form.pattern", pattern);
+        onScreen(() ->
+                ((TabPane) nodeOf("routes.form").lookup(".tab-pane"))
+                        .getSelectionModel()
+                        .select(1));
+        awaitShown("routes.form.steps.add.queue");
+        click("routes.form.steps.add.queue");
         awaitScreen(
                 "the queues are known",
-                () -> this.<ComboBox<UUID>>node("inbound.form.queueId").getItems().size() == 2);
+                () ->
+                        this.<ComboBox<UUID>>node("routes.form.steps.0.queue").getItems().size()
+                                == 3);
         onScreen(() ->
-                this.<ComboBox<UUID>>nodeOf("inbound.form.queueId")
+                this.<ComboBox<UUID>>nodeOf("routes.form.steps.0.queue")
                         .getSelectionModel()
-                        .select(queue));
-        save("inbound");
+                        .select(queue + 1));
+        save("routes");
     }
 
     private void page(String place, String page) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableView;
 
 import org.parley.client.Session;
+import org.parley.contract.intervals.IntervalApi;
 import org.parley.contract.permissions.ProfileApi;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Permission;
@@ -17,7 +18,9 @@ import org.parley.contract.platform.entity.EntityApi;
 import org.parley.contract.sounds.SoundApi;
 import org.parley.contract.staff.AgentApi;
 import org.parley.contract.staff.TeamApi;
+import org.parley.contract.staff.TelephoneApi;
 import org.parley.contract.telephony.QueueApi;
+import org.parley.contract.telephony.TrunkApi;
 import org.parley.contract.telephony.moh.MusicApi;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.View;
@@ -45,7 +48,10 @@ public final class Directory {
         AGENTS,
         TEAMS,
         PROFILES,
+        TRUNKS,
+        TELEPHONES,
         SOUNDS,
+        INTERVALS,
         MUSIC
     }
 
@@ -76,7 +82,10 @@ public final class Directory {
         load(view, Kind.AGENTS, AgentApi.class, agent -> agent.fullName() + " · " + agent.name());
         load(view, Kind.TEAMS, TeamApi.class, team -> team.name());
         load(view, Kind.PROFILES, ProfileApi.class, profile -> profile.name());
+        load(view, Kind.TRUNKS, TrunkApi.class, trunk -> trunk.name());
+        load(view, Kind.TELEPHONES, TelephoneApi.class, phone -> phone.name());
         load(view, Kind.SOUNDS, SoundApi.class, sound -> sound.name());
+        load(view, Kind.INTERVALS, IntervalApi.class, interval -> interval.name());
         load(view, Kind.MUSIC, MusicApi.class, music -> music.name());
     }
 

@@ -13,17 +13,17 @@ import org.parley.desk.entity.EntityPage;
 import org.parley.desk.fx.View;
 import org.parley.desk.shell.Page;
 
-/// Brings queues, inbound numbers, trunks and music to the console.
+/// Brings queues, routes, trunks and music to the console.
 public final class VoiceModule extends AbstractModule {
     @Override
     protected void configure() {
         page("queues", 10, MaterialDesignT.TRAY_FULL, Permission.QUEUES_READ, QueuesView.class);
         page(
-                "inbound",
+                "routes",
                 20,
-                MaterialDesignP.PHONE_INCOMING_OUTLINE,
+                MaterialDesignP.PHONE_INCOMING_OUTGOING_OUTLINE,
                 Permission.ROUTES_READ,
-                InboundNumbersView.class);
+                RoutesView.class);
         page(
                 "trunks",
                 30,

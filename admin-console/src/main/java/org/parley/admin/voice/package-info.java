@@ -1,4 +1,4 @@
-/// Queues, inbound numbers and trunks on the console.
+/// Queues, routes and trunks on the console.
 @NullMarked
 package org.parley.admin.voice;
 

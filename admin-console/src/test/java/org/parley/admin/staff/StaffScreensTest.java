@@ -105,20 +105,26 @@ final class StaffScreensTest extends ConsoleTest {
         click("queues.form.save");
         awaitRows("queues.table", 3);
         snap("admin-queues");
-        click("page.inbound");
-        awaitShown("inbound.table");
-        awaitRows("inbound.table", 2);
-        click("inbound.add");
-        awaitShown("inbound.form");
-        fill("inbound.form.pattern", "0800900");
+        click("page.routes");
+        awaitShown("routes.table");
+        awaitRows("routes.table", 2);
+        click("routes.add");
+        awaitShown("routes.form");
+        fill("routes.form.name", "Press");
+        fill("routes.form.pattern", "0800900");
+        tab("routes", "routes.tab.plan");
+        awaitShown("routes.form.steps.add.queue");
+        click("routes.form.steps.add.queue");
         awaitScreen(
                 "the queues are known",
-                () -> this.<ComboBox<UUID>>node("inbound.form.queueId").getItems().size() == 3);
-        onScreen(
-                () -> this.<ComboBox<UUID>>nodeOf("inbound.form.queueId").setValue(queue("press")));
-        click("inbound.form.save");
-        awaitRows("inbound.table", 3);
-        snap("admin-inbound");
+                () ->
+                        this.<ComboBox<UUID>>node("routes.form.steps.0.queue").getItems().size()
+                                == 4);
+        onScreen(() ->
+                this.<ComboBox<UUID>>nodeOf("routes.form.steps.0.queue").setValue(queue("press")));
+        click("routes.form.save");
+        awaitRows("routes.table", 3);
+        snap("admin-routes");
         click("page.trunks");
         awaitShown("trunks.table");
         awaitRows("trunks.table", 1);

@@ -3,6 +3,7 @@ package org.parley.server.staff.internal;
 import static org.parley.server.platform.db.tables.Tables.INTERNAL_NUMBER;
 import static org.parley.server.platform.db.tables.Tables.PERSON;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
+import static org.parley.server.platform.db.tables.Tables.ROUTE;
 import static org.parley.server.platform.db.tables.Tables.TELEPHONE;
 
 import jakarta.inject.Inject;
@@ -131,6 +132,11 @@ public final class StoredNumberPlan implements NumberPlan {
                                     .from(TELEPHONE)
                                     .where(TELEPHONE.ID.eq(owner))
                                     .fetchOptional(TELEPHONE.NAME);
+                    case "route" ->
+                            sql.select(ROUTE.NAME)
+                                    .from(ROUTE)
+                                    .where(ROUTE.ID.eq(owner))
+                                    .fetchOptional(ROUTE.NAME);
                     default ->
                             sql.select(PERSON.LOGIN_NAME)
                                     .from(PERSON)

@@ -7,9 +7,9 @@ import org.parley.server.platform.ami.AmiEvent;
 import org.parley.server.platform.ami.AmiException;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.telephony.config.model.AsteriskModel;
-import org.parley.server.telephony.config.model.InboundRoute;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
+import org.parley.server.telephony.route.plan.CompiledRoute;
 import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.time.InstantSource;
@@ -80,7 +80,9 @@ public final class DriftCheck {
                 differences);
         compare(
                 "inbound numbers",
-                model.inbound().stream().map(InboundRoute::pattern),
+                model.routing().routes().stream()
+                        .filter(route -> route.context().equals(Dialplan.INBOUND))
+                        .map(CompiledRoute::pattern),
                 loaded(
                         AmiAction.of("ShowDialPlan").with("Context", Dialplan.INBOUND),
                         "ListDialplan",

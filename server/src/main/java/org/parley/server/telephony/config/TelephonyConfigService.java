@@ -3,6 +3,7 @@ package org.parley.server.telephony.config;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.sounds.Sound;
 import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.server.platform.entity.EntityChanged;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -82,6 +84,7 @@ public final class TelephonyConfigService implements Service, CallListener {
                         QueueRemoved.class,
                         RouteChanged.class,
                         TrunkChanged.class,
+                        SettingsChanged.General.class,
                         SettingsChanged.Network.class)) {
             subscriptions.add(events.subscribe(type, _ -> wanted.release()));
         }
@@ -89,9 +92,9 @@ public final class TelephonyConfigService implements Service, CallListener {
         worker = Thread.ofVirtual().name("asterisk-configuration").start(this::work);
     }
 
-    /// Music, or a sound that may be part of it.
+    /// Music, a sound that may be part of it or of a route, or a route's interval.
     private void heard(EntityChanged change) {
-        if (change.kind().equals(HoldMusic.KIND) || change.kind().equals(Sound.KIND)) {
+        if (Set.of(HoldMusic.KIND, Sound.KIND, TimeInterval.KIND).contains(change.kind())) {
             wanted.release();
         }
     }

@@ -15,9 +15,11 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
+import org.parley.contract.telephony.Route;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.configure.AuthModule;
+import org.parley.server.intervals.IntervalsModule;
 import org.parley.server.permissions.configure.PermissionsModule;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.AuditModule;
@@ -75,6 +77,7 @@ abstract class StaffContract {
                         new PermissionsModule(),
                         new StaffModule(),
                         new QueueModule(),
+                        new IntervalsModule(),
                         new RouteModule(),
                         new AuditModule(),
                         new HttpModule(),
@@ -181,7 +184,7 @@ abstract class StaffContract {
                 queues.listMembers().stream().map(StaffContract::inWords).toList());
         assertEquals(
                 List.of("0800100 sales", "0800200 support"),
-                routes.listInbound().stream().map(n -> n.pattern() + " " + n.queueName()).toList());
+                routes.listRoutes().stream().map(this::inWords).toList());
         assertTrue(people.findByName("admin").isPresent());
     }
 
@@ -197,7 +200,7 @@ abstract class StaffContract {
                 assertThrows(
                         Refusal.class,
                         () -> routes.createInbound("_0XX.", UUID.randomUUID(), Actor.SERVER));
-        assertEquals("queueId", unknown.faults().getFirst().field());
+        assertEquals("steps[0].queue", unknown.faults().getFirst().field());
         Refusal malformed =
                 assertThrows(
                         Refusal.class,
@@ -208,6 +211,11 @@ abstract class StaffContract {
     private Agent agent(String name, String fullName, String extension) {
         return staff.createAgent(
                 new NewAgent(name, fullName, "", extension, "correct horse"), Actor.SERVER);
+    }
+
+    private String inWords(Route route) {
+        UUID queue = UUID.fromString(route.steps().getFirst().value("queue"));
+        return route.pattern() + " " + queues.getQueue(queue).name();
     }
 
     private static String inWords(QueueMember member) {

@@ -121,8 +121,7 @@ final class CertificateRenewalTest {
                 empty.phones(),
                 empty.trunks(),
                 empty.queues(),
-                empty.inbound(),
-                empty.outbound(),
+                empty.routing(),
                 empty.music());
     }
 

@@ -86,7 +86,7 @@ final class DriftCheckTest {
                 model.trunks(),
                 List.of(QueueProfile.of(queue, Strategy.RRMEMORY)),
                 List.of(new InboundRoute(queue.equals("sales") ? "0901" : "0902", queue)),
-                model.outbound(),
+                List.of(),
                 model.music());
     }
 }

@@ -73,8 +73,11 @@ final class RealAsteriskTest {
 
     @Test
     void theDialplanHoldsRoutesRoomAndAgents() {
+        assertTrue(node.cli("dialplan show 0800@parley-inbound").contains("Goto(parley-route-"));
         assertTrue(
-                node.cli("dialplan show 0800@parley-inbound")
+                node.cli(
+                                "dialplan show parley-route-"
+                                        + node.model().routing().routes().getFirst().id())
                         .contains("Goto(parley-queue,Q_RRMEMORY,1)"));
         assertTrue(node.cli("dialplan show 7001@parley-agents").contains("parley-queue"));
         assertTrue(node.cli("dialplan show 123@parley-inbound").contains("ParleyUnknownNumber"));

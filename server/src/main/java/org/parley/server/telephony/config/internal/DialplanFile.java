@@ -2,7 +2,6 @@ package org.parley.server.telephony.config.internal;
 
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
-import org.parley.server.telephony.config.model.OutboundRoute;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
 
@@ -39,7 +38,7 @@ final class DialplanFile {
                 .set("static", true)
                 .set("writeprotect", true)
                 .set("clearglobalvars", false);
-        inbound(file, model);
+        RouteDialplan.render(file, model.routing());
         file.section(QUEUES);
         model.queues().forEach(queue -> options(file, queue));
         file.section(AFTER);
@@ -54,23 +53,6 @@ final class DialplanFile {
     /// The context in which `app_queue` looks for the digit by which a caller leaves.
     static String exitContext(QueueProfile queue) {
         return "parley-exit-" + queue.name();
-    }
-
-    private static void inbound(ConfFile file, AsteriskModel model) {
-        file.section(INBOUND);
-        model.inbound()
-                .forEach(route ->
-                        file.line(
-                                        "exten => "
-                                                + route.pattern()
-                                                + ",1,Set(__PARLEY_DNID=${FILTER(0-9*#+,${EXTEN})})")
-                                .line(" same => n,Goto(" + QUEUES + "," + route.queue() + ",1)"));
-        if (model.inbound().stream().noneMatch(route -> route.pattern().equals("_X."))) {
-            file.line(
-                            "exten => _X.,1,CELGenUserEvent(ParleyUnknownNumber,${FILTER(0-9*#+,${EXTEN})})")
-                    .line(" same => n,Hangup(1)");
-        }
-        file.line("exten => i,1,Hangup(1)");
     }
 
     private static void options(ConfFile file, QueueProfile queue) {
@@ -102,7 +84,9 @@ final class DialplanFile {
                 .ifPresentOrElse(
                         next -> file.line(" same => n,Goto(" + QUEUES + "," + next + ",1)"),
                         () ->
-                                file.line(" same => n,Playback(vm-goodbye)")
+                                file.line(
+                                                " same => n,GotoIf($[\"${PARLEY_NEXT}\" != \"\"]?${PARLEY_NEXT})")
+                                        .line(" same => n,Playback(vm-goodbye)")
                                         .line(" same => n,Hangup()"));
     }
 
@@ -121,6 +105,9 @@ final class DialplanFile {
     private static void agents(ConfFile file, AsteriskModel model) {
         file.section(AGENTS);
         Set<String> taken = new HashSet<>();
+        model.routing().routes().stream()
+                .filter(route -> route.context().equals(AGENTS))
+                .forEach(route -> taken.add(route.pattern()));
         for (PhoneEndpoint phone : model.phones()) {
             if (taken.add(phone.number())) {
                 file.line(
@@ -142,30 +129,11 @@ final class DialplanFile {
                                         + ",1,Set(__PARLEY_DNID="
                                         + queue.number()
                                         + ")")
+                        .line(" same => n,Set(PARLEY_NEXT=)")
                         .line(" same => n,Goto(" + QUEUES + "," + queue.name() + ",1)");
             }
         }
-        for (OutboundRoute route : model.outbound()) {
-            if (taken.add(route.pattern())) {
-                file.line(
-                                "exten => "
-                                        + route.pattern()
-                                        + ",1,Dial(PJSIP/"
-                                        + outgoing(route)
-                                        + "@"
-                                        + route.trunk()
-                                        + ")")
-                        .line(" same => n,Hangup(${HANGUPCAUSE})");
-            }
-        }
-        file.line("exten => i,1,Hangup(1)");
-    }
-
-    /// Only digits and their like go out: a wildcard also matches `&`, which would ring a second
-    /// line.
-    private static String outgoing(OutboundRoute route) {
-        String dialled = route.strip() == 0 ? "${EXTEN}" : "${EXTEN:" + route.strip() + "}";
-        return route.prepend() + "${FILTER(0-9*#+," + dialled + ")}";
+        RouteDialplan.numbers(file, model.routing(), AGENTS);
     }
 
     private static String room(AsteriskNodeSettings node) {

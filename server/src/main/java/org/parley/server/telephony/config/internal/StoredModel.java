@@ -6,14 +6,14 @@ import org.parley.contract.settings.NetworkSettings;
 import org.parley.contract.telephony.Queue;
 import org.parley.server.settings.SettingsService;
 import org.parley.server.telephony.config.MusicFolders;
+import org.parley.server.telephony.config.SoundPublisher;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
-import org.parley.server.telephony.config.model.InboundRoute;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.QueueProfile;
 import org.parley.server.telephony.queue.QueueService;
-import org.parley.server.telephony.route.RouteService;
+import org.parley.server.telephony.route.PlanService;
 import org.parley.server.telephony.trunk.TrunkService;
 
 import java.util.List;
@@ -24,7 +24,7 @@ public final class StoredModel {
     private final AsteriskNodeSettings node;
     private final StoredPhones phones;
     private final QueueService queues;
-    private final RouteService routes;
+    private final PlanService plans;
     private final TrunkService trunks;
     private final SettingsService settings;
     private final MusicFolders music;
@@ -34,7 +34,7 @@ public final class StoredModel {
             AsteriskNodeSettings node,
             StoredPhones phones,
             QueueService queues,
-            RouteService routes,
+            PlanService plans,
             TrunkService trunks,
             SettingsService settings,
             MusicFolders music) {
@@ -43,7 +43,7 @@ public final class StoredModel {
         this.phones = phones;
         this.music = music;
         this.queues = queues;
-        this.routes = routes;
+        this.plans = plans;
         this.trunks = trunks;
     }
 
@@ -54,10 +54,7 @@ public final class StoredModel {
                 phones.list(),
                 trunks.listTrunks(),
                 queues.listQueues().stream().map(StoredModel::queue).toList(),
-                routes.listInbound().stream()
-                        .map(number -> new InboundRoute(number.pattern(), number.queueName()))
-                        .toList(),
-                List.of(),
+                plans.read(sound -> SoundPublisher.playable(node, sound)),
                 music.publish());
     }
 

@@ -1,5 +1,6 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.route.plan.Routing;
 import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.HashSet;
@@ -13,15 +14,28 @@ public record AsteriskModel(
         List<PhoneEndpoint> phones,
         List<Trunk> trunks,
         List<QueueProfile> queues,
-        List<InboundRoute> inbound,
-        List<OutboundRoute> outbound,
+        Routing routing,
         List<MusicClass> music) {
+    /// A model whose routes are as plain as can be.
+    public AsteriskModel(
+            AsteriskNodeSettings node,
+            List<PhoneEndpoint> phones,
+            List<Trunk> trunks,
+            List<QueueProfile> queues,
+            List<InboundRoute> inbound,
+            List<OutboundRoute> outbound,
+            List<MusicClass> music) {
+        this(node, phones, trunks, queues, PlainRoutes.routing(inbound, outbound), music);
+        Set<String> queueNames = unique("queue", queues, QueueProfile::name);
+        inbound.forEach(route -> known("queue", route.queue(), queueNames));
+        Set<String> trunkNames = unique("trunk", trunks, Trunk::name);
+        outbound.forEach(route -> known("trunk", route.trunk(), trunkNames));
+    }
+
     public AsteriskModel {
         phones = List.copyOf(phones);
         trunks = List.copyOf(trunks);
         queues = List.copyOf(queues);
-        inbound = List.copyOf(inbound);
-        outbound = List.copyOf(outbound);
         music = List.copyOf(music);
         Set<String> endpoints = unique("telephone or trunk", phones, PhoneEndpoint::user);
         for (Trunk trunk : trunks) {
@@ -32,13 +46,10 @@ public record AsteriskModel(
         }
         Set<String> queueNames = unique("queue", queues, QueueProfile::name);
         Set<String> classes = unique("music class", music, MusicClass::name);
-        unique("inbound number", inbound, InboundRoute::pattern);
-        inbound.forEach(route -> known("queue", route.queue(), queueNames));
+        unique("route", routing.routes(), route -> route.context() + " " + route.pattern());
         queues.forEach(queue ->
                 queue.limits().exitQueue().ifPresent(name -> known("queue", name, queueNames)));
         queues.forEach(queue -> known("music class", queue.sounds().musicClass(), classes));
-        Set<String> trunkNames = unique("trunk", trunks, Trunk::name);
-        outbound.forEach(route -> known("trunk", route.trunk(), trunkNames));
     }
 
     private static <T> Set<String> unique(String what, List<T> rows, Function<T, String> name) {

@@ -30,7 +30,7 @@ public final class DemoRoutes implements DemoPart {
     }
 
     private void number(String number, String queue) {
-        boolean there = routes.listInbound().stream().anyMatch(n -> n.pattern().equals(number));
+        boolean there = routes.listRoutes().stream().anyMatch(n -> n.pattern().equals(number));
         if (!there) {
             queues.findQueueByName(queue)
                     .ifPresent(q -> routes.createInbound(number, q.id(), Actor.SERVER));

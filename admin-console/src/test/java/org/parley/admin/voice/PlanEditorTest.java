@@ -1,0 +1,132 @@
+package org.parley.admin.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.admin.AdminConsole;
+import org.parley.admin.testing.ConsoleTest;
+import org.parley.contract.telephony.PlanStep;
+import org.parley.contract.telephony.Route;
+import org.parley.desk.i18n.Language;
+import org.parley.server.platform.http.HttpService;
+import org.parley.server.telephony.route.RouteService;
+import org.parley.server.testing.RunningServer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The action plan's editor, on a real server.
+final class PlanEditorTest extends ConsoleTest {
+    @TempDir Path data;
+    private RunningServer server;
+
+    @BeforeEach
+    void start() {
+        server = new RunningServer(data, Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        end();
+        server.close();
+    }
+
+    @Test
+    @Tag("V3")
+    @Tag("A10")
+    void stepsAreAddedGatedAndMovedByKeys() {
+        openRoutes(Language.ITALIAN);
+        click("routes.add");
+        fill("routes.form.name", "Sera");
+        fill("routes.form.pattern", "0800900");
+        plan();
+        awaitScreen("the palette", () -> isThere("routes.form.steps.add.queue"));
+        for (String application : List.of("hangup", "queue", "wait")) {
+            click("routes.form.steps.add." + application);
+        }
+        awaitScreen(
+                "the intervals are known",
+                () ->
+                        this.<ComboBox<UUID>>node("routes.form.steps.0.interval").getItems().size()
+                                > 1);
+        onScreen(() -> {
+            this.<ComboBox<UUID>>node("routes.form.steps.0.interval").getSelectionModel().select(1);
+            this.<ComboBox<UUID>>node("routes.form.steps.1.queue").getSelectionModel().select(1);
+            this.<TextInputControl>node("routes.form.steps.2.seconds").setText("3");
+            this.<Node>node("routes.form.steps.2.seconds").requestFocus();
+        });
+        snap("admin-route-plan");
+        press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        awaitScreen("moved up", () -> isThere("routes.form.steps.1.seconds"));
+        click("routes.form.save");
+        awaitRows("routes.table", 3);
+        Route stored =
+                server.part(RouteService.class).listRoutes().stream()
+                        .filter(route -> route.name().equals("Sera"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                List.of("hangup", "wait", "queue"),
+                stored.steps().stream().map(PlanStep::application).toList());
+        assertEquals("3", stored.steps().get(1).value("seconds"));
+        snap("admin-routes-it");
+    }
+
+    @Test
+    @Tag("V3")
+    void anIncompleteStepIsToldAndAnOutboundPlanFits() {
+        openRoutes(Language.ENGLISH);
+        click("routes.add");
+        fill("routes.form.name", "Abroad");
+        fill("routes.form.pattern", "_00X.");
+        plan();
+        awaitScreen("the palette", () -> isThere("routes.form.steps.add.outbound"));
+        click("routes.form.steps.add.outbound");
+        click("routes.form.save");
+        awaitScreen("the fault", () -> isThere("routes.form.steps.fault"));
+        snap("admin-route-outbound");
+        assertEquals(2, rows("routes.table").size());
+    }
+
+    private void openRoutes(Language language) {
+        open(
+                "http://127.0.0.1:" + server.part(HttpService.class).plainPort().orElseThrow(),
+                "admin",
+                "admin-demo-2026",
+                language,
+                AdminConsole.features(),
+                Optional.empty());
+        size(1280, 760);
+        openPage("voice", "routes");
+        awaitRows("routes.table", 2);
+    }
+
+    private void plan() {
+        onScreen(() ->
+                ((TabPane) this.<Node>node("routes.form").lookup(".tab-pane"))
+                        .getSelectionModel()
+                        .select(1));
+    }
+
+    private void fill(String id, String text) {
+        awaitScreen(id, () -> isThere(id));
+        onScreen(() -> this.<TextInputControl>node(id).setText(text));
+    }
+
+    private boolean isThere(String id) {
+        return lookup((Node n) -> id.equals(n.getId()) && n.isVisible()).tryQuery().isPresent();
+    }
+}

@@ -1,0 +1,88 @@
+package org.parley.server.telephony.config.internal;
+
+import org.parley.contract.telephony.Route;
+import org.parley.server.telephony.route.plan.CompiledInterval;
+import org.parley.server.telephony.route.plan.CompiledRoute;
+import org.parley.server.telephony.route.plan.Routing;
+import org.parley.server.telephony.route.plan.StepPlace;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/// The part of the dialplan that routes are: the numbers by context, a context of its own for the
+/// plan of each, the intervals, and what a caller meets who dialled nothing of that.
+final class RouteDialplan {
+    private static final String NOWHERE = "parley-nowhere";
+
+    private RouteDialplan() {}
+
+    static void render(ConfFile file, Routing routing) {
+        var contexts = new TreeSet<>(List.of(DialplanFile.INBOUND));
+        routing.routes().forEach(route -> contexts.add(route.context()));
+        contexts.remove(DialplanFile.AGENTS);
+        for (String context : contexts) {
+            file.section(context);
+            numbers(file, routing, context);
+        }
+        routing.routes().forEach(route -> plan(file, route));
+        file.section(CompiledInterval.CONTEXT);
+        for (CompiledInterval interval : routing.intervals()) {
+            extension(file, CompiledInterval.extension(interval.id()), interval.lines());
+        }
+        fixed(file);
+    }
+
+    /// The routes of a context. What is no number of theirs is looked for nowhere else.
+    static void numbers(ConfFile file, Routing routing, String context) {
+        routing.routes().stream()
+                .filter(route -> route.context().equals(context))
+                .forEach(route -> extension(file, route.pattern(), route.entry()));
+        file.line("include => " + NOWHERE);
+        file.line("exten => i,1,Hangup(1)");
+    }
+
+    private static void plan(ConfFile file, CompiledRoute route) {
+        file.section(StepPlace.context(route.id()));
+        for (int i = 0; i < route.steps().size(); i++) {
+            extension(file, Integer.toString(i + 1), route.steps().get(i));
+        }
+        file.line("exten => " + (route.steps().size() + 1) + ",1,Hangup(${HANGUPCAUSE})");
+        if (!route.denied().isEmpty()) {
+            file.section("parley-denied-" + route.id());
+            route.denied().forEach(start -> file.line("exten => _" + start + "!,1,NoOp()"));
+        }
+    }
+
+    /// A line that begins with a word in brackets has it as its label.
+    private static void extension(ConfFile file, String extension, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            String label = line.startsWith("(") ? line.substring(0, line.indexOf(')') + 1) : "";
+            file.line(
+                    (i == 0 ? "exten => " + extension + ",1" : " same => n")
+                            + label
+                            + ","
+                            + line.substring(label.length()));
+        }
+    }
+
+    private static void fixed(ConfFile file) {
+        file.section("parley-emergency");
+        Route.EMERGENCY.forEach(number -> file.line("exten => " + number + ",1,NoOp()"));
+        file.section("parley-denied")
+                .line("exten => s,1,CELGenUserEvent(ParleyDenied,${PARLEY_DNID})")
+                .line(
+                        " same => n,UserEvent(ParleyDenied,Call: ${UNIQUEID},Dialled: ${PARLEY_DNID})")
+                .line(" same => n,Hangup(21)");
+        file.section("parley-recorded")
+                .line(
+                        "exten => s,1,ExecIf($[\"${PARLEY_NOREC}\" != \"1\"]?MixMonitor(${PARLEY_CALL}.wav,b))")
+                .line(" same => n,Return()");
+        file.section(NOWHERE)
+                .line(
+                        "exten => _[0-9a-zA-Z*#+]!,1,CELGenUserEvent(ParleyUnknownNumber,${FILTER(0-9*#+,${EXTEN})})")
+                .line(" same => n,Progress()")
+                .line(" same => n,Playback(pbx-invalid,noanswer)")
+                .line(" same => n,Hangup(1)");
+    }
+}

@@ -1,0 +1,73 @@
+package org.parley.server.telephony.route.internal;
+
+import static org.parley.server.platform.db.tables.Tables.HOLD_MUSIC;
+import static org.parley.server.platform.db.tables.Tables.QUEUE;
+import static org.parley.server.platform.db.tables.Tables.SOUND;
+import static org.parley.server.platform.db.tables.Tables.TRUNK;
+
+import jakarta.inject.Inject;
+
+import org.jooq.DSLContext;
+import org.parley.contract.telephony.Route;
+import org.parley.server.intervals.Intervals;
+import org.parley.server.platform.db.Database;
+import org.parley.server.staff.StaffService;
+import org.parley.server.telephony.route.PlanService;
+import org.parley.server.telephony.route.plan.CompiledInterval;
+import org.parley.server.telephony.route.plan.CompiledRoute;
+import org.parley.server.telephony.route.plan.PlanCompiler;
+import org.parley.server.telephony.route.plan.Routing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Compiles the stored routes. What is out of service has no name, so that its steps are passed
+/// over: trunks that are switched off, sounds without content, agents without a telephone.
+public final class DefaultPlanService implements PlanService {
+    private final Database db;
+    private final PlanCompiler compiler;
+    private final Intervals intervals;
+    private final StaffService staff;
+
+    @Inject
+    public DefaultPlanService(
+            Database db, PlanCompiler compiler, Intervals intervals, StaffService staff) {
+        this.db = db;
+        this.compiler = compiler;
+        this.intervals = intervals;
+        this.staff = staff;
+    }
+
+    @Override
+    public Routing read(Function<UUID, String> sounds) {
+        List<Route> routes = db.read(RouteRows::listAll);
+        Map<UUID, String> names = new HashMap<>(db.read(sql -> names(sql, sounds)));
+        staff.listPhones().forEach(phone -> names.put(phone.agentId(), phone.user()));
+        staff.listTelephones().forEach(phone -> names.put(phone.id(), phone.user()));
+        List<CompiledRoute> compiled =
+                routes.stream()
+                        .filter(Route::enabled)
+                        .map(route -> compiler.compile(route, names))
+                        .toList();
+        List<CompiledInterval> compiledIntervals =
+                intervals.listRules().stream()
+                        .map(one -> CompiledInterval.of(one.id(), one.rules(), one.zone()))
+                        .toList();
+        return new Routing(compiled, compiledIntervals);
+    }
+
+    private static Map<UUID, String> names(DSLContext sql, Function<UUID, String> sounds) {
+        Map<UUID, String> names = new HashMap<>();
+        names.putAll(sql.selectFrom(QUEUE).fetchMap(QUEUE.ID, QUEUE.NAME));
+        names.putAll(sql.selectFrom(TRUNK).where(TRUNK.ENABLED).fetchMap(TRUNK.ID, TRUNK.NAME));
+        names.putAll(sql.selectFrom(HOLD_MUSIC).fetchMap(HOLD_MUSIC.ID, HOLD_MUSIC.NAME));
+        sql.select(SOUND.ID)
+                .from(SOUND)
+                .where(SOUND.CONTENT_HASH.ne(""))
+                .forEach(row -> names.put(row.value1(), sounds.apply(row.value1())));
+        return names;
+    }
+}

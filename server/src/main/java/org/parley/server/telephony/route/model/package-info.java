@@ -1,5 +1,0 @@
-/// Numbers as the server knows them.
-@NullMarked
-package org.parley.server.telephony.route.model;
-
-import org.jspecify.annotations.NullMarked;

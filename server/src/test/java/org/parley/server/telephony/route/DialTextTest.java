@@ -1,0 +1,36 @@
+package org.parley.server.telephony.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
+import org.parley.server.telephony.route.plan.DialText;
+
+/// Free text on its way into the dialplan.
+final class DialTextTest {
+    @Test
+    void harmlessTextAndVariablesStayAsTheyAre() {
+        assertEquals("sales-1", DialText.value("sales-1"));
+        assertEquals("${MOOD}", DialText.value("${MOOD}"));
+        assertEquals("a${MOOD}b", DialText.value("a${MOOD}b"));
+    }
+
+    @Test
+    void whatCouldBeCodeTravelsEncoded() {
+        assertEquals("${URIDECODE(%24%7BSHELL%28ls%29%7D)}", DialText.value("${SHELL(ls)}"));
+        assertEquals("${URIDECODE(a%2Cb%3B%0Ac)}", DialText.value("a,b;\nc"));
+        assertEquals("${URIDECODE(%C3%A8)}", DialText.value("è"));
+    }
+
+    @Property
+    void noTextLeavesItsPlace(@ForAll String text) {
+        String bare =
+                DialText.value(text)
+                        .replaceAll("\\$\\{URIDECODE\\([A-Za-z0-9%]*\\)}", "")
+                        .replaceAll("\\$\\{[A-Za-z_][A-Za-z0-9_]*}", "");
+        assertTrue(bare.matches("[A-Za-z0-9_.:@/*#+=-]*"), bare);
+    }
+}

@@ -1,0 +1,427 @@
+package org.parley.server.telephony.route;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.phone.caller.AgentBehaviour;
+import org.parley.phone.caller.CallPlan;
+import org.parley.phone.caller.SyntheticAgent;
+import org.parley.phone.caller.SyntheticAgents;
+import org.parley.phone.caller.SyntheticCall;
+import org.parley.phone.caller.SyntheticCaller;
+import org.parley.phone.sip.Credentials;
+import org.parley.server.app.RestServer;
+import org.parley.server.platform.ami.AmiAction;
+import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.staff.StaffService;
+import org.parley.server.staff.model.AgentPhone;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+/// Routes that are set up by REST, and what real callers and a synthetic carrier meet.
+@Tag("asterisk")
+final class RoutesOnAsteriskTest {
+    private static final Duration SPAN = Duration.ofMillis(400);
+    private static final AgentBehaviour ANSWERS = AgentBehaviour.answerAfter(Duration.ofMillis(50));
+
+    @TempDir static Path data;
+    private static RestServer server;
+    private static SyntheticCaller callers;
+    private static SyntheticAgents carrier;
+    private static String never;
+    private static String tone;
+    private static String trunk;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = RestServer.withAsterisk(data);
+        callers = SyntheticCaller.open(server.sip());
+        carrier = SyntheticAgents.open(server.sip());
+        await("link to Asterisk")
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() ->
+                        server.get("admin", "/realtime/snapshot")
+                                .body()
+                                .contains("\"connected\":true"));
+        never =
+                made(
+                        "/intervals",
+                        Map.of("name", "Never", "description", "", "zone", "", "rules", List.of()));
+        tone =
+                made(
+                        "/sounds",
+                        Map.of("name", "Tone", "description", "", "fileName", "", "millis", 0));
+        RestServer.Answer uploaded =
+                server.put(
+                        "admin",
+                        "/sounds/" + tone + "/content",
+                        Map.of("name", "tone.wav", "content", tone660()));
+        assertEquals(200, uploaded.status(), uploaded.body());
+        trunk =
+                made(
+                        "/telephony/trunks",
+                        Map.of(
+                                "name", "carrier",
+                                "host", "127.0.0.1",
+                                "port", carrier.address().getPort(),
+                                "matches", "",
+                                "description", "",
+                                "enabled", true));
+    }
+
+    @AfterAll
+    static void stop() {
+        carrier.close();
+        callers.close();
+        server.close();
+    }
+
+    @AfterEach
+    void everybodyGoesHome() {
+        callers.calls().forEach(SyntheticCall::hangUp);
+        for (JsonNode row :
+                server.get("admin", "/telephony/routes?limit=1000").json().path("rows")) {
+            if (!row.path("name").asText().startsWith("0800")) {
+                server.delete("admin", "/telephony/routes/" + row.path("id").asText());
+            }
+        }
+    }
+
+    @Test
+    @Tag("V3")
+    @Tag("A10")
+    void aPatternTakesLongerNumbersOnlyAndAGatedStepIsPassedOver() {
+        route(
+                "Twelve",
+                "INBOUND",
+                "_12X.",
+                step("hangup", never, Map.of("cause", "17")),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        hears("1234", 660);
+        SyntheticCall shorter = callers.call("12", "39011001", "Zoe");
+        await().atMost(15, TimeUnit.SECONDS).until(() -> shorter.ended().isDone());
+        assertEquals(404, shorter.finalCode());
+        assertTrue(shorter.packetsReceived() > 50, "the caller hears that the number is invalid");
+        assertFalse(shorter.heard().hears(660, SPAN));
+        await("the call is in the report, without an agent or a queue")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() ->
+                        server.get("admin", "/reports/calls?q=39011001")
+                                .body()
+                                .contains("\"dialled\":\"12\""));
+
+        RestServer.Answer sound = server.delete("admin", "/sounds/" + tone);
+        assertEquals(409, sound.status(), sound.body());
+        assertTrue(sound.body().contains("Twelve"), sound.body());
+        RestServer.Answer interval = server.delete("admin", "/intervals/" + never);
+        assertEquals(409, interval.status(), interval.body());
+        assertTrue(interval.body().contains("Twelve"), interval.body());
+    }
+
+    @Test
+    @Tag("V3")
+    void theMostSpecificPatternWinsAndTheSameOneIsRefused() {
+        route("Wide", "INBOUND", "_77X.", step("hangup", null, Map.of("cause", "17")));
+        route(
+                "Narrow",
+                "INBOUND",
+                "_771X",
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        hears("7712", 660);
+        RestServer.Answer again =
+                server.post(
+                        "admin", "/telephony/routes", body("Again", "INBOUND", "_77X.", List.of()));
+        assertEquals(422, again.status(), again.body());
+        assertTrue(again.body().contains("Wide"), again.body());
+    }
+
+    @Test
+    @Tag("V3")
+    void theNextStepFollowsWhenACallerLeavesAQueue() {
+        String queue =
+                server.get("admin", "/telephony/queues")
+                        .json()
+                        .path("rows")
+                        .get(0)
+                        .path("id")
+                        .asText();
+        JsonNode before = server.get("admin", "/telephony/queues/" + queue).json();
+        assertEquals(
+                200,
+                server.put(
+                                "admin",
+                                "/telephony/queues/" + queue,
+                                ((ObjectNode) before).put("maxWaitSeconds", 2))
+                        .status());
+        route(
+                "Through",
+                "INBOUND",
+                "7801",
+                step("queue", null, Map.of("queue", queue)),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        hears("7801", 660);
+    }
+
+    @Test
+    @Tag("V3")
+    void aCallerSetsAndAsksVariablesAndTextIsNeverCode() throws IOException {
+        Path proof = data.resolve("proof");
+        String hostile =
+                "x) same => n,System(touch "
+                        + proof
+                        + ") ${SHELL(touch "
+                        + proof
+                        + ")};\\\"$[1+1],";
+        route(
+                "Text",
+                "INBOUND",
+                "7701",
+                step("set", null, Map.of("variable", "MOOD", "value", hostile)),
+                step(
+                        "gotoIf",
+                        null,
+                        Map.of(
+                                "variable",
+                                "MOOD",
+                                "operator",
+                                "equals",
+                                "value",
+                                hostile,
+                                "step",
+                                "4")),
+                step("hangup", null, Map.of("cause", "17")),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        hears("7701", 660);
+        assertFalse(Files.exists(proof));
+        RestServer.Answer custom =
+                server.post(
+                        "admin",
+                        "/telephony/routes",
+                        body(
+                                "Code",
+                                "INBOUND",
+                                "7702",
+                                List.of(
+                                        step(
+                                                "custom",
+                                                null,
+                                                Map.of("name", "System", "parameters", "ls")),
+                                        step(
+                                                "custom",
+                                                null,
+                                                Map.of(
+                                                        "name",
+                                                        "Verbose",
+                                                        "parameters",
+                                                        "${SHELL(ls)}")),
+                                        step("nothing", null, Map.of()))));
+        assertEquals(422, custom.status());
+        assertTrue(custom.body().contains("steps[0].name"), custom.body());
+        assertTrue(custom.body().contains("steps[1].application"), custom.body());
+        assertTrue(custom.body().contains("steps[2].application"), custom.body());
+    }
+
+    @Test
+    @Tag("V3")
+    void theCarrierSeesCutPrefixAndCallerIdAndTheTalkIsRecorded() throws Exception {
+        SyntheticAgent callee = carrier.add("0043331234", ANSWERS);
+        route(
+                "Out",
+                "OUTBOUND",
+                "_0X.",
+                step(
+                        "outbound",
+                        null,
+                        Map.of(
+                                "trunk", trunk,
+                                "cut", "1",
+                                "prepend", "0043",
+                                "callerId", "Parley & Co <0299001>",
+                                "record", "true")));
+        SyntheticCall call = annDials("0331234");
+        await().atMost(10, TimeUnit.SECONDS).until(call::talking);
+        SyntheticCall seen = callee.calls().getLast();
+        assertEquals("0299001", seen.remote());
+        assertTrue(seen.header("From").orElse("").contains("Parley & Co"), seen::toString);
+        await("sound passes").until(() -> seen.heard().hears(440, SPAN));
+        call.hangUp();
+        await("the recording").until(() -> recordings().anyMatch(file -> size(file) > 1_000));
+    }
+
+    @Test
+    @Tag("V3")
+    void theNextAlternativeIsTriedOnCongestionAndNotOnBusy() throws Exception {
+        SyntheticAgent full = carrier.add("9444", new AgentBehaviour.Reject(Duration.ZERO, 503));
+        SyntheticAgent second = carrier.add("8444", ANSWERS);
+        SyntheticAgent busy = carrier.add("9555", new AgentBehaviour.Busy());
+        SyntheticAgent unused = carrier.add("8555", ANSWERS);
+        route(
+                "Alternatives",
+                "OUTBOUND",
+                "_0X.",
+                step("outbound", null, Map.of("trunk", trunk, "cut", "1", "prepend", "9")),
+                step("outbound", null, Map.of("trunk", trunk, "cut", "1", "prepend", "8")));
+        SyntheticCall call = annDials("0444");
+        await().atMost(10, TimeUnit.SECONDS).until(call::talking);
+        assertEquals(1, full.calls().size());
+        assertEquals(1, second.calls().size());
+        call.hangUp();
+
+        SyntheticCall refused = annDials("0555");
+        await().atMost(10, TimeUnit.SECONDS).until(() -> refused.ended().isDone());
+        assertEquals(486, refused.finalCode());
+        assertEquals(1, busy.calls().size());
+        assertTrue(unused.calls().isEmpty());
+    }
+
+    @Test
+    @Tag("V3")
+    void internationalNumbersAreDeniedUnlessAllowedAndHelpIsNeverGated() throws Exception {
+        SyntheticAgent abroad = carrier.add("00441234", ANSWERS);
+        SyntheticAgent help = carrier.add("112", ANSWERS);
+        route(
+                "Gated",
+                "OUTBOUND",
+                "_0X.",
+                step("playback", never, Map.of("sound", tone)),
+                step("outbound", null, Map.of("trunk", trunk, "cut", "1")));
+        SyntheticCall denied = annDials("000441234");
+        await().atMost(10, TimeUnit.SECONDS).until(() -> denied.ended().isDone());
+        assertTrue(abroad.calls().isEmpty());
+        assertTrue(denied.finalCode() >= 400, denied::toString);
+        everybodyGoesHome();
+
+        route(
+                "Closed",
+                "OUTBOUND",
+                "_0X.",
+                step("hangup", null, Map.of("cause", "17")),
+                step("outbound", never, Map.of("trunk", trunk, "cut", "1")));
+        SyntheticCall call = annDials("0112");
+        await().atMost(10, TimeUnit.SECONDS).until(call::talking);
+        assertEquals(1, help.calls().size());
+    }
+
+    private static void hears(String number, int hertz) {
+        SyntheticCall call = callers.call(number, "39011002", "Yan");
+        await(number + " plays " + hertz)
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> call.heard().hears(hertz, SPAN));
+        call.hangUp();
+    }
+
+    private static SyntheticCall annDials(String number) {
+        StaffService staff = server.part(StaffService.class);
+        AgentPhone phone =
+                staff.findPhone(staff.findAgentByName("ann").orElseThrow().id()).orElseThrow();
+        return callers.call(
+                CallPlan.of(number, phone.user(), "Ann")
+                        .as(new Credentials(phone.user(), phone.secret())));
+    }
+
+    private static Map<String, Object> step(
+            String application, String interval, Map<String, String> parameters) {
+        Map<String, Object> step = new HashMap<>();
+        step.put("application", application);
+        step.put("intervalId", interval);
+        step.put("parameters", parameters);
+        return step;
+    }
+
+    @SafeVarargs
+    private static void route(
+            String name, String kind, String pattern, Map<String, Object>... steps) {
+        String id = made("/telephony/routes", body(name, kind, pattern, List.of(steps)));
+        var plan = AmiAction.of("ShowDialPlan").with("Context", "parley-route-" + id);
+        await("Asterisk knows the route " + name)
+                .atMost(10, TimeUnit.SECONDS)
+                .ignoreExceptions()
+                .until(() -> !server.part(AmiLink.class).list(plan).join().isEmpty());
+    }
+
+    private static Map<String, Object> body(
+            String name, String kind, String pattern, List<Map<String, Object>> steps) {
+        return Map.of(
+                "name", name,
+                "kind", kind,
+                "pattern", pattern,
+                "description", "",
+                "enabled", true,
+                "steps", steps);
+    }
+
+    private static String made(String path, Object body) {
+        RestServer.Answer answer = server.post("admin", path, body);
+        assertEquals(201, answer.status(), answer.body());
+        return answer.json().path("id").asText();
+    }
+
+    private static Stream<Path> recordings() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return new ArrayList<>(
+                            files.filter(file -> file.toString().endsWith(".wav"))
+                                    .filter(file -> !file.toString().contains("sounds"))
+                                    .toList())
+                    .stream();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    private static String tone660() throws IOException {
+        int samples = 8_000 * 3;
+        byte[] sound = new byte[samples * 2];
+        for (int i = 0; i < samples; i++) {
+            int value = (int) (12_000 * Math.sin(2 * Math.PI * 660 * i / 8_000));
+            sound[2 * i] = (byte) value;
+            sound[2 * i + 1] = (byte) (value >> 8);
+        }
+        var out = new ByteArrayOutputStream();
+        AudioSystem.write(
+                new AudioInputStream(
+                        new ByteArrayInputStream(sound),
+                        new AudioFormat(8_000, 16, 1, true, false),
+                        samples),
+                AudioFileFormat.Type.WAVE,
+                out);
+        return Base64.getEncoder().encodeToString(out.toByteArray());
+    }
+}

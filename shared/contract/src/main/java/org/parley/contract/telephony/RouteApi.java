@@ -1,0 +1,25 @@
+package org.parley.contract.telephony;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.Requires;
+import org.parley.contract.platform.entity.EntityAccess;
+import org.parley.contract.platform.entity.EntityApi;
+
+import java.util.List;
+
+/// Routes: inbound, internal and outbound numbers with their action plans.
+@Path("telephony/routes")
+@EntityAccess(read = Permission.ROUTES_READ, edit = Permission.ROUTES_EDIT)
+public interface RouteApi extends EntityApi<Route> {
+    /// What a step of a plan can be, in the order of a palette.
+    @GET
+    @Path("applications")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Requires(Permission.ROUTES_READ)
+    List<StepApplication> applications();
+}
