@@ -1,6 +1,6 @@
 package org.parley.server.telephony.route.internal;
 
-import static org.parley.server.platform.db.tables.Tables.HOLD_MUSIC;
+import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.SOUND;
 import static org.parley.server.platform.db.tables.Tables.TRUNK;
@@ -63,7 +63,7 @@ public final class DefaultPlanService implements PlanService {
         Map<UUID, String> names = new HashMap<>();
         names.putAll(sql.selectFrom(QUEUE).fetchMap(QUEUE.ID, QUEUE.NAME));
         names.putAll(sql.selectFrom(TRUNK).where(TRUNK.ENABLED).fetchMap(TRUNK.ID, TRUNK.NAME));
-        names.putAll(sql.selectFrom(HOLD_MUSIC).fetchMap(HOLD_MUSIC.ID, HOLD_MUSIC.NAME));
+        names.putAll(sql.selectFrom(MUSIC_CLASS).fetchMap(MUSIC_CLASS.ID, MUSIC_CLASS.NAME));
         sql.select(SOUND.ID)
                 .from(SOUND)
                 .where(SOUND.CONTENT_HASH.ne(""))

@@ -1,7 +1,7 @@
 package org.parley.server.telephony.route.internal;
 
 import static org.parley.server.platform.db.tables.Tables.AGENT;
-import static org.parley.server.platform.db.tables.Tables.HOLD_MUSIC;
+import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.SOUND;
 import static org.parley.server.platform.db.tables.Tables.TELEPHONE;
@@ -40,7 +40,7 @@ final class StepChecks {
                     Kind.TRUNK, TRUNK.ID,
                     Kind.AGENT, AGENT.PERSON_ID,
                     Kind.TELEPHONE, TELEPHONE.ID,
-                    Kind.MUSIC, HOLD_MUSIC.ID);
+                    Kind.MUSIC, MUSIC_CLASS.ID);
 
     private final PlanCompiler compiler;
 
