@@ -360,8 +360,7 @@ final class RoutesOnAsteriskTest {
         return step;
     }
 
-    private static void route(
-            String name, String kind, String pattern, Object... steps) {
+    private static void route(String name, String kind, String pattern, Object... steps) {
         String id = made("/telephony/routes", body(name, kind, pattern, List.of(steps)));
         var plan = AmiAction.of("ShowDialPlan").with("Context", "parley-route-" + id);
         await("Asterisk knows the route " + name)
