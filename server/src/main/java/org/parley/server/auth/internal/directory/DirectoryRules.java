@@ -53,7 +53,7 @@ public final class DirectoryRules {
     }
 
     private void check(DirectoryPerson person) {
-        if (person.isSearched()) {
+        if (person.searches()) {
             that(DN.isValidDN(person.base()), "person.base", "must be a distinguished name");
             that(
                     person.filter().contains(PLACE) && isFilter(person.filter()),

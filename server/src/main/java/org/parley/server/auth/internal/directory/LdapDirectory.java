@@ -61,7 +61,7 @@ public final class LdapDirectory {
             return Optional.empty();
         }
         try (LDAPConnection connection = connections.open(settings)) {
-            return settings.person().isSearched()
+            return settings.person().searches()
                     ? bindFound(connection, settings.person(), secret, name, password)
                     : bindNamed(connection, settings.person(), name, password);
         } catch (LDAPException e) {

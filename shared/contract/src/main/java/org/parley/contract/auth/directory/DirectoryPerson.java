@@ -27,7 +27,7 @@ public record DirectoryPerson(
             new DirectoryPerson("", "", "(uid={0})", "", null, "memberOf");
 
     /// Whether the entry is searched before the person binds.
-    public boolean isSearched() {
+    public boolean searches() {
         return pattern.isEmpty();
     }
 
@@ -38,6 +38,6 @@ public record DirectoryPerson(
     /// Never shows the secret.
     @Override
     public String toString() {
-        return "DirectoryPerson[" + (isSearched() ? base : pattern) + "]";
+        return "DirectoryPerson[" + (searches() ? base : pattern) + "]";
     }
 }
