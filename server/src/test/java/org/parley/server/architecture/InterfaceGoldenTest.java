@@ -2,6 +2,7 @@ package org.parley.server.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.parley.server.platform.http.Endpoint;
 import org.parley.server.platform.http.Endpoints;
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.platform.http.SampleResource;
 import org.parley.server.platform.openapi.DescriptionText;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,11 +33,18 @@ final class InterfaceGoldenTest {
 
     @Test
     void endpointsAndTheirPermissionsAreAsReviewed() throws IOException {
-        assertGolden(
-                "endpoints.txt",
-                ENDPOINTS.list().stream()
-                        .map(InterfaceGoldenTest::line)
-                        .collect(Collectors.joining("\n", "", "\n")));
+        assertGolden("endpoints.txt", table(ENDPOINTS));
+    }
+
+    @Test
+    void anEndpointThatNobodyReviewedShows() {
+        List<Class<?>> more = new ArrayList<>(resources());
+        more.add(SampleResource.class);
+        Endpoints unreviewed = Endpoints.of(more);
+        assertThrows(AssertionError.class, () -> assertSame("endpoints.txt", table(unreviewed)));
+        assertThrows(
+                AssertionError.class,
+                () -> assertSame("openapi.json", DescriptionText.json(unreviewed) + "\n"));
     }
 
     @Test
@@ -52,6 +62,12 @@ final class InterfaceGoldenTest {
         }
     }
 
+    private static String table(Endpoints endpoints) {
+        return endpoints.list().stream()
+                .map(InterfaceGoldenTest::line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
     private static String line(Endpoint endpoint) {
         return "%-6s %-40s %-24s %s"
                 .formatted(
@@ -67,8 +83,12 @@ final class InterfaceGoldenTest {
             Files.createDirectories(GOLDEN);
             Files.writeString(file, actual);
         }
+        assertSame(name, actual);
+    }
+
+    private static void assertSame(String name, String actual) throws IOException {
         assertEquals(
-                Files.readString(file, StandardCharsets.UTF_8),
+                Files.readString(GOLDEN.resolve(name), StandardCharsets.UTF_8),
                 actual,
                 name + " has changed: if that is right, run this test with -Dgolden.write=true");
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-final class SampleResource implements RestResource, SampleApi {
+public final class SampleResource implements RestResource, SampleApi {
     static final long VERSION = 7;
 
     final AtomicInteger orders = new AtomicInteger();

@@ -1,5 +1,6 @@
 package org.parley.server.telephony.waitingroom.internal;
 
+import org.parley.server.routing.model.Decision;
 import org.parley.server.telephony.call.model.ChannelName;
 
 import java.util.List;
@@ -24,7 +25,7 @@ public interface AsteriskRoom {
     CompletableFuture<Answer> takeBack(ChannelName caller, long offer);
 
     /// Sends a caller on whom the queue does not keep.
-    CompletableFuture<Answer> dismiss(ChannelName caller, String why);
+    CompletableFuture<Answer> dismiss(ChannelName caller, Decision.Dismissal why);
 
     /// Takes a caller out of Asterisk's own queue, back into the waiting room.
     CompletableFuture<Answer> withdraw(ChannelName caller, String queue);

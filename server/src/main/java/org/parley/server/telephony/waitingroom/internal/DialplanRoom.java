@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 
 import org.parley.server.platform.ami.AmiAction;
 import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.routing.model.Decision;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.config.Dialplan;
 import org.slf4j.Logger;
@@ -36,8 +37,20 @@ public final class DialplanRoom implements AsteriskRoom {
     }
 
     @Override
-    public CompletableFuture<Answer> dismiss(ChannelName caller, String why) {
-        return send(redirect(caller, Dialplan.DISMISS, why));
+    public CompletableFuture<Answer> dismiss(ChannelName caller, Decision.Dismissal why) {
+        String extension =
+                switch (why) {
+                    case Decision.ItemTimedOut _ -> "timeout";
+                    case Decision.ItemRejected rejected ->
+                            switch (rejected.why()) {
+                                case FULL -> "full";
+                                case JOIN_EMPTY -> "joinempty";
+                                case UNKNOWN_QUEUE -> "unknown";
+                            };
+                    case Decision.ItemLeftEmpty _ -> "leaveempty";
+                    case Decision.ItemStranded _ -> "removed";
+                };
+        return send(redirect(caller, Dialplan.DISMISS, extension));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.parley.server.telephony.waitingroom.internal;
 
 import jakarta.inject.Inject;
 
-import org.jspecify.annotations.Nullable;
 import org.parley.contract.routing.Channel;
 import org.parley.server.routing.OfferGateway;
 import org.parley.server.routing.RoutingService;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,19 +124,8 @@ public final class WaitingRoom implements CallListener, OfferGateway {
 
     @Override
     public void dismiss(Decision.Dismissal dismissal) {
-        String why =
-                switch (dismissal) {
-                    case Decision.ItemTimedOut _ -> "timeout";
-                    case Decision.ItemRejected rejected ->
-                            switch (rejected.why()) {
-                                case FULL -> "full";
-                                case JOIN_EMPTY -> "joinempty";
-                                case UNKNOWN_QUEUE -> "unknown";
-                            };
-                    case Decision.ItemLeftEmpty _ -> "leaveempty";
-                    case Decision.ItemStranded _ -> "removed";
-                };
-        roll.leave(dismissal.item()).ifPresent(caller -> asterisk.dismiss(caller.channel, why));
+        roll.leave(dismissal.item())
+                .ifPresent(caller -> asterisk.dismiss(caller.channel, dismissal));
     }
 
     @Override
@@ -315,29 +302,9 @@ public final class WaitingRoom implements CallListener, OfferGateway {
         if (offer == null) {
             return;
         }
-        for (RoutingEvent report : reports(offer, e)) {
+        for (RoutingEvent report : OfferReports.of(offer, e)) {
             routing.submit(report);
         }
-    }
-
-    private static List<RoutingEvent> reports(OfferInHand offer, CallEvent.OfferEnded e) {
-        List<RoutingEvent> reports = new ArrayList<>();
-        switch (e.result()) {
-            case ANSWERED -> reports.add(new RoutingEvent.ConversationEnded(offer.item));
-            case NO_ANSWER -> reports.add(new RoutingEvent.OfferMissed(offer.id));
-            case BUSY ->
-                    offer.unsettled()
-                            .forEach(a -> reports.add(new RoutingEvent.OfferRefused(offer.id, a)));
-            case UNREACHABLE ->
-                    offer.unsettled()
-                            .forEach(a ->
-                                    reports.add(
-                                            new RoutingEvent.OfferFailed(
-                                                    offer.id, a, "not reachable")));
-            case CANCELLED, REFUSED, UNKNOWN ->
-                    reports.add(new RoutingEvent.OfferWithdrawn(offer.id));
-        }
-        return reports;
     }
 
     private void hungUp(String leg, int cause) {
@@ -364,20 +331,10 @@ public final class WaitingRoom implements CallListener, OfferGateway {
             routing.submit(new RoutingEvent.AgentFree(leg.agent, Channel.VOICE, leg.id));
         }
         OfferInHand offer = gone.offer();
-        RoutingEvent report = offer == null ? null : refusal(offer.id, leg.agent, cause);
+        RoutingEvent report =
+                offer == null ? null : OfferReports.ofCause(offer.id, leg.agent, cause);
         if (offer != null && report != null && offer.settled.add(leg.agent)) {
             routing.submit(report);
         }
-    }
-
-    /// What an agent's leg that ended before the answer says by its Q.850 cause; null when it rang
-    /// out or was cancelled, which the end of the offer tells.
-    private static @Nullable RoutingEvent refusal(long offer, UUID agent, int cause) {
-        return switch (cause) {
-            case 17, 21 -> new RoutingEvent.OfferRefused(offer, agent);
-            case 1, 2, 3, 20, 22, 27, 28, 34, 38, 41, 42, 44, 47, 58, 65, 79, 88, 111 ->
-                    new RoutingEvent.OfferFailed(offer, agent, "cause " + cause);
-            default -> null;
-        };
     }
 }
