@@ -72,7 +72,9 @@ final class PublisherTest {
         assertFalse(result.restartNeeded());
         assertTrue(node.cli("queue show fresh").contains("'rrmemory' strategy"));
         assertTrue(node.cli("pjsip show endpoint p1").contains("Fresh"));
-        assertTrue(node.cli("dialplan show 0900@parley-inbound").contains("parley-queue,fresh"));
+        String plan0900 = "parley-route-" + grown.routing().routes().getFirst().id();
+        assertTrue(node.cli("dialplan show 0900@parley-inbound").contains(plan0900));
+        assertTrue(node.cli("dialplan show " + plan0900).contains("parley-queue,fresh"));
         assertTrue(node.cli("core show channels count").contains("2 active channels"));
 
         int good = result.version();
