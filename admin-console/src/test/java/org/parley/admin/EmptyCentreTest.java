@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.Tag;
@@ -111,13 +111,7 @@ final class EmptyCentreTest extends ConsoleTest {
         fill("agents.form.fullName", fullName);
         fill("agents.form.extension", extension);
         fill("agents.form.password", password);
-        onScreen(() -> {
-            TabPane tabs = (TabPane) nodeOf("agents.form").lookup(".tab-pane");
-            tabs.getTabs().stream()
-                    .filter(tab -> "agents.tab.queues".equals(tab.getId()))
-                    .forEach(tab -> tabs.getSelectionModel().select(tab));
-            return true;
-        });
+        onScreen(() -> this.<ToggleButton>nodeOf("agents.tab.queues").setSelected(true));
         awaitScreen(
                 "the queues are known",
                 () -> nodeOf("agents.form.queues").lookupAll(".check-box").size() == 2);

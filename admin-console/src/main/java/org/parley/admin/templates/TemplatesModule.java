@@ -12,6 +12,7 @@ import org.parley.desk.shell.Page;
 public final class TemplatesModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(Preview.class);
         install(
                 new EntityPage(
                         new Page(

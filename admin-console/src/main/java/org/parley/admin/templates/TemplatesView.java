@@ -13,15 +13,16 @@ import org.parley.desk.entity.field.Kinds;
 
 /// Mail templates.
 public final class TemplatesView extends EntityView<Template> {
-    static final EntityScreen<Template> SCREEN =
-            EntityScreen.of(Template.class, TemplateApi.class, Template.KIND, "templates")
-                    .field("name", Kinds.text())
-                    .field("description", Kinds.text())
-                    .field("body", Kinds.longText(), Place.FORM)
-                    .blank(() -> new Template(Ids.next(), "", "", "<p>{{content}}</p>", 0));
-
     @Inject
-    TemplatesView(EntityDesk desk) {
-        super(desk, SCREEN);
+    TemplatesView(EntityDesk desk, Preview preview) {
+        super(desk, screen(preview));
+    }
+
+    private static EntityScreen<Template> screen(Preview preview) {
+        return EntityScreen.of(Template.class, TemplateApi.class, Template.KIND, "templates")
+                .field("name", Kinds.text())
+                .field("description", Kinds.text())
+                .field("body", new BodyKind(preview), Place.FORM)
+                .blank(() -> new Template(Ids.next(), "", "", "<p>{{content}}</p>", 0));
     }
 }

@@ -195,6 +195,23 @@ final class EntityScreensTest extends ConsoleTest {
     }
 
     @Test
+    void ofTwoThingsAddedOnlyTheSecondIsSelected() {
+        openPauses(Language.ENGLISH);
+        for (String name : List.of("Coffee", "Doctor")) {
+            click("pauses.add");
+            awaitShown("pauses.form");
+            onScreen(() -> this.<TextField>node("pauses.form.name").setText(name));
+            click("pauses.form.save");
+            awaitScreen(name + " is selected", () -> name.equals(selectedName()));
+        }
+
+        awaitRows("pauses.table", 7);
+        awaitScreen("Doctor is selected", () -> "Doctor".equals(selectedName()));
+        assertEquals(
+                1, onScreen(() -> table().getSelectionModel().getSelectedIndices().size()));
+    }
+
+    @Test
     void filtersHistoryColumnsAndExport() throws Exception {
         Path file = data.resolve("pauses.csv");
         openPauses(Language.ITALIAN, file);

@@ -8,9 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +68,7 @@ final class StaffScreensTest extends ConsoleTest {
         fill("agents.form.extension", "5001");
         fill("agents.form.password", "correct horse");
         snap("admin-agent-new");
-        tab("agents", "agents.tab.queues");
+        tab("agents.tab.queues");
         awaitScreen(
                 "the queues are known",
                 () -> nodeOf("agents.form.queues").lookupAll(".check-box").size() == 2);
@@ -79,7 +79,7 @@ final class StaffScreensTest extends ConsoleTest {
         awaitScreen(
                 "the taken number is told",
                 () -> this.<Label>node("agents.form.extension.fault").getText().contains("ann"));
-        tab("agents", "agents.tab.details");
+        tab("agents.tab.details");
         fill("agents.form.extension", "5100");
         click("agents.form.save");
         awaitRows("agents.table", 4);
@@ -89,7 +89,7 @@ final class StaffScreensTest extends ConsoleTest {
                 server.part(QueueService.class).listMembers().stream()
                         .anyMatch(member -> member.agentId().equals(made.id())));
         for (String name : new String[] {"voice", "channels", "permissions", "bar"}) {
-            tab("agents", "agents.tab." + name);
+            tab("agents.tab." + name);
             snap("admin-agent-" + name);
         }
     }
@@ -148,7 +148,7 @@ final class StaffScreensTest extends ConsoleTest {
         fill("telephones.form.extension", "5200");
         click("telephones.form.save");
         awaitRows("telephones.table", 1);
-        tab("telephones", "telephones.tab.sip");
+        tab("telephones.tab.sip");
         awaitShown("telephones.sip.user");
         assertEquals(
                 "5200", onScreen(() -> this.<TextField>nodeOf("telephones.sip.user").getText()));
@@ -195,9 +195,9 @@ final class StaffScreensTest extends ConsoleTest {
         click("profiles.add");
         awaitShown("profiles.form");
         fill("profiles.form.name", "Team leads");
-        tab("profiles", "profiles.tab.permissions");
+        tab("profiles.tab.permissions");
         snap("admin-profile-permissions");
-        tab("profiles", "profiles.tab.resources");
+        tab("profiles.tab.resources");
         snap("admin-profile-resources");
         click("profiles.form.save");
         awaitRows("profiles.table", 3);
@@ -234,14 +234,8 @@ final class StaffScreensTest extends ConsoleTest {
         onScreen(() -> this.<TextInputControl>nodeOf(id).setText(text));
     }
 
-    private void tab(String prefix, String id) {
-        onScreen(() -> {
-            TabPane tabs = (TabPane) nodeOf(prefix + ".form").lookup(".tab-pane");
-            tabs.getTabs().stream()
-                    .filter(tab -> id.equals(tab.getId()))
-                    .forEach(tab -> tabs.getSelectionModel().select(tab));
-            return true;
-        });
+    private void tab(String id) {
+        onScreen(() -> this.<ToggleButton>nodeOf(id).setSelected(true));
     }
 
     @SuppressWarnings("unchecked") // as the id says

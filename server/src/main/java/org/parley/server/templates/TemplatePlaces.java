@@ -1,6 +1,7 @@
 package org.parley.server.templates;
 
 import org.parley.contract.templates.Placeholder;
+import org.parley.server.platform.html.SafeHtml;
 
 import java.util.List;
 import java.util.function.Function;
@@ -14,9 +15,18 @@ public final class TemplatePlaces {
 
     private TemplatePlaces() {}
 
-    /// Fills the places. A value is text: it is escaped and can never become HTML. A place that
-    /// nobody knows becomes nothing.
+    /// Fills the places and makes the whole harmless, see {@link SafeHtml}. A value is text: it is
+    /// escaped and can never become HTML. A place that nobody knows becomes nothing.
     public static String fill(String body, Function<Placeholder, String> values) {
+        return SafeHtml.of(filled(body, values));
+    }
+
+    /// What of the body nobody will see, because mails may not carry it.
+    static List<String> leftOut(String body) {
+        return SafeHtml.leftOut(filled(body, Placeholder::sample));
+    }
+
+    private static String filled(String body, Function<Placeholder, String> values) {
         return PLACE.matcher(body)
                 .replaceAll(place ->
                         Matcher.quoteReplacement(

@@ -36,5 +36,9 @@ final class TemplateRules implements EntityRules<Template> {
         if (!unknown.isEmpty()) {
             faults.add("body", "has places that nothing fills: " + String.join(", ", unknown));
         }
+        List<String> leftOut = TemplatePlaces.leftOut(after.body());
+        if (!leftOut.isEmpty()) {
+            faults.add("body", "has what a mail may not carry: " + String.join(", ", leftOut));
+        }
     }
 }

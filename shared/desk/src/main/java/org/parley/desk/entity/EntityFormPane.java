@@ -4,8 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.LastChange;
 import org.parley.contract.platform.Versioned;
+import org.parley.desk.entity.FormTabs.FormTab;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemPane;
@@ -45,10 +44,10 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     private final Label conflictWords = new Label();
     private final Button save = new Button();
     private final Label done = new Label();
-    private final TabPane tabs = new TabPane();
-    private final Map<String, Tab> fieldTabs = new LinkedHashMap<>();
-    private final List<Tab> panelTabs = new ArrayList<>();
-    private final Tab historyTab;
+    private final FormTabs tabs = new FormTabs();
+    private final Map<String, FormTab> fieldTabs = new LinkedHashMap<>();
+    private final List<FormTab> panelTabs = new ArrayList<>();
+    private final FormTab historyTab;
     private final HistoryPane<E> history;
     private final RelativeTime times;
     private Consumer<E> saved = _ -> {};
@@ -66,7 +65,6 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         this.history = new HistoryPane<>(screen, model, desk.texts, times);
         setId(screen.prefix() + ".form");
         getStyleClass().addAll("panel", "entity-form");
-        this.historyTab = historyTab();
         screen.tabs()
                 .forEach(name -> {
                     String key =
@@ -75,10 +73,8 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
                                     : screen.prefix() + ".tab." + name;
                     fieldTabs.put(name, tab(key, details(name)));
                 });
-        tabs.getTabs().addAll(fieldTabs.values());
-        screen.panels().forEach((name, content) -> tabs.getTabs().add(panel(name, content)));
-        tabs.getTabs().add(historyTab);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        screen.panels().forEach(this::panel);
+        this.historyTab = historyTab();
         VBox.setVgrow(tabs, Priority.ALWAYS);
         problem.setId(screen.prefix() + ".form.problem");
         getChildren().addAll(head(), notice(), tabs, foot());
@@ -109,7 +105,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     }
 
     void showHistory() {
-        tabs.getSelectionModel().select(historyTab);
+        historyTab.select();
     }
 
     private void save(boolean overwrite) {
@@ -127,7 +123,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
             Map<String, String> told = model.faults().get();
             fields.findFaultyTab(told)
                     .map(fieldTabs::get)
-                    .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+                    .ifPresent(FormTab::select);
             fields.focusFault(told);
         }
     }
@@ -148,7 +144,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         historyTab.setDisable(model.isNew());
         panelTabs.forEach(tab -> tab.setDisable(model.isNew()));
         if (model.isNew()) {
-            tabs.getSelectionModel().select(0);
+            tabs.selectFirst();
         } else if (historyTab.isSelected()) {
             history.show(now);
         }
@@ -156,7 +152,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
 
     /// Puts the cursor into the first field.
     void focus() {
-        if (tabs.getSelectionModel().getSelectedIndex() == 0) {
+        if (tabs.isFirstSelected()) {
             fields.focus();
         }
     }
@@ -253,39 +249,36 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     }
 
     /// A tab whose content is made when it is opened.
-    private Tab panel(String name, Function<E, Node> content) {
-        Tab tab = tab(screen.prefix() + ".tab." + name, new VBox());
+    private void panel(String name, Function<E, Node> content) {
+        FormTab tab = tab(screen.prefix() + ".tab." + name, new VBox());
         Runnable fill =
                 () -> {
                     E known = model.present();
                     if (tab.isSelected() && known != null && !model.isNew()) {
                         var box = new VBox(content.apply(known));
                         box.getStyleClass().add("entity-fields");
-                        tab.setContent(box);
+                        tab.show(box);
                     }
                 };
-        tab.selectedProperty().subscribe((_, _) -> fill.run());
+        tab.onOpened(fill);
         model.shown().subscribe((_, _) -> fill.run());
         panelTabs.add(tab);
+    }
+
+    private FormTab historyTab() {
+        FormTab tab = tab("entity.tab.history", history);
+        tab.onOpened(() -> {
+            E known = model.present();
+            if (known != null && !model.isNew()) {
+                history.show(known);
+            }
+        });
         return tab;
     }
 
-    private Tab historyTab() {
-        Tab tab = tab("entity.tab.history", history);
-        tab.selectedProperty()
-                .subscribe((_, chosen) -> {
-                    E known = model.present();
-                    if (chosen && known != null && !model.isNew()) {
-                        history.show(known);
-                    }
-                });
-        return tab;
-    }
-
-    private Tab tab(String key, Node content) {
-        var tab = new Tab(texts.get(key), content);
-        tab.setId(screen.prefix() + key.substring(key.indexOf(".tab.")));
-        return tab;
+    private FormTab tab(String key, Node content) {
+        return tabs.add(
+                screen.prefix() + key.substring(key.indexOf(".tab.")), texts.get(key), content);
     }
 
     private HBox foot() {

@@ -1,0 +1,246 @@
+package org.parley.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.admin.testing.ConsoleTest;
+import org.parley.client.ServerAddress;
+import org.parley.client.ServerConnection;
+import org.parley.client.Session;
+import org.parley.client.TrustedAuthorities;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.smtp.SmtpAccount;
+import org.parley.contract.smtp.SmtpAccountApi;
+import org.parley.contract.smtp.SmtpSecurity;
+import org.parley.contract.smtp.SmtpService;
+import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.Team;
+import org.parley.contract.staff.TeamApi;
+import org.parley.contract.staff.Telephone;
+import org.parley.contract.staff.TelephoneApi;
+import org.parley.contract.tags.TagApi;
+import org.parley.contract.templates.Template;
+import org.parley.contract.templates.TemplateApi;
+import org.parley.contract.variables.Variable;
+import org.parley.contract.variables.VariableApi;
+import org.parley.contract.variables.VariableScope;
+import org.parley.desk.i18n.Language;
+import org.parley.server.app.Server;
+import org.parley.server.platform.config.Sources;
+import org.parley.server.platform.http.HttpService;
+import org.parley.server.testing.FreePorts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/// A walk through every page of the console and every tab of its forms, in both languages, at the
+/// size of a small screen. No text may be cut off.
+final class EveryPageTest extends ConsoleTest {
+    @TempDir Path data;
+    private Server server;
+
+    @BeforeEach
+    void start() {
+        server = Server.start(new Sources(data, null, Map.of(), settings()));
+        try (ServerConnection connection =
+                        new ServerConnection(
+                                ServerAddress.parse(address()),
+                                TrustedAuthorities.inFolder(data.resolve("trusted")),
+                                Clock.systemUTC());
+                Session admin =
+                        connection.signIn("admin", "admin-demo-2026", "test", "0.1.0")) {
+            furnish(admin);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        end();
+        server.close();
+    }
+
+    private static void furnish(Session admin) {
+        TagApi tags = admin.api(TagApi.class);
+        List<String> names = List.of("Call back", "Complaint", "Invoice", "Returned goods");
+        List<String> colours = List.of("#0969da", "#cf222e", "#1a7f37", "#bf8700");
+        for (int i = 0; i < names.size(); i++) {
+            tags.create(
+                    new org.parley.contract.tags.Tag(
+                            Ids.next(), names.get(i), colours.get(i), "", 0));
+        }
+        TemplateApi templates = admin.api(TemplateApi.class);
+        templates.create(
+                new Template(
+                        Ids.next(),
+                        "Welcome",
+                        "First answer to a new customer",
+                        "<p>Dear {{contact.firstName}},</p><p>{{content}}</p>"
+                                + "<p><b>{{agent.signature}}</b><br>{{account.address}}</p>",
+                        0));
+        VariableApi variables = admin.api(VariableApi.class);
+        variables.create(
+                new Variable(
+                        Ids.next(), "customer_no", VariableScope.values()[0], "", "From the CRM", 0));
+        admin.api(TeamApi.class)
+                .create(new Team(Ids.next(), "Late shift", "14:00 to 22:00", Set.of(), 0));
+        admin.api(TelephoneApi.class)
+                .create(
+                        new Telephone(
+                                Ids.next(),
+                                "Reception",
+                                "5200",
+                                "",
+                                "Ground floor",
+                                "",
+                                DtmfMode.RFC4733,
+                                true,
+                                0));
+        admin.api(SmtpAccountApi.class)
+                .create(
+                        new SmtpAccount(
+                                Ids.next(),
+                                "Support",
+                                "SUP",
+                                SmtpService.CUSTOM,
+                                "support@example.org",
+                                "Customer care",
+                                "mail.example.org",
+                                587,
+                                SmtpSecurity.STARTTLS,
+                                "support",
+                                "correct horse",
+                                true,
+                                "",
+                                true,
+                                true,
+                                0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("X5")
+    @Timeout(value = 300, unit = TimeUnit.SECONDS)
+    void everyPageShowsItsTextsWhole(Language language) {
+        Set<String> cut = new TreeSet<>();
+        open(
+                address(),
+                "admin",
+                "admin-demo-2026",
+                language,
+                AdminConsole.features(),
+                Optional.empty());
+        size(1280, 800);
+        for (String place : ids("rail.")) {
+            fire(place);
+            List<String> pages = ids("page.");
+            for (String page : pages.isEmpty() ? List.of(place) : pages) {
+                if (!pages.isEmpty()) {
+                    fire(page);
+                }
+                look(language, page.substring(page.indexOf('.') + 1), cut);
+            }
+        }
+        assertEquals(Set.of(), cut, "texts that are cut off");
+    }
+
+    private void look(Language language, String page, Set<String> cut) {
+        settled();
+        picture(language, page, cut);
+        if (isShown(page + ".add") && isShown(page + ".table")) {
+            fire(page + ".add");
+            awaitScreen(page + " form", () -> isShownNow(page + ".form"));
+            for (String tab : ids(page + ".tab.")) {
+                onScreen(() -> this.<ToggleButton>nodeOf(tab).fire());
+                if (onScreen(() -> this.<ToggleButton>nodeOf(tab).isSelected())) {
+                    settled();
+                    picture(language, page + "-" + tab.substring(tab.lastIndexOf('.') + 1), cut);
+                }
+            }
+            fire(page + ".form.cancel");
+        }
+    }
+
+    private void picture(Language language, String name, Set<String> cut) {
+        snap("page-" + name + "-" + language.name().substring(0, 2).toLowerCase(java.util.Locale.ROOT));
+        for (Labeled label : shortened()) {
+            cut.add(name + ": " + label.getText());
+        }
+    }
+
+    /// Waits until nothing is loading any more.
+    private void settled() {
+        awaitScreen(
+                "nothing loads",
+                () ->
+                        lookup((Node n) -> n instanceof ProgressIndicator && n.isVisible())
+                                .queryAll()
+                                .isEmpty());
+    }
+
+    private List<String> ids(String prefix) {
+        return onScreen(() -> {
+            List<String> found = new ArrayList<>();
+            lookup((Node n) ->
+                            n instanceof ButtonBase
+                                    && n.getId() != null
+                                    && n.getId().startsWith(prefix)
+                                    && n.isVisible()
+                                    && !n.isDisabled())
+                    .queryAll()
+                    .forEach(n -> found.add(n.getId()));
+            return found.stream().distinct().toList();
+        });
+    }
+
+    private void fire(String id) {
+        onScreen(() -> this.<ButtonBase>nodeOf(id).fire());
+    }
+
+    @SuppressWarnings("unchecked") // as the id says
+    private <T extends Node> T nodeOf(String id) {
+        return (T)
+                lookup((Node n) -> id.equals(n.getId()))
+                        .tryQuery()
+                        .orElseThrow(() -> new AssertionError("no " + id));
+    }
+
+    private boolean isShown(String id) {
+        return onScreen(() -> isShownNow(id));
+    }
+
+    private boolean isShownNow(String id) {
+        return lookup((Node n) -> id.equals(n.getId()) && n.isVisible()).tryQuery().isPresent();
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.part(HttpService.class).plainPort().orElseThrow();
+    }
+
+    private static Map<String, String> settings() {
+        return Map.of(
+                "parley.data.demo", "true",
+                "parley.http.port", "0",
+                "parley.http.secure-port", "-1",
+                "parley.asterisk.manager-port", Integer.toString(FreePorts.one()),
+                "parley.asterisk.script-port", Integer.toString(FreePorts.one()));
+    }
+}

@@ -1,0 +1,5 @@
+/// HTML that others wrote, made harmless.
+@NullMarked
+package org.parley.server.platform.html;
+
+import org.jspecify.annotations.NullMarked;
