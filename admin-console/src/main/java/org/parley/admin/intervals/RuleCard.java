@@ -151,6 +151,7 @@ final class RuleCard {
             all.addAll(values);
             box.getItems().setAll(all);
             box.setPrefWidth(FIELD);
+            box.setMinWidth(FIELD);
             box.setConverter(
                     new StringConverter<>() {
                         @Override

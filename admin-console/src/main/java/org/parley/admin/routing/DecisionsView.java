@@ -54,7 +54,9 @@ public final class DecisionsView extends View<VBox> {
     @Override
     protected void prepared() {
         list.setCellFactory(_ -> new StoryCell<>(this::story));
-        list.setPlaceholder(new Label(texts.get("routing.empty")));
+        var none = new Label(texts.get("routing.empty"));
+        none.setWrapText(true);
+        list.setPlaceholder(none);
         Columns.into(candidates, new CandidateColumns(model, texts).make(), 40);
     }
 

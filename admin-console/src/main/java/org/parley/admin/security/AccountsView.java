@@ -60,32 +60,32 @@ public final class AccountsView extends View<VBox> {
                         Columns.pair(
                                 id("name"),
                                 texts.get("accounts.name"),
-                                200,
+                                165,
                                 a -> new TwoLines.Words(a.fullName(), a.name())),
-                        Columns.text(id("role"), texts.get("accounts.role"), 120, this::role),
+                        Columns.text(id("role"), texts.get("accounts.role"), 115, this::role),
                         Columns.node(
                                 id("state"),
                                 texts.get("accounts.state"),
-                                180,
+                                150,
                                 StatusChip::new,
                                 this::showState,
                                 Comparator.comparing(this::look)),
                         Columns.text(
-                                id("factor"), texts.get("accounts.factor"), 120, this::factorOf),
+                                id("factor"), texts.get("accounts.factor"), 110, this::factorOf),
                         Columns.text(
                                 id("last"),
                                 texts.get("accounts.last"),
-                                150,
+                                175,
                                 a -> time(a.lastSignInAt(), "accounts.never")),
                         Columns.text(
                                 id("ends"),
                                 texts.get("accounts.ends"),
-                                150,
+                                130,
                                 a -> time(a.passwordEndsAt(), "accounts.no-end")),
                         Columns.number(
                                 id("sessions"),
                                 texts.get("accounts.sessions"),
-                                90,
+                                75,
                                 a -> (long) a.sessions(),
                                 texts.formats())),
                 48);

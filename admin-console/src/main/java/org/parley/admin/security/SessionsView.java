@@ -50,7 +50,7 @@ public final class SessionsView extends View<VBox> {
                         Columns.pair(
                                 id("name"),
                                 texts.get("accounts.name"),
-                                200,
+                                180,
                                 s -> new TwoLines.Words(s.fullName(), s.name())),
                         Columns.text(
                                 id("role"),
@@ -63,21 +63,21 @@ public final class SessionsView extends View<VBox> {
                                                                 .name()
                                                                 .toLowerCase(Locale.ROOT))),
                         Columns.pair(
-                                id("program"), texts.get("sessions.program"), 160, this::program),
+                                id("program"), texts.get("sessions.program"), 150, this::program),
                         Columns.text(
                                 id("address"),
                                 texts.get("sessions.address"),
-                                140,
+                                120,
                                 SessionView::address),
                         Columns.text(
                                 id("since"),
                                 texts.get("sessions.since"),
-                                150,
+                                175,
                                 s -> texts.formats().dateTime(s.signedInAt())),
                         Columns.text(
                                 id("used"),
                                 texts.get("sessions.used"),
-                                150,
+                                175,
                                 s -> texts.formats().dateTime(s.usedAt()))),
                 48);
     }

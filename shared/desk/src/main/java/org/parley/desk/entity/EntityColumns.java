@@ -9,6 +9,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.parley.contract.platform.Identified;
@@ -22,6 +25,10 @@ import java.util.function.Function;
 /// The columns of an entity screen. A column's user data is its {@link ScreenField}.
 final class EntityColumns<E extends Identified & Versioned> {
     private static final double MENU_WIDTH = 56;
+    private static final double NAME_SIZE = 12;
+    private static final double SPREAD = 1.1;
+    private static final double BESIDE_NAME = 34;
+    private static final int MAYBE_CUT = 14;
 
     private final EntityScreen<E> screen;
     private final Texts texts;
@@ -36,10 +43,11 @@ final class EntityColumns<E extends Identified & Versioned> {
         TableColumn<Slot<E>, Object> column = new TableColumn<>(context.label());
         column.setId(screen.prefix() + ".column." + field.name());
         column.setUserData(field);
-        column.setMinWidth(field.kind().width());
-        column.setPrefWidth(field.kind().width());
+        double width = Math.max(field.kind().width(), roomFor(context.label()));
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
         if (!field.kind().grows()) {
-            column.setMaxWidth(field.kind().width() * 1.5);
+            column.setMaxWidth(width * 1.5);
         }
         column.setSortable(field.kind().isComparable());
         if (field.kind().isFigure()) {
@@ -53,6 +61,13 @@ final class EntityColumns<E extends Identified & Versioned> {
                                 .orElse(null)));
         column.setCellFactory(_ -> new ValueCell<>(field, context));
         return column;
+    }
+
+    /// The width at which a column's name is seen whole, beside the sign of its order.
+    private static double roomFor(String name) {
+        var words = new Text(name);
+        words.setFont(Font.font(NAME_SIZE));
+        return words.getLayoutBounds().getWidth() * SPREAD + BESIDE_NAME;
     }
 
     /// The three dots at the end of each row.
@@ -90,7 +105,7 @@ final class EntityColumns<E extends Identified & Versioned> {
                 String shown = field.kind().shown(item, context);
                 setText(shown);
                 setGraphic(field.kind().findSign(item).orElse(null));
-                setTooltip(shown.length() > 40 ? new Tooltip(shown) : null);
+                setTooltip(shown.length() > MAYBE_CUT ? new Tooltip(shown) : null);
             }
         }
     }
