@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

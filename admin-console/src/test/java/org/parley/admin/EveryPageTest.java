@@ -72,8 +72,7 @@ final class EveryPageTest extends ConsoleTest {
                                 ServerAddress.parse(address()),
                                 TrustedAuthorities.inFolder(data.resolve("trusted")),
                                 Clock.systemUTC());
-                Session admin =
-                        connection.signIn("admin", "admin-demo-2026", "test", "0.1.0")) {
+                Session admin = connection.signIn("admin", "admin-demo-2026", "test", "0.1.0")) {
             furnish(admin);
         }
     }
@@ -105,7 +104,12 @@ final class EveryPageTest extends ConsoleTest {
         VariableApi variables = admin.api(VariableApi.class);
         variables.create(
                 new Variable(
-                        Ids.next(), "customer_no", VariableScope.values()[0], "", "From the CRM", 0));
+                        Ids.next(),
+                        "customer_no",
+                        VariableScope.values()[0],
+                        "",
+                        "From the CRM",
+                        0));
         admin.api(TeamApi.class)
                 .create(new Team(Ids.next(), "Late shift", "14:00 to 22:00", Set.of(), 0));
         admin.api(TelephoneApi.class)
@@ -189,9 +193,11 @@ final class EveryPageTest extends ConsoleTest {
 
     /// The template with its samples, in a window of its own.
     private void preview(Language language) {
-        onScreen(() -> this.<TextInputControl>nodeOf("templates.form.body").setText(
-                "<h2>Dear {{contact.firstName}}</h2><p>{{content}}</p><p style='color:#0969da'>"
-                        + "{{agent.signature}}</p><script>alert(1)</script>"));
+        onScreen(() ->
+                this.<TextInputControl>nodeOf("templates.form.body")
+                        .setText(
+                                "<h2>Dear {{contact.firstName}}</h2><p>{{content}}</p><p style='color:#0969da'>"
+                                        + "{{agent.signature}}</p><script>alert(1)</script>"));
         fire("templates.preview.open");
         awaitScreen("the preview", () -> isShownNow("templates.preview.page"));
         WebView page = nodeOf("templates.preview.page");

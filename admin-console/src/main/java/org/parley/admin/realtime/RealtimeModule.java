@@ -13,6 +13,8 @@ public final class RealtimeModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(RealtimeViewModel.class).in(Singleton.class);
+        bind(BoardExport.class);
+        bind(SupervisorActions.class).in(Singleton.class);
         bind(RealtimeView.class);
         Multibinder.newSetBinder(binder(), Page.class)
                 .addBinding()

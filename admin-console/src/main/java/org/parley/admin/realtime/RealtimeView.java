@@ -7,7 +7,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -16,8 +18,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.Columns.Ticking;
 import org.parley.admin.table.Confirmation;
@@ -25,7 +29,6 @@ import org.parley.client.BoardUpdate;
 import org.parley.client.EventStream;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
-import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.fx.Bindings;
@@ -35,7 +38,9 @@ import org.parley.desk.i18n.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Agents, queues and calls as they are this second.
 public final class RealtimeView extends View<VBox> {
@@ -46,6 +51,8 @@ public final class RealtimeView extends View<VBox> {
     private final EventStream stream;
     private final Texts texts;
     private final Confirmation confirmation;
+    private final SupervisorActions actions;
+    private final BoardExport export;
     private final ObjectProperty<Instant> now;
 
     @FXML private Label waiting;
@@ -67,14 +74,27 @@ public final class RealtimeView extends View<VBox> {
     @FXML private Label agentCount;
     @FXML private Label queueCount;
     @FXML private Label callCount;
+    @FXML private HBox views;
+    @FXML private StackPane place;
+    @FXML private SplitPane overview;
+    @FXML private Button save;
+
+    private @Nullable BoardViews boards;
 
     @Inject
     public RealtimeView(
-            RealtimeViewModel model, EventStream stream, Texts texts, Confirmation confirmation) {
+            RealtimeViewModel model,
+            EventStream stream,
+            Texts texts,
+            Confirmation confirmation,
+            SupervisorActions actions,
+            BoardExport export) {
         this.model = model;
         this.stream = stream;
         this.texts = texts;
         this.confirmation = confirmation;
+        this.actions = actions;
+        this.export = export;
         this.now = new SimpleObjectProperty<>(model.now());
     }
 
@@ -87,6 +107,47 @@ public final class RealtimeView extends View<VBox> {
                 calls,
                 new CallColumns(model, texts, ticking, this::askAndHangUp).make(),
                 "realtime.calls.empty");
+        boards = boards(ticking);
+    }
+
+    private BoardViews boards(Ticking ticking) {
+        var menus = new RowMenus(model, actions, texts, this::askAndHangUp, this::askAndSignOff);
+        var columns = new FullColumns(model, texts, ticking, menus);
+        var made = new BoardViews(texts, place, overview, views);
+        made.add(
+                BoardView.AGENTS,
+                columns.agents(),
+                model.agents(),
+                row -> Optional.of(menus.of(row)));
+        made.add(
+                BoardView.TELEPHONES,
+                columns.telephones(),
+                model.telephones(),
+                _ -> Optional.empty());
+        made.add(BoardView.QUEUES, columns.queues(), model.queues(), _ -> Optional.empty());
+        made.add(
+                BoardView.QUEUE_CALLS,
+                columns.queueCalls(),
+                model.queueCalls(),
+                row -> Optional.of(menus.of(row.call())));
+        made.add(
+                BoardView.OUTBOUND_CALLS,
+                columns.outboundCalls(),
+                model.outboundCalls(),
+                row -> Optional.of(menus.of(row.call())));
+        made.onChosen(view -> save.setDisable(view == BoardView.OVERVIEW));
+        save.setDisable(true);
+        return made;
+    }
+
+    @FXML
+    void saveAsFile() {
+        if (boards != null) {
+            BoardView view = boards.shown();
+            boards.present()
+                    .ifPresent(table ->
+                            export.write(root().getScene().getWindow(), view, table.csv()));
+        }
     }
 
     private <S> void fill(TableView<S> table, List<TableColumn<S, ?>> columns, String emptyKey) {
@@ -99,6 +160,10 @@ public final class RealtimeView extends View<VBox> {
         sorted(b, agents, model.agents());
         sorted(b, queues, model.queues());
         sorted(b, calls, model.calls());
+        if (boards != null) {
+            boards.attach(b);
+        }
+        actions.load();
         sortAtFirst(agents, 0);
         sortAtFirst(calls, 0);
         b.closeLater(stream.onBoard(this::hear));
@@ -134,23 +199,12 @@ public final class RealtimeView extends View<VBox> {
 
     /// A changed row may move in a sorted table, which drops its selection: it is put back.
     private void hear(BoardUpdate update) {
-        List<Runnable> reselect = List.of(selection(agents), selection(queues), selection(calls));
+        List<Runnable> reselect = new ArrayList<>(boards == null ? List.of() : boards.selections());
+        for (TableView<?> table : List.of(agents, queues, calls)) {
+            reselect.add(BoardViews.selection(table));
+        }
         model.hear(update);
         reselect.forEach(Runnable::run);
-    }
-
-    private static <S extends LiveRow> Runnable selection(TableView<S> table) {
-        S selected = table.getSelectionModel().getSelectedItem();
-        return () -> {
-            if (selected != null) {
-                table.getItems().stream()
-                        .filter(row -> row.key().equals(selected.key()))
-                        .findFirst()
-                        .ifPresentOrElse(
-                                table.getSelectionModel()::select,
-                                table.getSelectionModel()::clearSelection);
-            }
-        };
     }
 
     private void tick() {
@@ -211,6 +265,21 @@ public final class RealtimeView extends View<VBox> {
                         texts.get("realtime.hang-up"));
         if (sure) {
             model.hangUp(call);
+        }
+    }
+
+    private void askAndSignOff(AgentRow agent, boolean endCalls) {
+        boolean sure =
+                confirmation.ask(
+                        root().getScene().getWindow(),
+                        texts.get("realtime.sign-off.title", agent.fullName()),
+                        texts.get(
+                                endCalls
+                                        ? "realtime.sign-off.question-end"
+                                        : "realtime.sign-off.question"),
+                        texts.get("realtime.do.sign-off"));
+        if (sure) {
+            actions.signOff(agent, endCalls);
         }
     }
 }

@@ -21,8 +21,10 @@ import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
+import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.CallApi;
 import org.parley.contract.telephony.CallState;
+import org.parley.contract.telephony.Direction;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.control.PresenceLook;
 import org.parley.desk.fx.BackgroundWork;
@@ -50,6 +52,12 @@ public final class RealtimeViewModel {
     private final FilteredList<AgentRow> shownAgents = new FilteredList<>(agents.rows());
     private final FilteredList<QueueRow> shownQueues = new FilteredList<>(queues.rows());
     private final FilteredList<CallRow> shownCalls = new FilteredList<>(calls.rows());
+    private final FilteredList<TelephoneRow> shownTelephones =
+            new FilteredList<>(telephones.rows());
+    private final ObservableList<CallRow> queueCalls =
+            new FilteredList<>(shownCalls, row -> row.call().queue() != null);
+    private final ObservableList<CallRow> outboundCalls =
+            new FilteredList<>(shownCalls, row -> row.call().direction() == Direction.OUTBOUND);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<BoardSummary> summary =
             new ReadOnlyObjectWrapper<>(BoardSummary.NOTHING);
@@ -114,6 +122,26 @@ public final class RealtimeViewModel {
     /// Those that the filter leaves.
     public ObservableList<CallRow> calls() {
         return shownCalls;
+    }
+
+    /// Those that the filter leaves.
+    ObservableList<TelephoneRow> telephones() {
+        return shownTelephones;
+    }
+
+    /// Those that the filter leaves.
+    ObservableList<CallRow> queueCalls() {
+        return queueCalls;
+    }
+
+    /// Those that the filter leaves.
+    ObservableList<CallRow> outboundCalls() {
+        return outboundCalls;
+    }
+
+    /// Whatever the filter says.
+    List<QueueRow> allQueues() {
+        return queues.rows();
     }
 
     /// Words to look for in every column, any case.
@@ -184,12 +212,18 @@ public final class RealtimeViewModel {
         };
     }
 
-    /// The word of an agent's presence; for a pause, its reason.
+    /// The word of an agent's presence; for a pause, its reason, also while it waits for the call's
+    /// end.
     public String presence(AgentRow agent) {
         String reason = agent.state().pauseReason();
-        return reason == null
-                ? texts.get(PresenceLook.of(agent.state().presence()).textKey())
-                : reason;
+        Presence presence = agent.state().presence();
+        String word = texts.get(PresenceLook.of(presence).textKey());
+        if (reason == null || presence == Presence.OFFLINE) {
+            return word;
+        }
+        return presence == Presence.PAUSED
+                ? reason
+                : texts.get("realtime.pause-pending", word, reason);
     }
 
     /// The word of a call's state.
@@ -206,6 +240,7 @@ public final class RealtimeViewModel {
                         Stream.concat(
                                 Stream.of(a.name(), a.fullName(), a.extension(), presence(a)),
                                 a.state().queues().stream())));
+        shownTelephones.setPredicate(t -> matches(words, Stream.of(t.name(), t.extension())));
         shownQueues.setPredicate(q -> matches(words, Stream.of(q.name())));
         shownCalls.setPredicate(row -> {
             LiveCall c = row.call();

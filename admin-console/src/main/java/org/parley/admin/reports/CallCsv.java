@@ -1,6 +1,7 @@
 package org.parley.admin.reports;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.admin.table.CsvText;
 import org.parley.contract.platform.Page;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.CallReportApi;
@@ -11,11 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Writes calls as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets read it rightly). A value
-/// that a spreadsheet would take for a formula gets an apostrophe before it.
+/// Writes calls as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets read it rightly).
 final class CallCsv {
     private static final int PAGE = 1000;
     private static final List<String> HEADER =
@@ -92,21 +91,12 @@ final class CallCsv {
                                 c.endedBy(),
                                 c.recordingId())
                         .stream()
-                        .map(CallCsv::cell)
+                        .map(CsvText::cell)
                         .collect(Collectors.joining(","))
                 + "\r\n";
     }
 
     private static String seconds(long millis) {
         return millis / 1000 + "." + millis % 1000 / 100;
-    }
-
-    static String cell(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        boolean telephone = text.matches("\\+[0-9 ]*");
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !telephone) {
-            text = "'" + text;
-        }
-        return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

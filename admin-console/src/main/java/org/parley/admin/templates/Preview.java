@@ -48,9 +48,7 @@ final class Preview {
         dialog.setTitle(texts.get("templates.preview"));
         dialog.setResizable(true);
         dialog.getDialogPane().setId("templates.preview");
-        dialog.getDialogPane()
-                .getStylesheets()
-                .setAll(owner.getScene().getStylesheets());
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         var close = dialog.getDialogPane().lookupButton(ButtonType.CLOSE);
         close.setId("templates.preview.close");

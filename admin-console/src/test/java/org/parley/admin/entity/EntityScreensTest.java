@@ -207,8 +207,7 @@ final class EntityScreensTest extends ConsoleTest {
 
         awaitRows("pauses.table", 7);
         awaitScreen("Doctor is selected", () -> "Doctor".equals(selectedName()));
-        assertEquals(
-                1, onScreen(() -> table().getSelectionModel().getSelectedIndices().size()));
+        assertEquals(1, onScreen(() -> table().getSelectionModel().getSelectedIndices().size()));
     }
 
     @Test

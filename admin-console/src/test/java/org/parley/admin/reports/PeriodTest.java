@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.admin.table.CsvText;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,6 +70,6 @@ final class PeriodTest {
                 "a\"b, |\"a\"\"b\"|"
             })
     void writesCellsThatNoSpreadsheetRuns(String value, String cell) {
-        assertEquals(cell, CallCsv.cell(value));
+        assertEquals(cell, CsvText.cell(value));
     }
 }

@@ -33,6 +33,7 @@ import org.parley.server.platform.tls.TlsConfig;
 import org.parley.server.platform.tls.TlsModule;
 import org.parley.server.realtime.configure.RealtimeModule;
 import org.parley.server.realtime.feed.BoardFeedModule;
+import org.parley.server.realtime.supervision.SupervisionModule;
 import org.parley.server.reports.configure.ReportsModule;
 import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.configure.RoutingModule;
@@ -113,6 +114,7 @@ public final class ServerModules {
         modules.add(new ReportsModule());
         modules.add(new RecordingModule());
         modules.add(new BoardFeedModule());
+        modules.add(new SupervisionModule());
         modules.add(new ConfigurationAsCodeModule());
         modules.add(new JoinModule());
         modules.addAll(tools());

@@ -119,7 +119,6 @@ public final class InProcessEventBus implements EventBus, Service {
                             queue.size(),
                             type.getSimpleName(),
                             consumer);
-                    thread.interrupt();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

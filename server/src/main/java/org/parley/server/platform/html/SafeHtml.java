@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// HTML as a mail may carry it: text, lists, tables, links, pictures and plain styles. Nothing in it
-/// runs, sends a form, or takes the place of the page around it.
+/// HTML as a mail may carry it: text, lists, tables, links, pictures and plain styles. Nothing in
+/// it runs, sends a form, or takes the place of the page around it.
 public final class SafeHtml {
     /// What only frames the page is left out silently.
     private static final Set<String> FRAME = Set.of("html", "head", "body", "meta", "title");
@@ -25,7 +25,8 @@ public final class SafeHtml {
                             new HtmlPolicyBuilder()
                                     .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
                                     .allowElements(
-                                            "a", "img", "span", "font", "hr", "pre", "center", "div")
+                                            "a", "img", "span", "font", "hr", "pre", "center",
+                                            "div")
                                     .allowAttributes("href", "title")
                                     .onElements("a")
                                     .requireRelNofollowOnLinks()

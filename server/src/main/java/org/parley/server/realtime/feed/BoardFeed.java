@@ -9,6 +9,7 @@ import org.parley.contract.telephony.LiveCall;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.life.Workers;
 import org.parley.server.realtime.LiveBoard;
 import org.parley.server.reports.CallReportService;
 import org.parley.server.reports.FactsChanged;
@@ -111,7 +112,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
     public void stop() {
         subscriptions.forEach(EventBus.Subscription::close);
         subscriptions.clear();
-        worker.shutdownNow();
+        Workers.end(worker);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.parley.contract.realtime.TelephoneRow;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.life.Workers;
 import org.parley.server.realtime.LiveBoard;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.TelephoneChanged;
@@ -58,7 +59,7 @@ public final class TelephoneFeed implements CallListener, Service {
     @Override
     public void stop() {
         subscription.close();
-        worker.shutdownNow();
+        Workers.end(worker);
     }
 
     @Override

@@ -47,9 +47,24 @@ final class SafeHtmlTest {
 
         for (String word :
                 List.of(
-                        "<script", "<svg", "<iframe", "<object", "<embed", "<form", "<input",
-                        "<link", "<base", "<meta", "<style", "<!--", "javascript:", "vbscript:",
-                        "data:", "expression(", "url(", "position")) {
+                        "<script",
+                        "<svg",
+                        "<iframe",
+                        "<object",
+                        "<embed",
+                        "<form",
+                        "<input",
+                        "<link",
+                        "<base",
+                        "<meta",
+                        "<style",
+                        "<!--",
+                        "javascript:",
+                        "vbscript:",
+                        "data:",
+                        "expression(",
+                        "url(",
+                        "position")) {
             assertFalse(safe.contains(word), safe);
         }
         assertFalse(safe.matches("(?s).*<[^>]*\\son\\w+\\s*=.*"), safe);

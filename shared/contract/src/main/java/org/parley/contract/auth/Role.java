@@ -21,6 +21,7 @@ public enum Role {
                     CALLS_CONTROL,
                     ROUTING_READ,
                     ROUTING_CONTROL,
+                    AGENTS_SIGN_OFF,
                     REALTIME_READ,
                     REPORTS_READ,
                     RECORDINGS_PLAY)),

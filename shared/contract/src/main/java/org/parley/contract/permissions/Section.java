@@ -21,6 +21,7 @@ public enum Section {
     BOARD(Group.REALTIME, Permission.REALTIME_READ),
     HANG_UP(Group.REALTIME, Permission.CALLS_CONTROL),
     AGENT_STATE(Group.REALTIME, Permission.ROUTING_CONTROL),
+    SIGN_OFF(Group.REALTIME, Permission.AGENTS_SIGN_OFF),
     CALL_REPORT(Group.REPORTS, Permission.REPORTS_READ),
     DECISIONS(Group.REPORTS, Permission.ROUTING_READ),
     PAUSES(Group.TOOLS, Permission.PAUSES_READ, Permission.PAUSES_EDIT),

@@ -30,8 +30,10 @@ public enum Permission {
     /// End a call of somebody else.
     CALLS_CONTROL("calls.control"),
     ROUTING_READ("routing.read"),
-    /// Pause, unpause or sign off somebody else.
+    /// Pause or unpause somebody else, and change where he or she serves.
     ROUTING_CONTROL("routing.control"),
+    /// Sign somebody else off.
+    AGENTS_SIGN_OFF("agents.sign-off"),
     REALTIME_READ("realtime.read"),
     REPORTS_READ("reports.read"),
     /// Listen to recorded calls; for agents, to their own.

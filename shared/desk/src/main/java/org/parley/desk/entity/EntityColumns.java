@@ -7,11 +7,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
-
-import org.jspecify.annotations.Nullable;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.parley.contract.platform.Identified;

@@ -121,9 +121,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
                         saved.accept(stored);
                     });
             Map<String, String> told = model.faults().get();
-            fields.findFaultyTab(told)
-                    .map(fieldTabs::get)
-                    .ifPresent(FormTab::select);
+            fields.findFaultyTab(told).map(fieldTabs::get).ifPresent(FormTab::select);
             fields.focusFault(told);
         }
     }

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The tabs of a form. Their names are always whole: where a row has no room, there is a second. The
-/// arrow keys go from tab to tab.
+/// The tabs of a form. Their names are always whole: where a row has no room, there is a second.
+/// The arrow keys go from tab to tab.
 final class FormTabs extends VBox {
     private final FlowPane names = new FlowPane();
     private final StackPane page = new StackPane();
@@ -64,8 +64,7 @@ final class FormTabs extends VBox {
         }
 
         private void step(KeyEvent key) {
-            int step =
-                    key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
+            int step = key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
             if (step != 0) {
                 key.consume();
                 int next = tabs.indexOf(this) + step;

@@ -1,0 +1,157 @@
+package org.parley.admin.realtime;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.routing.PauseReason;
+import org.parley.contract.routing.Presence;
+import org.parley.contract.telephony.CallState;
+import org.parley.contract.telephony.LiveCall;
+import org.parley.desk.i18n.Texts;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// The menus of the board's rows: what the signed-in person may do to them now.
+final class RowMenus {
+    private static final List<Integer> PRIORITIES = List.of(0, 5, 10);
+
+    private final RealtimeViewModel model;
+    private final SupervisorActions actions;
+    private final Texts texts;
+    private final Consumer<LiveCall> hangUp;
+    private final BiConsumer<AgentRow, Boolean> signOff;
+
+    /// @param hangUp asks, and then ends the call
+    /// @param signOff asks, and then signs the agent off, with the call or without
+    RowMenus(
+            RealtimeViewModel model,
+            SupervisorActions actions,
+            Texts texts,
+            Consumer<LiveCall> hangUp,
+            BiConsumer<AgentRow, Boolean> signOff) {
+        this.model = model;
+        this.actions = actions;
+        this.texts = texts;
+        this.hangUp = hangUp;
+        this.signOff = signOff;
+    }
+
+    /// Whether there is anything that the person may do to agents.
+    boolean mayActOnAgents() {
+        return actions.mayControl() || actions.maySignOff() || actions.mayEndCalls();
+    }
+
+    boolean mayActOnCalls() {
+        return actions.mayControl() || actions.mayEndCalls();
+    }
+
+    ContextMenu of(AgentRow agent) {
+        var menu = new ContextMenu();
+        menu.setId("admin.realtime.menu");
+        boolean on = agent.state().presence() != Presence.OFFLINE;
+        if (actions.mayControl()) {
+            if (on) {
+                menu.getItems().add(pauses(agent));
+            }
+            boolean idle =
+                    agent.state().pauseReason() != null
+                            || agent.state().presence() == Presence.WRAP_UP;
+            if (on && idle) {
+                menu.getItems().add(item("ready", () -> actions.ready(agent)));
+            }
+            menu.getItems().add(queues(agent));
+        }
+        if (actions.maySignOff() && on) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().add(item("sign-off", () -> signOff.accept(agent, false)));
+            if (actions.mayEndCalls() && agent.callId() != null) {
+                menu.getItems().add(item("sign-off-end", () -> signOff.accept(agent, true)));
+            }
+        }
+        if (actions.mayEndCalls()) {
+            model.callOf(agent)
+                    .ifPresent(call ->
+                            menu.getItems().add(item("hang-up", () -> hangUp.accept(call))));
+        }
+        if (menu.getItems().isEmpty()) {
+            menu.getItems().add(nothing());
+        }
+        return menu;
+    }
+
+    ContextMenu of(LiveCall call) {
+        var menu = new ContextMenu();
+        menu.setId("admin.realtime.menu");
+        boolean waits = call.state() == CallState.WAITING || call.state() == CallState.RINGING;
+        if (actions.mayControl() && waits && call.queue() != null) {
+            var priority = new Menu(texts.get("realtime.do.priority"));
+            priority.setId("admin.realtime.do.priority");
+            for (int wanted : PRIORITIES) {
+                var item = new MenuItem(texts.get("realtime.priority." + wanted));
+                item.setId("admin.realtime.do.priority." + wanted);
+                item.setOnAction(_ -> actions.prioritise(call, wanted));
+                priority.getItems().add(item);
+            }
+            menu.getItems().add(priority);
+        }
+        if (actions.mayEndCalls()) {
+            menu.getItems().add(item("hang-up", () -> hangUp.accept(call)));
+        }
+        if (menu.getItems().isEmpty()) {
+            menu.getItems().add(nothing());
+        }
+        return menu;
+    }
+
+    private Menu pauses(AgentRow agent) {
+        var pauses = new Menu(texts.get("realtime.do.pause"));
+        pauses.setId("admin.realtime.do.pause");
+        for (PauseReason pause : actions.pauses()) {
+            var item = new MenuItem(pause.name());
+            item.setId("admin.realtime.do.pause." + pause.name());
+            item.setOnAction(_ -> actions.pause(agent, pause));
+            pauses.getItems().add(item);
+        }
+        return pauses;
+    }
+
+    private Menu queues(AgentRow agent) {
+        var queues = new Menu(texts.get("realtime.do.queues"));
+        queues.setId("admin.realtime.do.queues");
+        for (QueueRow queue : model.allQueues()) {
+            boolean serves = agent.state().queues().contains(queue.name());
+            var item = new CheckMenuItem(queue.name());
+            item.setId("admin.realtime.do.queues." + queue.name());
+            item.setSelected(serves);
+            item.setOnAction(_ -> {
+                if (serves) {
+                    actions.leave(agent, queue);
+                } else {
+                    actions.serve(agent, queue);
+                }
+            });
+            queues.getItems().add(item);
+        }
+        return queues;
+    }
+
+    private MenuItem item(String deed, Runnable action) {
+        var item = new MenuItem(texts.get("realtime.do." + deed));
+        item.setId("admin.realtime.do." + deed);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private MenuItem nothing() {
+        var item = new MenuItem(texts.get("realtime.do.nothing"));
+        item.setDisable(true);
+        return item;
+    }
+}

@@ -1,0 +1,20 @@
+package org.parley.server.realtime.supervision;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+
+import jakarta.inject.Singleton;
+
+import org.parley.server.platform.http.RestResource;
+
+/// Lets supervisors act from the board.
+public final class SupervisionModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(Supervision.class).in(Singleton.class);
+        bind(SupervisorResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), RestResource.class)
+                .addBinding()
+                .to(SupervisorResource.class);
+    }
+}

@@ -1,0 +1,167 @@
+package org.parley.server.realtime.supervision;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parley.server.platform.db.tables.Tables.AUDIT;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.permissions.Profile;
+import org.parley.contract.permissions.Scope;
+import org.parley.contract.permissions.Section;
+import org.parley.contract.platform.Permission;
+import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.routing.PauseRequest;
+import org.parley.contract.routing.Presence;
+import org.parley.server.app.RestServer;
+import org.parley.server.auth.PeopleService;
+import org.parley.server.permissions.ProfileService;
+import org.parley.server.permissions.Visibility;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.db.Database;
+import org.parley.server.realtime.LiveBoard;
+import org.parley.server.staff.StaffService;
+import org.parley.server.telephony.queue.QueueService;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// A supervisor acts from the board, on the whole server.
+final class SupervisionTest {
+    @TempDir Path data;
+    private RestServer server;
+    private UUID ann;
+
+    @BeforeEach
+    void start() {
+        server = RestServer.start(data);
+        ann = server.part(StaffService.class).findAgentByName("ann").orElseThrow().id();
+        assertEquals(200, server.post("ann", "/routing/me/sign-on", null).status());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @Tag("T9")
+    void pausesEndsThePauseAndSignsOffUnderTheSupervisorsName() {
+        String lunch = server.part(StaffService.class).listPauses().getFirst().name();
+
+        assertEquals(200, act("sue", "pause", new PauseRequest(lunch)));
+        assertEquals("PAUSED", server.get("ann", "/routing/me").json().path("presence").asText());
+        awaitOnBoard(Presence.PAUSED);
+        assertEquals(200, act("sue", "ready", null));
+        awaitOnBoard(Presence.READY);
+        assertEquals(200, act("sue", "sign-off", null));
+        awaitOnBoard(Presence.OFFLINE);
+        assertEquals(409, act("sue", "pause", new PauseRequest(lunch)));
+
+        List<String> written =
+                server.part(Database.class)
+                        .read(sql ->
+                                sql.select(AUDIT.ACTION, AUDIT.ACTOR_NAME)
+                                        .from(AUDIT)
+                                        .where(AUDIT.KIND.eq("agent-duty"))
+                                        .and(AUDIT.SUBJECT_ID.eq(ann.toString()))
+                                        .orderBy(AUDIT.AT, AUDIT.ID)
+                                        .fetch(row -> row.value2() + " " + row.value1()));
+        assertEquals(
+                List.of("sue realtime.pause", "sue realtime.ready", "sue realtime.sign-off"),
+                written);
+    }
+
+    @Test
+    @Tag("T9")
+    void takesAnAgentOutOfAQueueAndPutsHerBack() {
+        UUID sales = queue("sales");
+        assertTrue(queuesOfAnn().contains("sales"));
+
+        assertEquals(
+                204, server.delete("sue", "/realtime/agents/" + ann + "/queues/" + sales).status());
+        await().until(() -> !queuesOfAnn().contains("sales"));
+        assertEquals(
+                204,
+                server.put(
+                                "sue",
+                                "/realtime/agents/" + ann + "/queues/" + sales + "?penalty=3",
+                                null)
+                        .status());
+        await().until(() -> queuesOfAnn().contains("sales"));
+        assertEquals(
+                3,
+                server.part(QueueService.class).listMembers().stream()
+                        .filter(m -> m.agentId().equals(ann) && m.queueId().equals(sales))
+                        .findFirst()
+                        .orElseThrow()
+                        .penalty());
+    }
+
+    @Test
+    @Tag("U7")
+    void touchesOnlyAgentsWhomTheProfileShowsAndOnlyByRight() {
+        profile(Scope.listed(Set.of()), EnumSet.allOf(Permission.class));
+        assertEquals(404, act("sue", "ready", null));
+        assertTrue(
+                server
+                        .get("sue", "/realtime/snapshot")
+                        .json()
+                        .path("rows")
+                        .findValuesAsText("name")
+                        .stream()
+                        .noneMatch("ann"::equals));
+
+        profile(Scope.ALL, EnumSet.of(Permission.REALTIME_READ, Permission.ROUTING_CONTROL));
+        assertEquals(200, act("sue", "ready", null));
+        assertEquals(403, act("sue", "sign-off", null));
+
+        profile(Scope.ALL, EnumSet.of(Permission.REALTIME_READ, Permission.AGENTS_SIGN_OFF));
+        assertEquals(403, act("sue", "ready", null));
+        assertEquals(403, act("sue", "sign-off?endCalls=true", null));
+        assertEquals(200, act("sue", "sign-off", null));
+    }
+
+    private void profile(Scope agents, Set<Permission> wanted) {
+        UUID sue = server.part(PeopleService.class).findByName("sue").orElseThrow().id();
+        ProfileService profiles = server.part(ProfileService.class);
+        Profile now = profiles.findOf(sue).orElseThrow();
+        Set<Permission> granted = Section.grantable();
+        granted.retainAll(wanted);
+        profiles.update(
+                new Profile(
+                        now.id(), now.name(), "", granted, Scope.ALL, agents, false, now.version()),
+                Actor.SERVER);
+        server.part(Visibility.class).forget();
+    }
+
+    private int act(String who, String deed, Object body) {
+        return server.post(who, "/realtime/agents/" + ann + "/" + deed, body).status();
+    }
+
+    private void awaitOnBoard(Presence presence) {
+        await(presence.name())
+                .until(() ->
+                        server.part(LiveBoard.class)
+                                .find("agent:" + ann)
+                                .filter(row -> ((AgentRow) row).state().presence() == presence)
+                                .isPresent());
+    }
+
+    private List<String> queuesOfAnn() {
+        return ((AgentRow) server.part(LiveBoard.class).find("agent:" + ann).orElseThrow())
+                .state()
+                .queues();
+    }
+
+    private UUID queue(String name) {
+        return server.part(QueueService.class).findQueueByName(name).orElseThrow().id();
+    }
+}
