@@ -193,6 +193,8 @@ final class EveryPageTest extends ConsoleTest {
 
     /// The template with its samples, in a window of its own.
     private void preview(Language language) {
+        TextInputControl body = nodeOf("templates.form.body");
+        String before = onScreen(body::getText);
         onScreen(() ->
                 this.<TextInputControl>nodeOf("templates.form.body")
                         .setText(
@@ -209,6 +211,7 @@ final class EveryPageTest extends ConsoleTest {
                         .contains("Dear Maria"));
         Pictures.snap(page.getScene(), "page-templates-preview-" + language.name().substring(0, 2));
         onScreen(() -> this.<ButtonBase>nodeOf("templates.preview.close").fire());
+        onScreen(() -> body.setText(before));
     }
 
     private void picture(Language language, String name, Set<String> cut) {

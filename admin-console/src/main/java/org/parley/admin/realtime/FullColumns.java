@@ -163,7 +163,7 @@ final class FullColumns {
         return model.callOf(agent)
                 .map(call ->
                         new TwoLines.Words(
-                                model.caller(call),
+                                model.callerLines(call).first(),
                                 call.queue() == null
                                         ? texts.get(
                                                 "realtime.direction."
@@ -220,10 +220,12 @@ final class FullColumns {
     private <S> BoardColumn<S> since(
             String name, String title, Function<S, @Nullable Instant> value) {
         return new BoardColumn<>(
-                Columns.timer(id(name), texts.get("realtime." + title), 84, value, ticking), value);
+                Columns.timer(id(name), texts.get("realtime." + title), 84, value, ticking),
+                value::apply);
     }
 
-    private <S> BoardColumn<S> moment(String name, String title, Function<S, Instant> value) {
+    private <S> BoardColumn<S> moment(
+            String name, String title, Function<S, @Nullable Instant> value) {
         return new BoardColumn<>(
                 Columns.figure(
                         id(name),

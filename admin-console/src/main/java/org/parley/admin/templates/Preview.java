@@ -2,6 +2,7 @@ package org.parley.admin.templates;
 
 import jakarta.inject.Inject;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -53,7 +54,9 @@ final class Preview {
         var close = dialog.getDialogPane().lookupButton(ButtonType.CLOSE);
         close.setId("templates.preview.close");
         ((Button) close).setText(texts.get("templates.preview.close"));
-        dialog.getDialogPane().setContent(new VBox(8, about, place));
+        var content = new VBox(8, about, place);
+        content.setPadding(new Insets(16, 16, 0, 16));
+        dialog.getDialogPane().setContent(content);
         dialog.setOnHidden(_ -> place.getChildren().clear());
         background
                 .run(

@@ -53,6 +53,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     private Consumer<E> saved = _ -> {};
     private boolean showing;
     private boolean tried;
+    private boolean asked;
 
     EntityFormPane(
             EntityScreen<E> screen, EntityFormModel<E> model, EntityDesk desk, boolean mayEdit) {
@@ -112,17 +113,17 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         E known = model.present();
         if (known != null && mayEdit) {
             tried = true;
+            asked = true;
             model.save(
                     fields.candidate(known),
                     fields.typingFaults(),
                     overwrite,
                     stored -> {
+                        asked = false;
                         done.setText(texts.get("entity.saved"));
                         saved.accept(stored);
                     });
-            Map<String, String> told = model.faults().get();
-            fields.findFaultyTab(told).map(fieldTabs::get).ifPresent(FormTab::select);
-            fields.focusFault(told);
+            goTo(model.faults().get());
         }
     }
 
@@ -155,7 +156,17 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         }
     }
 
+    /// Opens the tab of what is wrong, once after each try to save.
+    private void goTo(Map<String, String> told) {
+        if (asked && !told.isEmpty()) {
+            asked = false;
+            fields.findFaultyTab(told).map(fieldTabs::get).ifPresent(FormTab::select);
+            fields.focusFault(told);
+        }
+    }
+
     private void showFaults(Map<String, String> told) {
+        goTo(told);
         String elsewhere = fields.showFaults(told);
         if (!elsewhere.isEmpty()) {
             problem.show(new ProblemText(texts.get("problem.title"), elsewhere, false));

@@ -45,10 +45,9 @@ final class FormTabs extends VBox {
         }
 
         void show(Node fresh) {
+            page.getChildren().set(page.getChildren().indexOf(content), fresh);
             content = fresh;
-            if (isSelected()) {
-                page.getChildren().setAll(fresh);
-            }
+            fresh.setVisible(isSelected());
         }
 
         boolean isSelected() {
@@ -96,6 +95,8 @@ final class FormTabs extends VBox {
         var tab = new FormTab(id, words, content);
         tabs.add(tab);
         names.getChildren().add(tab.name);
+        content.setVisible(false);
+        page.getChildren().add(content);
         if (tabs.size() == 1) {
             tab.select();
             open(tab);
@@ -112,9 +113,7 @@ final class FormTabs extends VBox {
     }
 
     private void open(FormTab tab) {
-        if (!page.getChildren().equals(List.of(tab.content))) {
-            page.getChildren().setAll(tab.content);
-        }
+        tabs.forEach(each -> each.content.setVisible(each.equals(tab)));
         tab.opened.run();
     }
 }
