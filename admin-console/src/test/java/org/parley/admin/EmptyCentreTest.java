@@ -139,10 +139,7 @@ final class EmptyCentreTest extends ConsoleTest {
         awaitShown("routes.form");
         fill("routes.form.name", pattern);
         fill("routes.form.pattern", pattern);
-        onScreen(() ->
-                ((TabPane) nodeOf("routes.form").lookup(".tab-pane"))
-                        .getSelectionModel()
-                        .select(1));
+        onScreen(() -> this.<ToggleButton>nodeOf("routes.tab.plan").fire());
         awaitShown("routes.form.steps.add.queue");
         click("routes.form.steps.add.queue");
         awaitScreen(

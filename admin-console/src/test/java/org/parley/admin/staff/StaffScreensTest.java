@@ -112,7 +112,7 @@ final class StaffScreensTest extends ConsoleTest {
         awaitShown("routes.form");
         fill("routes.form.name", "Press");
         fill("routes.form.pattern", "0800900");
-        tab("routes", "routes.tab.plan");
+        tab("routes.tab.plan");
         awaitShown("routes.form.steps.add.queue");
         click("routes.form.steps.add.queue");
         awaitScreen(

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -115,10 +115,7 @@ final class PlanEditorTest extends ConsoleTest {
     }
 
     private void plan() {
-        onScreen(() ->
-                ((TabPane) this.<Node>node("routes.form").lookup(".tab-pane"))
-                        .getSelectionModel()
-                        .select(1));
+        onScreen(() -> this.<ToggleButton>node("routes.tab.plan").setSelected(true));
     }
 
     private void fill(String id, String text) {
