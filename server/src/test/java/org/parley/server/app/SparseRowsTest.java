@@ -64,7 +64,7 @@ final class SparseRowsTest {
                 "/staff/profiles",
                 "/telephony/queues",
                 "/telephony/trunks",
-                "/telephony/inbound-numbers",
+                "/telephony/routes",
                 "/auth/keys"
             })
     void aNameThatIsNoFieldIsTold(String list) {
