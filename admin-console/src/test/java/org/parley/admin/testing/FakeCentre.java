@@ -66,6 +66,7 @@ public final class FakeCentre implements AutoCloseable {
         Me me = new Me(Ids.next(), "sue", "Sue Visor", role, permissions, null);
         on("GET platform/info", (_, _) -> new ServerInfo("Parley", "0.1.0", "0.1.0", now()));
         on("GET auth/me", (_, _) -> me);
+        on("GET realtime/pauses", (_, _) -> List.of());
         on("POST auth/logout", (_, _) -> "");
         on("POST auth/local", (_, _) -> new SignedIn("token", now().plusSeconds(3600), me));
         http.createContext("/api/", this::answer);
