@@ -32,7 +32,8 @@ final class RouteDialplan {
         fixed(file);
     }
 
-    /// The routes of a context. What is no number of theirs is looked for nowhere else.
+    /// The routes of a context; a number that fits none of them gets the announcement of a wrong
+    /// one.
     static void numbers(ConfFile file, Routing routing, String context) {
         routing.routes().stream()
                 .filter(route -> route.context().equals(context))
