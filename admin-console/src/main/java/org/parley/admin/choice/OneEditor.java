@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.parley.desk.entity.field.FieldContext;
 import org.parley.desk.entity.field.FieldEditor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /// One thing, chosen by its name.
 final class OneEditor implements FieldEditor {
-    private final ComboBox<UUID> control = new ComboBox<>();
+    private final ComboBox<@Nullable UUID> control = new ComboBox<>();
 
-    OneEditor(FieldContext context, ReadOnlyObjectProperty<Map<UUID, String>> names) {
+    OneEditor(
+            FieldContext context, ReadOnlyObjectProperty<Map<UUID, String>> names, boolean orNone) {
         control.setId(context.id());
         control.setMaxWidth(Double.MAX_VALUE);
         control.setConverter(
                 new StringConverter<>() {
                     @Override
                     public String toString(@Nullable UUID id) {
-                        return id == null ? "" : names.get().getOrDefault(id, "");
+                        return id == null
+                                ? (orNone ? context.texts().get("choice.nothing") : "")
+                                : names.get().getOrDefault(id, "");
                     }
 
                     @Override
@@ -33,7 +38,12 @@ final class OneEditor implements FieldEditor {
                 });
         names.subscribe(known -> {
             UUID chosen = control.getValue();
-            control.getItems().setAll(known.keySet());
+            List<@Nullable UUID> offered = new ArrayList<>();
+            if (orNone) {
+                offered.add(null);
+            }
+            offered.addAll(known.keySet());
+            control.getItems().setAll(offered);
             control.setValue(null);
             control.setValue(chosen);
         });

@@ -20,7 +20,12 @@ public final class References {
 
     /// One thing or none; the component is an id.
     public static FieldKind one(ReadOnlyObjectProperty<Map<UUID, String>> names) {
-        return new One(names);
+        return new One(names, false);
+    }
+
+    /// As {@link #one}, with a line to choose none.
+    public static FieldKind optional(ReadOnlyObjectProperty<Map<UUID, String>> names) {
+        return new One(names, true);
     }
 
     /// Some things; the component is a set of ids.
@@ -60,10 +65,11 @@ public final class References {
                         (id, penalty) -> new QueueAgent(id, penalty, true)));
     }
 
-    private record One(ReadOnlyObjectProperty<Map<UUID, String>> names) implements FieldKind {
+    private record One(ReadOnlyObjectProperty<Map<UUID, String>> names, boolean orNone)
+            implements FieldKind {
         @Override
         public FieldEditor editor(FieldContext context) {
-            return new OneEditor(context, names);
+            return new OneEditor(context, names, orNone);
         }
 
         @Override

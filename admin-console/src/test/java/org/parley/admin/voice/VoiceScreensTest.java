@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -17,8 +18,11 @@ import org.parley.admin.testing.ConsoleTest;
 import org.parley.client.Session;
 import org.parley.contract.sounds.Sound;
 import org.parley.contract.sounds.SoundApi;
+import org.parley.contract.telephony.QueueApi;
+import org.parley.contract.telephony.VoiceQueue;
 import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.contract.telephony.moh.MusicApi;
+import org.parley.contract.telephony.queue.PenaltyStep;
 import org.parley.desk.i18n.Language;
 import org.parley.server.testing.RunningServer;
 
@@ -71,6 +75,56 @@ final class VoiceScreensTest extends ConsoleTest {
         HoldMusic made =
                 other.api(MusicApi.class).list("evening", List.of(), null, 1, 0).rows().getFirst();
         assertEquals(List.of(tango, waltz), made.sounds());
+    }
+
+    @Test
+    @Tag("V2")
+    void aQueueTakesItsOptionsOnTabs() {
+        sound("Please wait");
+        open(Language.ENGLISH, "queues");
+        awaitRows("queues.table", 2);
+        click("queues.add");
+        awaitScreen("the form", () -> shown("queues.form.name"));
+        tab(3);
+        awaitScreen("the options", () -> shown("queues.form.entry.maxLength"));
+        onScreen(() -> this.<TextField>node("queues.form.entry.maxLength").setText("7"));
+        snap("admin-queue-entry");
+        tab(4);
+        awaitScreen("announcements", () -> shown("queues.form.announcements.positionLimit"));
+        onScreen(() ->
+                this.<TextField>node("queues.form.announcements.positionEverySeconds")
+                        .setText("30"));
+        snap("admin-queue-announcements");
+        tab(5);
+        awaitScreen("prompts", () -> shown("queues.form.prompts.thankYou"));
+        tab(6);
+        awaitScreen("serving", () -> shown("queues.form.serving.stickyDays"));
+        onScreen(() -> {
+            this.<TextField>node("queues.form.serving.penaltySteps").setText("30: 0-5, 60: 0-10");
+            this.<TextField>node("queues.form.serving.stickyDays").setText("14");
+        });
+        snap("admin-queue-serving");
+        tab(0);
+        awaitScreen("details", () -> shown("queues.form.name"));
+        onScreen(() -> {
+            this.<TextField>node("queues.form.name").setText("evening");
+            this.<TextField>node("queues.form.number").setText("6900");
+        });
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitRows("queues.table", 3);
+        VoiceQueue made =
+                other.api(QueueApi.class).list("evening", List.of(), null, 1, 0).rows().getFirst();
+        assertEquals(7, made.entry().maxLength());
+        assertEquals(30, made.announcements().positionEverySeconds());
+        assertEquals(14, made.serving().stickyDays());
+        assertEquals(
+                List.of(new PenaltyStep(30, 0, 5), new PenaltyStep(60, 0, 10)),
+                made.serving().penaltySteps());
+    }
+
+    private void tab(int place) {
+        onScreen(
+                () -> lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(place));
     }
 
     private UUID sound(String name) {

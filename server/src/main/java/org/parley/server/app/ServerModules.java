@@ -51,6 +51,7 @@ import org.parley.server.telephony.phone.configure.PhoneModule;
 import org.parley.server.telephony.queue.configure.QueueModule;
 import org.parley.server.telephony.recording.configure.RecordingModule;
 import org.parley.server.telephony.route.configure.RouteModule;
+import org.parley.server.telephony.spy.SpyModule;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
 import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
@@ -113,6 +114,7 @@ public final class ServerModules {
         modules.add(new WaitingRoomModule());
         modules.add(new ReportsModule());
         modules.add(new RecordingModule());
+        modules.add(new SpyModule());
         modules.add(new BoardFeedModule());
         modules.add(new SupervisionModule());
         modules.add(new ConfigurationAsCodeModule());

@@ -10,6 +10,7 @@ import org.parley.contract.platform.Json;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.routing.Strategy;
 import org.parley.contract.telephony.Queue;
+import org.parley.contract.telephony.queue.QueueOptions;
 import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticAgents;
@@ -143,7 +144,8 @@ final class WholeCentre implements AutoCloseable {
                             20,
                             0,
                             "default",
-                            true);
+                            true,
+                            QueueOptions.DEFAULT);
             queues.createQueue(queue, Actor.SERVER);
             for (int i = 0; i < agents; i++) {
                 String name = "agent" + (10 + i);

@@ -107,7 +107,7 @@ final class BoardRows {
                 (int) states.stream().filter(s -> s.presence() != Presence.OFFLINE).count(),
                 today.offered(queue.name()),
                 today.ended(queue.name(), Outcome.ANSWERED),
-                today.ended(queue.name(), Outcome.ABANDONED),
+                today.abandonedAfter(queue.name(), queue.options().entry().shortAbandonSeconds()),
                 today.inTime(queue.name(), queue.serviceLevelSeconds()));
     }
 

@@ -27,6 +27,14 @@ record TodayFigures(List<TodayCount> counts, Map<UUID, Integer> missed) {
         return sum(count -> queue.equals(count.queue()) && count.outcome().equals(outcome.name()));
     }
 
+    /// Who hung up, but not within so many seconds.
+    int abandonedAfter(String queue, int seconds) {
+        return sum(count ->
+                queue.equals(count.queue())
+                        && count.outcome().equals(Outcome.ABANDONED.name())
+                        && count.waitedSeconds() >= seconds);
+    }
+
     int inTime(String queue, int seconds) {
         return sum(count ->
                 queue.equals(count.queue())

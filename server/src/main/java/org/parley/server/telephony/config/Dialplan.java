@@ -38,6 +38,10 @@ public final class Dialplan {
     /// Channel: prompts to play to a waiting caller at the next chance, joined by `&`.
     public static final String SAY = "PARLEY_SAY";
 
+    /// Channel: sounds in rotation, as [#SAY]; what is set later takes the place of what was not
+    /// yet played.
+    public static final String SPOT = "PARLEY_SPOT";
+
     /// The script that the dialplan runs when a caller enters a queue.
     public static final String ENTER = "enter";
 

@@ -17,7 +17,7 @@ public final class Checked {
     private static final Pattern NETWORK = Pattern.compile("[A-Za-z0-9.:/-]{1,255}");
     private static final Pattern FOLDER =
             Pattern.compile("[^\\p{Cntrl};,\"'`$(){}\\[\\]|&<>*?\\\\]+");
-    private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9/_-]{1,200}");
+    private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9/._-]{1,300}");
 
     private static final Pattern ADDRESS =
             Pattern.compile("https?://[A-Za-z0-9._~:/?&=%+-]{1,300}");

@@ -267,7 +267,7 @@ final class WaitingRoomDialplanTest {
                         Dialplan.SAY,
                         "queue-thereare&digits/5&queue-callswaiting"));
         await().atMost(10, TimeUnit.SECONDS)
-                .until(() -> node.cli("core show channels verbose").contains("Playback"));
+                .until(() -> node.cli("core show channels verbose").contains("BackGround"));
         await().atMost(15, TimeUnit.SECONDS)
                 .until(() -> node.cli("core show channels verbose").contains("WaitExten"));
     }

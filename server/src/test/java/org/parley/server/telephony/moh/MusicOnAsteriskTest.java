@@ -20,10 +20,8 @@ import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.phone.media.AudioMeter;
 import org.parley.server.app.RestServer;
+import org.parley.server.testing.Tone;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -37,7 +35,6 @@ import java.util.function.Predicate;
 @TestMethodOrder(MethodOrderer.MethodName.class)
 final class MusicOnAsteriskTest {
     private static final Duration SPAN = Duration.ofMillis(600);
-    private static final int RATE = 8_000;
 
     @TempDir static Path data;
     private static RestServer server;
@@ -153,7 +150,7 @@ final class MusicOnAsteriskTest {
                                 "name",
                                 name + ".wav",
                                 "content",
-                                Base64.getEncoder().encodeToString(tone(hertz))));
+                                Base64.getEncoder().encodeToString(Tone.wave(hertz))));
         assertEquals(200, stored.status(), stored.body());
         return id;
     }
@@ -200,20 +197,5 @@ final class MusicOnAsteriskTest {
             }
         }
         throw new AssertionError("no " + name + " at " + path);
-    }
-
-    /// Two seconds of a tone as WAV.
-    private static byte[] tone(int hertz) {
-        int samples = 2 * RATE;
-        ByteBuffer wave = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
-        wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
-        wave.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        wave.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
-        wave.putShort((short) 2).putShort((short) 16);
-        wave.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
-        for (int i = 0; i < samples; i++) {
-            wave.putShort((short) (8_000 * Math.sin(2 * Math.PI * hertz * i / RATE)));
-        }
-        return wave.array();
     }
 }

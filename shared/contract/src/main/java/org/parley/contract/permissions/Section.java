@@ -20,6 +20,7 @@ public enum Section {
     RECORDINGS(Group.VOICE, Permission.RECORDINGS_PLAY),
     BOARD(Group.REALTIME, Permission.REALTIME_READ),
     HANG_UP(Group.REALTIME, Permission.CALLS_CONTROL),
+    SPY(Group.REALTIME, Permission.CALLS_SPY),
     AGENT_STATE(Group.REALTIME, Permission.ROUTING_CONTROL),
     SIGN_OFF(Group.REALTIME, Permission.AGENTS_SIGN_OFF),
     CALL_REPORT(Group.REPORTS, Permission.REPORTS_READ),

@@ -29,6 +29,8 @@ public enum Permission {
     PHONE_TRANSFER("phone.transfer"),
     /// End a call of somebody else.
     CALLS_CONTROL("calls.control"),
+    /// Listen to somebody's call, whisper into it, or join it.
+    CALLS_SPY("calls.spy"),
     ROUTING_READ("routing.read"),
     /// Pause or unpause somebody else, and change where he or she serves.
     ROUTING_CONTROL("routing.control"),

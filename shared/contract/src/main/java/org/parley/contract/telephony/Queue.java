@@ -1,6 +1,7 @@
 package org.parley.contract.telephony;
 
 import org.parley.contract.routing.Strategy;
+import org.parley.contract.telephony.queue.QueueOptions;
 
 import java.util.UUID;
 
@@ -26,4 +27,41 @@ public record Queue(
         int serviceLevelSeconds,
         int weight,
         String musicClass,
-        boolean recorded) {}
+        boolean recorded,
+        QueueOptions options) {
+    /// A queue whose other options are the usual ones.
+    public static Queue of(UUID id, String name, String number, Strategy strategy) {
+        return new Queue(
+                id,
+                name,
+                number,
+                strategy,
+                15,
+                5,
+                5,
+                0,
+                20,
+                0,
+                "default",
+                true,
+                QueueOptions.DEFAULT);
+    }
+
+    /// The same queue under another number.
+    public Queue withNumber(String changed) {
+        return new Queue(
+                id,
+                name,
+                changed,
+                strategy,
+                agentTimeoutSeconds,
+                retrySeconds,
+                wrapUpSeconds,
+                maxWaitSeconds,
+                serviceLevelSeconds,
+                weight,
+                musicClass,
+                recorded,
+                options);
+    }
+}

@@ -11,6 +11,11 @@ import jakarta.validation.constraints.Size;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
 import org.parley.contract.routing.Strategy;
+import org.parley.contract.telephony.queue.QueueAnnouncements;
+import org.parley.contract.telephony.queue.QueueEntry;
+import org.parley.contract.telephony.queue.QueueOptions;
+import org.parley.contract.telephony.queue.QueuePrompts;
+import org.parley.contract.telephony.queue.QueueServing;
 
 import java.util.List;
 import java.util.Set;
@@ -43,6 +48,10 @@ public record VoiceQueue(
                         message = "takes 1 to 40 letters, digits and _")
                 String musicClass,
         boolean recorded,
+        @Valid @NotNull QueueEntry entry,
+        @Valid @NotNull QueueAnnouncements announcements,
+        @NotNull QueuePrompts prompts,
+        @Valid @NotNull QueueServing serving,
         @Size(max = 10_000) List<@Valid @NotNull QueueAgent> agents,
         @Size(max = 1000) Set<@NotNull UUID> teams,
         long version)
@@ -51,8 +60,43 @@ public record VoiceQueue(
     public static final String KIND = "queue";
 
     public VoiceQueue {
+        entry = entry == null ? QueueEntry.DEFAULT : entry;
+        announcements = announcements == null ? QueueAnnouncements.DEFAULT : announcements;
+        prompts = prompts == null ? QueuePrompts.DEFAULT : prompts;
+        serving = serving == null ? QueueServing.DEFAULT : serving;
         agents = agents == null ? List.of() : List.copyOf(agents);
         teams = teams == null ? Set.of() : Set.copyOf(teams);
+    }
+
+    /// A stored queue with these members.
+    public static VoiceQueue of(
+            Queue queue,
+            String description,
+            List<QueueAgent> agents,
+            Set<UUID> teams,
+            long version) {
+        QueueOptions options = queue.options();
+        return new VoiceQueue(
+                queue.id(),
+                queue.name(),
+                queue.number(),
+                description,
+                queue.strategy(),
+                queue.agentTimeoutSeconds(),
+                queue.retrySeconds(),
+                queue.wrapUpSeconds(),
+                queue.maxWaitSeconds(),
+                queue.serviceLevelSeconds(),
+                queue.weight(),
+                queue.musicClass(),
+                queue.recorded(),
+                options.entry(),
+                options.announcements(),
+                options.prompts(),
+                options.serving(),
+                agents,
+                teams,
+                version);
     }
 
     /// What the rest of the program needs of it.
@@ -69,6 +113,7 @@ public record VoiceQueue(
                 serviceLevelSeconds,
                 weight,
                 musicClass,
-                recorded);
+                recorded,
+                new QueueOptions(entry, announcements, prompts, serving));
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.desk.entity;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,9 +17,9 @@ import org.parley.contract.platform.entity.RecordShape;
 import org.parley.desk.i18n.Texts;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +29,31 @@ import java.util.Optional;
 /// server holds the same record to the same annotations.
 final class Constraints<E> {
     private final RecordShape<E> shape;
-    private final Map<String, List<Annotation>> rules = new HashMap<>();
+    private final Map<String, List<Annotation>> rules = new LinkedHashMap<>();
 
     Constraints(Class<E> type, RecordShape<E> shape) {
         this.shape = shape;
-        for (RecordShape.Part part : shape.parts()) {
-            rules.put(part.name(), annotations(type, part.name()));
+        collect("", type);
+    }
+
+    /// The rules of the components, and of the components of those that are records, by path.
+    private void collect(String prefix, Class<?> type) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            String path = prefix + component.getName();
+            List<Annotation> own = annotations(type, component.getName());
+            rules.put(path, own);
+            if (own.stream().anyMatch(Valid.class::isInstance) && component.getType().isRecord()) {
+                collect(path + ".", component.getType());
+            }
         }
     }
 
     /// The faults of a thing, one a field, by field.
     Map<String, String> faults(E entity, Texts texts) {
         Map<String, String> faults = new LinkedHashMap<>();
-        for (RecordShape.Part part : shape.parts()) {
-            find(part.name(), shape.get(entity, part), texts)
-                    .ifPresent(fault -> faults.put(part.name(), fault));
+        for (String path : rules.keySet()) {
+            find(path, shape.get(entity, shape.part(path)), texts)
+                    .ifPresent(fault -> faults.put(path, fault));
         }
         return faults;
     }

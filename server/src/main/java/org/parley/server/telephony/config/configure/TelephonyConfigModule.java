@@ -27,6 +27,7 @@ import org.parley.server.telephony.config.SoundPublisher;
 import org.parley.server.telephony.config.TelephonyConfigService;
 import org.parley.server.telephony.config.internal.StoredModel;
 import org.parley.server.telephony.config.internal.StoredPhones;
+import org.parley.server.telephony.config.internal.StoredQueues;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
@@ -44,6 +45,7 @@ public final class TelephonyConfigModule extends AbstractModule {
     protected void configure() {
         bind(StoredModel.class).in(Singleton.class);
         bind(StoredPhones.class).in(Singleton.class);
+        bind(StoredQueues.class).in(Singleton.class);
         bind(MusicFolders.class).in(Singleton.class);
         bind(TelephonyConfigService.class).in(Singleton.class);
         bind(CertificateRenewal.class).in(Singleton.class);

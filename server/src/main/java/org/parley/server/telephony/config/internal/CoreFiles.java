@@ -174,7 +174,6 @@ final class CoreFiles {
                         "extconfig",
                         "func_curl",
                         "pjproject",
-                        "queuerules",
                         "res_curl",
                         "res_fax",
                         "res_parking",

@@ -73,8 +73,18 @@ final class DialplanFile {
                                 + exit
                                 + ",__PARLEY_REC="
                                 + (queue.recorded() ? "1" : "0")
+                                + agent(queue.extras().agent())
                                 + ")")
                 .line(" same => n,Goto(parley-enter,s,1)");
+    }
+
+    /// What the agent hears before the caller; absent variables leave it out.
+    private static String agent(QueueProfile.Agent agent) {
+        return agent.sound().map(sound -> ",__PARLEY_TELL=" + sound).orElse(",__PARLEY_TELL=")
+                + ",__PARLEY_TELLHELD="
+                + (agent.holdTime() ? "1" : "")
+                + ",__PARLEY_DELAY="
+                + agent.delay();
     }
 
     private static void after(ConfFile file, QueueProfile queue) {

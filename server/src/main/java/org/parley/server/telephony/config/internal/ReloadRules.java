@@ -13,6 +13,7 @@ public final class ReloadRules {
                     Map.entry("extensions.conf", "pbx_config.so"),
                     Map.entry("waiting-room.conf", "pbx_config.so"),
                     Map.entry("queues.conf", "app_queue.so"),
+                    Map.entry("queuerules.conf", "app_queue.so"),
                     Map.entry("musiconhold.conf", "res_musiconhold.so"),
                     Map.entry("voicemail.conf", "app_voicemail.so"),
                     Map.entry("rtp.conf", "res_rtp_asterisk.so"),

@@ -3,7 +3,6 @@ package org.parley.server.telephony.config.internal;
 import jakarta.inject.Inject;
 
 import org.parley.contract.settings.NetworkSettings;
-import org.parley.contract.telephony.Queue;
 import org.parley.server.settings.SettingsService;
 import org.parley.server.telephony.config.MusicFolders;
 import org.parley.server.telephony.config.SoundPublisher;
@@ -11,19 +10,16 @@ import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.NodeReach;
-import org.parley.server.telephony.config.model.QueueProfile;
-import org.parley.server.telephony.queue.QueueService;
 import org.parley.server.telephony.route.PlanService;
 import org.parley.server.telephony.trunk.TrunkService;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Makes the model of a node out of what is stored.
 public final class StoredModel {
     private final AsteriskNodeSettings node;
     private final StoredPhones phones;
-    private final QueueService queues;
+    private final StoredQueues queues;
     private final PlanService plans;
     private final TrunkService trunks;
     private final SettingsService settings;
@@ -33,7 +29,7 @@ public final class StoredModel {
     public StoredModel(
             AsteriskNodeSettings node,
             StoredPhones phones,
-            QueueService queues,
+            StoredQueues queues,
             PlanService plans,
             TrunkService trunks,
             SettingsService settings,
@@ -53,7 +49,7 @@ public final class StoredModel {
                 reached(),
                 phones.list(),
                 trunks.listTrunks(),
-                queues.listQueues().stream().map(StoredModel::queue).toList(),
+                queues.list(),
                 plans.read(sound -> SoundPublisher.playable(node, sound)),
                 music.publish());
     }
@@ -81,22 +77,5 @@ public final class StoredModel {
 
     private static Optional<String> filled(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    private static QueueProfile queue(Queue queue) {
-        return QueueProfile.of(queue.name(), queue.strategy())
-                .withNumber(queue.number())
-                .withTiming(
-                        new QueueProfile.Timing(
-                                queue.agentTimeoutSeconds(),
-                                queue.retrySeconds(),
-                                queue.wrapUpSeconds(),
-                                queue.maxWaitSeconds(),
-                                queue.serviceLevelSeconds()))
-                .withLimits(
-                        new QueueProfile.Limits(
-                                queue.weight(), 0, Optional.empty(), Optional.empty()))
-                .withSounds(new QueueProfile.Sounds(queue.musicClass(), 0, false, List.of(), 0))
-                .recorded(queue.recorded());
     }
 }

@@ -3,8 +3,12 @@ package org.parley.server.telephony.config.model;
 import org.parley.contract.routing.Strategy;
 import org.parley.server.telephony.names.Checked;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A queue as Asterisk must know it: for the waiting room, which the router serves, and for its own
 /// `app_queue`, which takes over when the router is gone.
@@ -18,6 +22,7 @@ public record QueueProfile(
         Timing timing,
         Limits limits,
         Sounds sounds,
+        Extras extras,
         boolean recorded) {
 
     /// All in seconds.
@@ -79,6 +84,66 @@ public record QueueProfile(
         }
     }
 
+    /// What else the dialplan and `app_queue` are told.
+    ///
+    /// @param joinEmpty the options of `joinempty`; with none everybody is let in
+    /// @param leaveEmpty the options of `leavewhenempty`
+    /// @param autoPause as `autopause` takes it
+    /// @param penaltyLimit penalties are ignored while at most so many members are free
+    /// @param bands penalties that are rung after a wait
+    /// @param prompts the queue's own words by the name of the option, such as `queue-thankyou`
+    /// @param announce further options of announcements, by name
+    /// @param agent what the agent hears first
+    public record Extras(
+            List<String> joinEmpty,
+            List<String> leaveEmpty,
+            String autoPause,
+            int penaltyLimit,
+            List<Band> bands,
+            SortedMap<String, String> prompts,
+            SortedMap<String, String> announce,
+            Agent agent) {
+        public static final Extras NONE =
+                new Extras(
+                        List.of(),
+                        List.of(),
+                        "no",
+                        0,
+                        List.of(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new Agent(Optional.empty(), false, 0));
+
+        public Extras {
+            joinEmpty = List.copyOf(joinEmpty);
+            leaveEmpty = List.copyOf(leaveEmpty);
+            bands = List.copyOf(bands);
+            prompts = Collections.unmodifiableSortedMap(new TreeMap<>(prompts));
+            announce = Collections.unmodifiableSortedMap(new TreeMap<>(announce));
+            Stream.of(joinEmpty, leaveEmpty).forEach(words -> words.forEach(Extras::word));
+            word(autoPause);
+            prompts.values().forEach(sound -> Checked.sound("prompt", sound));
+            announce.values().forEach(Extras::word);
+        }
+
+        private static void word(String value) {
+            Checked.sound("option", value);
+        }
+    }
+
+    /// From a wait in seconds on, penalties from `lowest` to `highest` are rung.
+    public record Band(int after, int lowest, int highest) {}
+
+    /// @param sound that the agent hears
+    /// @param holdTime whether the agent hears how many minutes the caller has waited
+    /// @param delay in seconds
+    public record Agent(Optional<String> sound, boolean holdTime, int delay) {
+        public Agent {
+            sound.ifPresent(name -> Checked.sound("agent's announcement", name));
+            Checked.between("delay in seconds", delay, 0, 60);
+        }
+    }
+
     public QueueProfile {
         Checked.queue(name);
         if (!number.isEmpty()) {
@@ -89,26 +154,37 @@ public record QueueProfile(
     /// A queue with the usual settings.
     public static QueueProfile of(String name, Strategy strategy) {
         return new QueueProfile(
-                name, "", strategy, Timing.USUAL, Limits.NONE, Sounds.MUSIC_ONLY, false);
+                name,
+                "",
+                strategy,
+                Timing.USUAL,
+                Limits.NONE,
+                Sounds.MUSIC_ONLY,
+                Extras.NONE,
+                false);
     }
 
     public QueueProfile withNumber(String changed) {
-        return new QueueProfile(name, changed, strategy, timing, limits, sounds, recorded);
+        return new QueueProfile(name, changed, strategy, timing, limits, sounds, extras, recorded);
     }
 
     public QueueProfile withTiming(Timing changed) {
-        return new QueueProfile(name, number, strategy, changed, limits, sounds, recorded);
+        return new QueueProfile(name, number, strategy, changed, limits, sounds, extras, recorded);
     }
 
     public QueueProfile withLimits(Limits changed) {
-        return new QueueProfile(name, number, strategy, timing, changed, sounds, recorded);
+        return new QueueProfile(name, number, strategy, timing, changed, sounds, extras, recorded);
     }
 
     public QueueProfile withSounds(Sounds changed) {
-        return new QueueProfile(name, number, strategy, timing, limits, changed, recorded);
+        return new QueueProfile(name, number, strategy, timing, limits, changed, extras, recorded);
+    }
+
+    public QueueProfile withExtras(Extras changed) {
+        return new QueueProfile(name, number, strategy, timing, limits, sounds, changed, recorded);
     }
 
     public QueueProfile recorded(boolean changed) {
-        return new QueueProfile(name, number, strategy, timing, limits, sounds, changed);
+        return new QueueProfile(name, number, strategy, timing, limits, sounds, extras, changed);
     }
 }

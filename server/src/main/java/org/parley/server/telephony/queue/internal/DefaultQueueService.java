@@ -71,24 +71,7 @@ public final class DefaultQueueService implements QueueService {
 
     @Override
     public void createQueue(Queue queue, Actor actor) {
-        var whole =
-                new VoiceQueue(
-                        queue.id(),
-                        queue.name(),
-                        queue.number(),
-                        "",
-                        queue.strategy(),
-                        queue.agentTimeoutSeconds(),
-                        queue.retrySeconds(),
-                        queue.wrapUpSeconds(),
-                        queue.maxWaitSeconds(),
-                        queue.serviceLevelSeconds(),
-                        queue.weight(),
-                        queue.musicClass(),
-                        queue.recorded(),
-                        List.of(),
-                        Set.of(),
-                        1);
+        VoiceQueue whole = VoiceQueue.of(queue, "", List.of(), Set.of(), 1);
         queues.create(whole, new Asker(actor, null));
     }
 

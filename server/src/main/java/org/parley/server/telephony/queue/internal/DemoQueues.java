@@ -38,8 +38,7 @@ public final class DemoQueues implements DemoPart {
         if (queues.findQueueByName(name).isPresent()) {
             return;
         }
-        var queue =
-                new Queue(Ids.next(), name, number, strategy, 15, 5, 5, 0, 20, 0, "default", true);
+        Queue queue = Queue.of(Ids.next(), name, number, strategy);
         queues.createQueue(queue, Actor.SERVER);
         for (String member : members) {
             staff.findAgentByName(member)

@@ -3,6 +3,7 @@ package org.parley.server.telephony.queue.internal;
 import static org.parley.server.platform.db.tables.Tables.AGENT;
 import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
+import static org.parley.server.platform.db.tables.Tables.SOUND;
 import static org.parley.server.platform.db.tables.Tables.TEAM;
 
 import jakarta.inject.Inject;
@@ -11,9 +12,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
+import org.parley.contract.telephony.Queue;
 import org.parley.contract.telephony.QueueAgent;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.telephony.VoiceQueue;
+import org.parley.contract.telephony.queue.PenaltyStep;
 import org.parley.server.permissions.ProfileService;
 import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.audit.Actor;
@@ -64,6 +67,7 @@ final class QueueRules implements EntityRules<VoiceQueue> {
                 .plain(QUEUE.WRAP_UP_SECONDS, QUEUE.MAX_WAIT_SECONDS)
                 .plain(QUEUE.SERVICE_LEVEL_SECONDS, QUEUE.WEIGHT)
                 .plain(QUEUE.MUSIC_CLASS, QUEUE.RECORDED)
+                .hidden(QUEUE.ENTRY, QUEUE.ANNOUNCEMENTS, QUEUE.PROMPTS, QUEUE.SERVING)
                 .elsewhere("agents", "teams")
                 .build();
     }
@@ -85,6 +89,7 @@ final class QueueRules implements EntityRules<VoiceQueue> {
         if (!sql.fetchExists(MUSIC_CLASS, MUSIC_CLASS.NAME.eq(after.musicClass()))) {
             faults.add("musicClass", "names music that is not there");
         }
+        checkOptions(sql, after, faults);
         numbers.findObjection(sql, after.number(), after.id())
                 .ifPresent(objection -> faults.add("number", objection));
         Set<UUID> agents =
@@ -96,6 +101,34 @@ final class QueueRules implements EntityRules<VoiceQueue> {
         }
         if (sql.fetchCount(TEAM, TEAM.ID.in(after.teams())) < after.teams().size()) {
             faults.add("teams", "names a team that is not there");
+        }
+    }
+
+    private static void checkOptions(DSLContext sql, VoiceQueue queue, Faults faults) {
+        UUID exit = queue.entry().exitQueueId();
+        if (queue.id().equals(exit)) {
+            faults.add("entry.exitQueueId", "must be another queue");
+        } else if (exit != null && !sql.fetchExists(QUEUE, QUEUE.ID.eq(exit))) {
+            faults.add("entry.exitQueueId", "names a queue that is not there");
+        }
+        checkSounds(sql, "announcements.periodic", queue.announcements().periodic(), faults);
+        UUID member = queue.announcements().memberSound();
+        if (member != null) {
+            checkSounds(sql, "announcements.memberSound", List.of(member), faults);
+        }
+        checkSounds(sql, "prompts", queue.prompts().listSounds(), faults);
+        for (PenaltyStep step : queue.serving().penaltySteps()) {
+            if (step.highest() < step.lowest()) {
+                faults.add("serving.penaltySteps", "must not end before they begin");
+            }
+        }
+    }
+
+    private static void checkSounds(
+            DSLContext sql, String field, List<UUID> sounds, Faults faults) {
+        Set<UUID> wanted = Set.copyOf(sounds);
+        if (!wanted.isEmpty() && sql.fetchCount(SOUND, SOUND.ID.in(wanted)) < wanted.size()) {
+            faults.add(field, "names a sound that is not there");
         }
     }
 
@@ -134,20 +167,10 @@ final class QueueRules implements EntityRules<VoiceQueue> {
 
     @Override
     public VoiceQueue copied(VoiceQueue copy) {
-        return new VoiceQueue(
-                copy.id(),
-                copy.name(),
-                numbers.free().number(),
+        Queue queue = copy.queue();
+        return VoiceQueue.of(
+                queue.withNumber(numbers.free().number()),
                 copy.description(),
-                copy.strategy(),
-                copy.agentTimeoutSeconds(),
-                copy.retrySeconds(),
-                copy.wrapUpSeconds(),
-                copy.maxWaitSeconds(),
-                copy.serviceLevelSeconds(),
-                copy.weight(),
-                copy.musicClass(),
-                copy.recorded(),
                 copy.agents().stream().filter(QueueAgent::direct).toList(),
                 copy.teams(),
                 copy.version());

@@ -6,11 +6,22 @@ import static org.parley.server.platform.db.tables.Tables.PERSON;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.QUEUE_MEMBER;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Json;
 import org.parley.contract.routing.Strategy;
 import org.parley.contract.telephony.Queue;
 import org.parley.contract.telephony.QueueAgent;
 import org.parley.contract.telephony.VoiceQueue;
+import org.parley.contract.telephony.queue.QueueAnnouncements;
+import org.parley.contract.telephony.queue.QueueEntry;
+import org.parley.contract.telephony.queue.QueueOptions;
+import org.parley.contract.telephony.queue.QueuePrompts;
+import org.parley.contract.telephony.queue.QueueServing;
 import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.db.tables.tables.records.QueueRecord;
 import org.parley.server.telephony.queue.model.QueueMember;
@@ -23,6 +34,8 @@ import java.util.UUID;
 
 /// Queues and members in the database.
 public final class QueueStore {
+    private static final ObjectMapper JSON = Json.strict();
+
     /// @return whether the agent was no member before
     boolean insertMember(Transaction tx, UUID queueId, UUID agentId, int penalty, boolean direct) {
         int place =
@@ -54,23 +67,7 @@ public final class QueueStore {
 
     /// The queue with these members.
     static VoiceQueue with(VoiceQueue queue, List<QueueAgent> agents, Set<UUID> teams) {
-        return new VoiceQueue(
-                queue.id(),
-                queue.name(),
-                queue.number(),
-                queue.description(),
-                queue.strategy(),
-                queue.agentTimeoutSeconds(),
-                queue.retrySeconds(),
-                queue.wrapUpSeconds(),
-                queue.maxWaitSeconds(),
-                queue.serviceLevelSeconds(),
-                queue.weight(),
-                queue.musicClass(),
-                queue.recorded(),
-                agents,
-                teams,
-                queue.version());
+        return VoiceQueue.of(queue.queue(), queue.description(), agents, teams, queue.version());
     }
 
     Optional<Queue> find(DSLContext sql, UUID id) {
@@ -120,6 +117,22 @@ public final class QueueStore {
                 row.getServiceLevelSeconds(),
                 row.getWeight(),
                 row.getMusicClass(),
-                row.getRecorded());
+                row.getRecorded(),
+                new QueueOptions(
+                        group(row.getEntry(), QueueEntry.class, QueueEntry.DEFAULT),
+                        group(
+                                row.getAnnouncements(),
+                                QueueAnnouncements.class,
+                                QueueAnnouncements.DEFAULT),
+                        group(row.getPrompts(), QueuePrompts.class, QueuePrompts.DEFAULT),
+                        group(row.getServing(), QueueServing.class, QueueServing.DEFAULT)));
+    }
+
+    private static <G> G group(@Nullable JSONB kept, Class<G> type, G usual) {
+        try {
+            return kept == null ? usual : JSON.readValue(kept.data(), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a queue holds what is no " + type, e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.routing.Channel;
 import org.parley.contract.telephony.Queue;
+import org.parley.contract.telephony.queue.QueueEntry;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Tells the router of the queues and their members, at the start and whenever they change.
 public final class QueueFeed implements QueueNames, Service {
@@ -38,6 +40,7 @@ public final class QueueFeed implements QueueNames, Service {
     private final Set<Place> members = new HashSet<>();
     private volatile Map<String, UUID> ids = Map.of();
     private volatile Map<UUID, String> names = Map.of();
+    private volatile Map<UUID, Queue> known = Map.of();
     private EventBus.@Nullable Subscription subscription;
     private EventBus.@Nullable Subscription removals;
 
@@ -84,6 +87,16 @@ public final class QueueFeed implements QueueNames, Service {
         return Optional.ofNullable(names.get(queue));
     }
 
+    /// The queue as it was told to the router.
+    Optional<Queue> find(UUID id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    /// Whether any queue tells callers anything.
+    boolean announces() {
+        return known.values().stream().anyMatch(Announcer::announces);
+    }
+
     private synchronized void read() {
         Map<String, UUID> newIds = new HashMap<>();
         Map<UUID, String> newNames = new HashMap<>();
@@ -95,6 +108,9 @@ public final class QueueFeed implements QueueNames, Service {
         gone.removeAll(newNames.keySet());
         ids = Map.copyOf(newIds);
         names = Map.copyOf(newNames);
+        known =
+                queues.listQueues().stream()
+                        .collect(Collectors.toUnmodifiableMap(Queue::id, queue -> queue));
         gone.forEach(queue -> routing.submit(new RoutingEvent.QueueRemoved(queue)));
         queues.listQueues()
                 .forEach(queue -> routing.submit(new RoutingEvent.QueueDefined(settings(queue))));
@@ -123,7 +139,7 @@ public final class QueueFeed implements QueueNames, Service {
     }
 
     private static QueueSettings settings(Queue queue) {
-        QueueLimits usual = QueueLimits.DEFAULT;
+        QueueEntry entry = queue.options().entry();
         return QueueSettings.of(queue.id(), queue.name(), Channel.VOICE, queue.strategy())
                 .withTiming(
                         new QueueTiming(
@@ -134,8 +150,9 @@ public final class QueueFeed implements QueueNames, Service {
                 .withLimits(
                         new QueueLimits(
                                 queue.weight(),
-                                usual.maxLength(),
-                                usual.joinEmpty(),
-                                usual.leaveWhenEmpty()));
+                                entry.maxLength(),
+                                MemberOptions.empty(entry.joinEmpty()),
+                                MemberOptions.empty(entry.leaveEmpty())))
+                .withRules(MemberOptions.rules(queue.options().serving()));
     }
 }

@@ -8,8 +8,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A record's components, and how records of the type are taken apart and put together.
@@ -68,17 +70,43 @@ public final class RecordShape<E> {
                         new IllegalArgumentException(type.getSimpleName() + " has no " + name));
     }
 
+    /// @param name of a component; or, with dots, of a component of a component that is a record
     public Optional<Part> find(String name) {
-        return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+        }
+        return find(name.substring(0, dot))
+                .filter(outer -> outer.type().isRecord())
+                .flatMap(outer -> new RecordShape<>(outer.type()).find(name.substring(dot + 1)))
+                .map(inner ->
+                        new Part(
+                                name,
+                                inner.type(),
+                                inner.genericType(),
+                                inner.nullable(),
+                                inner.accessor()));
     }
 
     /// What a record holds.
     public @Nullable Object get(E entity, Part part) {
         try {
-            return part.accessor().invoke(entity);
+            Object holder = entity;
+            String path = part.name();
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.')) {
+                String head = path.substring(0, dot);
+                holder = Objects.requireNonNull(read(holder, head), head);
+                path = path.substring(dot + 1);
+            }
+            return part.accessor().invoke(holder);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(part.name() + " of " + type + " can be read", e);
         }
+    }
+
+    private static @Nullable Object read(Object holder, String component)
+            throws IllegalAccessException, InvocationTargetException {
+        return new RecordShape<>(holder.getClass()).part(component).accessor().invoke(holder);
     }
 
     /// A record of these values, one for each component in order.
@@ -90,8 +118,31 @@ public final class RecordShape<E> {
         }
     }
 
-    /// The same record with other values.
+    /// The same record with other values, by component; names with dots go as in {@link #find}.
     public E with(E entity, Map<String, ?> values) {
+        Map<String, @Nullable Object> direct = new HashMap<>();
+        Map<String, Map<String, @Nullable Object>> inner = new HashMap<>();
+        values.forEach((name, value) -> {
+            int dot = name.indexOf('.');
+            if (dot < 0) {
+                direct.put(name, value);
+            } else {
+                inner.computeIfAbsent(name.substring(0, dot), _ -> new HashMap<>())
+                        .put(name.substring(dot + 1), value);
+            }
+        });
+        inner.forEach((name, changes) ->
+                direct.put(
+                        name, changed(Objects.requireNonNull(get(entity, part(name))), changes)));
+        return whole(entity, direct);
+    }
+
+    @SuppressWarnings("unchecked") // the shape is that of the record's own class
+    private static Object changed(Object known, Map<String, ?> values) {
+        return ((RecordShape<Object>) new RecordShape<>(known.getClass())).with(known, values);
+    }
+
+    private E whole(E entity, Map<String, ?> values) {
         @Nullable Object[] all = new @Nullable Object[parts.size()];
         for (int i = 0; i < all.length; i++) {
             Part part = parts.get(i);
