@@ -15,8 +15,10 @@ import org.parley.phone.caller.SyntheticAgents;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.server.app.RestServer;
+import org.parley.server.platform.audit.Actor;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.telephony.route.RouteService;
 import org.parley.server.testing.Tone;
 
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// A whole server with a real Asterisk, its demo agents' telephones and callers; queues are set up
@@ -72,18 +75,11 @@ public final class QueueFloor implements AutoCloseable {
         RestServer.Answer answer = server.post("admin", "/telephony/queues", queue);
         assertEquals(201, answer.status(), answer.body());
         String number = "0800" + (500 + made);
-        answer =
-                server.post(
-                        "admin",
-                        "/telephony/inbound-numbers",
-                        Map.of(
-                                "pattern",
-                                number,
-                                "queueId",
-                                answer.json().path("id").asText(),
-                                "description",
-                                ""));
-        assertEquals(201, answer.status(), answer.body());
+        server.part(RouteService.class)
+                .createInbound(
+                        number,
+                        UUID.fromString(answer.json().path("id").asText()),
+                        Actor.SERVER);
         awaitNumber(number);
         return number;
     }
