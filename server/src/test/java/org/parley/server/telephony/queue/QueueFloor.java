@@ -77,9 +77,7 @@ public final class QueueFloor implements AutoCloseable {
         String number = "0800" + (500 + made);
         server.part(RouteService.class)
                 .createInbound(
-                        number,
-                        UUID.fromString(answer.json().path("id").asText()),
-                        Actor.SERVER);
+                        number, UUID.fromString(answer.json().path("id").asText()), Actor.SERVER);
         awaitNumber(number);
         return number;
     }
