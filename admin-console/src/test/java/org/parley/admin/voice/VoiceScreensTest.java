@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -85,26 +85,26 @@ final class VoiceScreensTest extends ConsoleTest {
         awaitRows("queues.table", 2);
         click("queues.add");
         awaitScreen("the form", () -> shown("queues.form.name"));
-        tab(3);
+        tab("entry");
         awaitScreen("the options", () -> shown("queues.form.entry.maxLength"));
         onScreen(() -> this.<TextField>node("queues.form.entry.maxLength").setText("7"));
         snap("admin-queue-entry");
-        tab(4);
+        tab("announcements");
         awaitScreen("announcements", () -> shown("queues.form.announcements.positionLimit"));
         onScreen(() ->
                 this.<TextField>node("queues.form.announcements.positionEverySeconds")
                         .setText("30"));
         snap("admin-queue-announcements");
-        tab(5);
+        tab("prompts");
         awaitScreen("prompts", () -> shown("queues.form.prompts.thankYou"));
-        tab(6);
+        tab("serving");
         awaitScreen("serving", () -> shown("queues.form.serving.stickyDays"));
         onScreen(() -> {
             this.<TextField>node("queues.form.serving.penaltySteps").setText("30: 0-5, 60: 0-10");
             this.<TextField>node("queues.form.serving.stickyDays").setText("14");
         });
         snap("admin-queue-serving");
-        tab(0);
+        tab("details");
         awaitScreen("details", () -> shown("queues.form.name"));
         onScreen(() -> {
             this.<TextField>node("queues.form.name").setText("evening");
@@ -122,9 +122,8 @@ final class VoiceScreensTest extends ConsoleTest {
                 made.serving().penaltySteps());
     }
 
-    private void tab(int place) {
-        onScreen(
-                () -> lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(place));
+    private void tab(String name) {
+        onScreen(() -> this.<ToggleButton>node("queues.tab." + name).setSelected(true));
     }
 
     private UUID sound(String name) {
