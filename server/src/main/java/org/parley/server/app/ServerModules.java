@@ -53,6 +53,7 @@ import org.parley.server.telephony.recording.configure.RecordingModule;
 import org.parley.server.telephony.route.configure.RouteModule;
 import org.parley.server.telephony.spy.SpyModule;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
+import org.parley.server.telephony.trunk.configure.TrunkWatchModule;
 import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
 import org.parley.server.templates.TemplatesModule;
@@ -105,6 +106,7 @@ public final class ServerModules {
         modules.add(new QueueModule());
         modules.add(new RouteModule());
         modules.add(new TrunkModule());
+        modules.add(new TrunkWatchModule());
         modules.add(new RoutingModule());
         modules.add(new QueueFeedModule());
         modules.add(new AgentDeskModule());

@@ -1,5 +1,6 @@
 package org.parley.phone.caller;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.phone.sip.AuthenticatingSender;
 import org.parley.phone.sip.Credentials;
 import org.parley.phone.sip.ServerTransaction;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class SyntheticAgents implements AutoCloseable {
     private final Station station;
     private final Map<String, SyntheticAgent> agents = new ConcurrentHashMap<>();
+    private volatile @Nullable SyntheticRegistrar registrar;
 
     private SyntheticAgents(InetSocketAddress pbx) throws IOException {
         station = new Station(pbx, this::requested);
@@ -69,11 +71,21 @@ public final class SyntheticAgents implements AutoCloseable {
         return status;
     }
 
+    /// Takes registrations of this customer from now on, as a carrier does.
+    public void takeRegistrations(Credentials customer) {
+        registrar = new SyntheticRegistrar(customer);
+    }
+
     private void requested(SipRequest request, ServerTransaction transaction) {
+        SyntheticRegistrar known = registrar;
+        if (request.is("REGISTER") && known != null) {
+            known.answer(request, transaction);
+            return;
+        }
         if (!request.is("INVITE")) {
-            boolean known = request.is("OPTIONS") || request.is("NOTIFY");
+            boolean polite = request.is("OPTIONS") || request.is("NOTIFY");
             transaction.respond(
-                    known ? 200 : 481, known ? "OK" : "Call/Transaction Does Not Exist");
+                    polite ? 200 : 481, polite ? "OK" : "Call/Transaction Does Not Exist");
             return;
         }
         try {

@@ -17,6 +17,7 @@ import org.parley.server.platform.life.Service;
 import org.parley.server.platform.tls.TlsIdentity;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.model.NodeName;
+import org.parley.server.telephony.config.AsteriskLog;
 import org.parley.server.telephony.config.AsteriskPublisher;
 import org.parley.server.telephony.config.AsteriskRenderer;
 import org.parley.server.telephony.config.CertificateRenewal;
@@ -33,6 +34,7 @@ import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.trunk.RefusalLog;
 import org.parley.server.telephony.config.rest.DriftResource;
 
 import java.time.InstantSource;
@@ -54,6 +56,8 @@ public final class TelephonyConfigModule extends AbstractModule {
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(TelephonyConfigService.class);
         services.addBinding().to(CertificateRenewal.class);
+        bind(AsteriskLog.class).in(Singleton.class);
+        bind(RefusalLog.class).to(AsteriskLog.class);
         bind(SoundPublisher.class).in(Singleton.class);
         services.addBinding().to(SoundPublisher.class);
         Multibinder.newSetBinder(binder(), CallListener.class)

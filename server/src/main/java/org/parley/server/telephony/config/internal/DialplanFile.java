@@ -39,6 +39,7 @@ final class DialplanFile {
                 .set("writeprotect", true)
                 .set("clearglobalvars", false);
         RouteDialplan.render(file, model.routing());
+        RouteDialplan.trunks(file, model.trunks());
         file.section(QUEUES);
         model.queues().forEach(queue -> options(file, queue));
         file.section(AFTER);

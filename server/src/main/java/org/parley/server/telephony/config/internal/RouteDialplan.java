@@ -3,8 +3,10 @@ package org.parley.server.telephony.config.internal;
 import org.parley.contract.telephony.Route;
 import org.parley.server.telephony.route.plan.CompiledInterval;
 import org.parley.server.telephony.route.plan.CompiledRoute;
+import org.parley.server.telephony.route.plan.DialText;
 import org.parley.server.telephony.route.plan.Routing;
 import org.parley.server.telephony.route.plan.StepPlace;
+import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -64,6 +66,65 @@ final class RouteDialplan {
                             + label
                             + ","
                             + line.substring(label.length()));
+        }
+    }
+
+    /// A subroutine a trunk: calls a number within its limit, by another trunk when this one cannot.
+    ///
+    /// Arguments: the number, and for how many seconds it rings.
+    static void trunks(ConfFile file, List<Trunk> trunks) {
+        file.section("parley-trunk");
+        for (Trunk trunk : trunks) {
+            int limit = trunk.settings().callLimit();
+            file.line("exten => " + trunk.name() + ",1,Set(GROUP(trunk)=" + trunk.name() + ")");
+            if (limit > 0) {
+                file.line(
+                        " same => n,GotoIf($[${GROUP_COUNT("
+                                + trunk.name()
+                                + "@trunk)} > "
+                                + limit
+                                + "]?full)");
+            }
+            identity(file, trunk);
+            file.line(
+                            " same => n,Dial(PJSIP/${ARG1}@"
+                                    + trunk.name()
+                                    + ",${ARG2},${PARLEY_DIAL})")
+                    .line(
+                            " same => n,GotoIf($[\"${DIALSTATUS}\" != \"CHANUNAVAIL\" & \"${DIALSTATUS}\" != \"CONGESTION\"]?done)")
+                    .line(" same => n(full),Set(DIALSTATUS=CONGESTION)");
+            trunk.backup()
+                    .ifPresent(other ->
+                            file.line(" same => n,Set(GROUP(trunk)=" + other + ")")
+                                    .line(
+                                            " same => n,Dial(PJSIP/${ARG1}@"
+                                                    + other
+                                                    + ",${ARG2},${PARLEY_DIAL})"));
+            file.line(" same => n(done),Return()");
+        }
+    }
+
+    /// The trunk's own caller id, unless a step has set one.
+    private static void identity(ConfFile file, Trunk trunk) {
+        String callerId = trunk.settings().callerId();
+        if (!callerId.isEmpty()) {
+            int number = callerId.lastIndexOf('<');
+            String condition = "ExecIf($[\"${PARLEY_CIDSET}\" != \"1\"]?Set(";
+            file.line(
+                            " same => n,"
+                                    + condition
+                                    + "CALLERID(num)="
+                                    + callerId.substring(number + 1, callerId.length() - 1)
+                                    + "))")
+                    .line(
+                            " same => n,"
+                                    + condition
+                                    + "CALLERID(name)="
+                                    + DialText.value(callerId.substring(0, number).strip())
+                                    + "))");
+        }
+        if (trunk.settings().hidden()) {
+            file.line(" same => n,Set(CALLERID(pres)=prohib)");
         }
     }
 

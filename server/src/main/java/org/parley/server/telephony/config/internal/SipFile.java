@@ -5,7 +5,6 @@ import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
-import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class SipFile {
                 .set("keep_alive_interval", 90);
         transports(file, model.node());
         model.phones().forEach(phone -> phone(file, phone));
-        model.trunks().forEach(trunk -> trunk(file, trunk));
+        model.trunks().forEach(trunk -> TrunkSections.render(file, trunk));
         files.put("pjsip.conf", file.text());
     }
 
@@ -126,34 +125,5 @@ final class SipFile {
         if (!phone.behaviour().recorded()) {
             file.set("set_var", "PARLEY_NOREC=1");
         }
-    }
-
-    private static void trunk(ConfFile file, Trunk trunk) {
-        file.section(trunk.name())
-                .set("type", "endpoint")
-                .set("context", DialplanFile.INBOUND)
-                .set("transport", "udp")
-                .set("aors", trunk.name())
-                .set("disallow", "all")
-                .set("allow", "ulaw,alaw")
-                .set("direct_media", false)
-                .set("rtp_symmetric", true)
-                .set("force_rport", true)
-                .set("dtmf_mode", "rfc4733")
-                .set("trust_id_inbound", true)
-                .set("send_pai", true)
-                .set("send_connected_line", false);
-        file.section(trunk.name())
-                .set("type", "aor")
-                .set("contact", "sip:" + bracketed(trunk.host()) + ":" + trunk.port())
-                .set("qualify_frequency", 0);
-        if (!trunk.matches().isEmpty()) {
-            file.section(trunk.name()).set("type", "identify").set("endpoint", trunk.name());
-            trunk.matches().forEach(match -> file.set("match", match));
-        }
-    }
-
-    private static String bracketed(String host) {
-        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     }
 }

@@ -93,6 +93,7 @@ final class OutboundDial implements StepKind {
                             + ",1)}?parley-denied,s,1)");
         }
         boolean ownCaller = caller(parameters, lines);
+        lines.add("Set(PARLEY_CIDSET=" + (ownCaller ? "1" : "") + ")");
         lines.add(dial(parameters, trunk, number, lines));
         lines.add(
                 "GotoIf($[\"${DIALSTATUS}\" = \"CHANUNAVAIL\" | \"${DIALSTATUS}\" ="
@@ -111,15 +112,15 @@ final class OutboundDial implements StepKind {
         if (recorded) {
             lines.add("Set(__PARLEY_CALL=${UNIQUEID})");
         }
-        return "Dial(PJSIP/"
+        lines.add("Set(PARLEY_DIAL=" + (recorded ? "U(parley-recorded)" : "") + ")");
+        return "Gosub(parley-trunk,"
+                + Checked.name("trunk's name", trunk)
+                + ",1("
                 + digits(parameters, "prepend")
                 + number
-                + "@"
-                + Checked.name("trunk's name", trunk)
                 + ","
                 + parameters.number("seconds")
-                + (recorded ? ",U(parley-recorded)" : "")
-                + ")";
+                + "))";
     }
 
     /// Shows the step's caller id, and keeps the caller's own for the next alternative.

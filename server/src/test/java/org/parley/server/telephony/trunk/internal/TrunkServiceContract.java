@@ -14,6 +14,7 @@ import org.parley.server.platform.audit.AuditModule;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.entity.EntityKitModule;
 import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.secrets.SecretBox;
 import org.parley.server.telephony.trunk.TrunkService;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
 import org.parley.server.telephony.trunk.model.Trunk;
@@ -35,6 +36,7 @@ interface TrunkServiceContract {
                             protected void configure() {
                                 bind(Database.class).toInstance(db());
                                 bind(EventBus.class).toInstance(new DirectEventBus());
+                                bind(SecretBox.class).toInstance(new SecretBox(new byte[32]));
                                 bind(Clock.class).toInstance(Clock.systemUTC());
                             }
                         })
@@ -48,7 +50,13 @@ interface TrunkServiceContract {
         var first = new Trunk("first", "192.0.2.1", 5070, List.of());
         trunks().createTrunk(second, Actor.SERVER);
         trunks().createTrunk(first, Actor.SERVER);
-        assertEquals(List.of(first, second), trunks().listTrunks());
+        assertEquals(
+                List.of("first", "second"),
+                trunks().listTrunks().stream().map(Trunk::name).toList());
+        Trunk stored = trunks().listTrunks().getLast();
+        assertEquals(second.matches(), stored.matches());
+        assertEquals(second.codecs(), stored.codecs());
+        assertEquals("", stored.password());
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.parley.server.telephony.config.internal;
+
+import org.parley.contract.telephony.CallerIdHeader;
+import org.parley.contract.telephony.SipTransport;
+import org.parley.server.telephony.route.plan.PlanCompiler;
+import org.parley.server.telephony.trunk.model.Trunk;
+
+import java.util.Locale;
+
+/// A trunk in `pjsip.conf`: endpoint, address of record, and where it needs them identification,
+/// authentication and registration, all by the trunk's name.
+final class TrunkSections {
+    private TrunkSections() {}
+
+    static void render(ConfFile file, Trunk trunk) {
+        endpoint(file, trunk);
+        callers(file, trunk);
+        var settings = trunk.settings();
+        file.section(trunk.name())
+                .set("type", "aor")
+                .set("contact", uri(trunk, settings.host()))
+                .set("qualify_frequency", settings.qualifySeconds());
+        if (!trunk.matches().isEmpty()) {
+            file.section(trunk.name()).set("type", "identify").set("endpoint", trunk.name());
+            trunk.matches().forEach(match -> file.set("match", match));
+        }
+        if (!settings.login().isEmpty()) {
+            file.section(trunk.name())
+                    .set("type", "auth")
+                    .set("auth_type", "userpass")
+                    .set("username", settings.login())
+                    .set("password", trunk.password());
+        }
+        if (settings.registers()) {
+            registration(file, trunk);
+        }
+    }
+
+    private static void endpoint(ConfFile file, Trunk trunk) {
+        var settings = trunk.settings();
+        file.section(trunk.name())
+                .set("type", "endpoint")
+                .set("context", PlanCompiler.contextName(settings.context()))
+                .set("transport", settings.transport().name().toLowerCase(Locale.ROOT))
+                .set("aors", trunk.name())
+                .set("disallow", "all")
+                .set("allow", String.join(",", trunk.codecs()))
+                .set("direct_media", settings.directMedia())
+                .set("rtp_symmetric", settings.symmetricRtp())
+                .set("force_rport", settings.forceRport())
+                .set("dtmf_mode", settings.dtmf().name().toLowerCase(Locale.ROOT))
+                .set("trust_id_inbound", settings.trustInbound());
+        if (settings.rewriteContact()) {
+            file.set("rewrite_contact", true);
+        }
+        if (settings.encrypted()) {
+            file.set("media_encryption", "sdes");
+        }
+        if (settings.t38()) {
+            file.set("t38_udptl", true);
+        }
+        if (!settings.login().isEmpty()) {
+            file.set("outbound_auth", trunk.name());
+        }
+        if (!settings.outboundProxy().isEmpty()) {
+            file.set("outbound_proxy", "sip:" + settings.outboundProxy() + ";lr");
+        }
+        optional(file, "from_user", settings.fromUser());
+        optional(file, "from_domain", settings.fromDomain());
+        optional(file, "language", settings.language());
+    }
+
+    private static void callers(ConfFile file, Trunk trunk) {
+        var settings = trunk.settings();
+        if (settings.callerIdHeader() == CallerIdHeader.PAI) {
+            file.set("send_pai", true);
+        } else if (settings.callerIdHeader() == CallerIdHeader.RPID) {
+            file.set("send_rpid", true);
+        }
+        file.set("send_connected_line", false);
+        if (settings.numberInTo()) {
+            file.set("set_var", "PARLEY_TO=1");
+        }
+        if (settings.callLimit() > 0) {
+            file.set("set_var", "PARLEY_TRUNK=" + trunk.name())
+                    .set("set_var", "PARLEY_LIMIT=" + settings.callLimit());
+        }
+    }
+
+    private static void registration(ConfFile file, Trunk trunk) {
+        var settings = trunk.settings();
+        String domain =
+                settings.fromDomain().isEmpty() ? settings.host() : settings.fromDomain();
+        file.section(trunk.name())
+                .set("type", "registration")
+                .set("transport", settings.transport().name().toLowerCase(Locale.ROOT))
+                .set("outbound_auth", trunk.name())
+                .set("server_uri", uri(trunk, settings.host()))
+                .set("client_uri", "sip:" + settings.login() + "@" + domain)
+                .set("contact_user", settings.login())
+                .set("expiration", settings.expirySeconds())
+                .set("retry_interval", settings.retrySeconds())
+                .set("forbidden_retry_interval", settings.retrySeconds())
+                .set("fatal_retry_interval", settings.retrySeconds())
+                .set("max_retries", 10_000)
+                .set("auth_rejection_permanent", false)
+                .set("line", true)
+                .set("endpoint", trunk.name());
+        if (!settings.outboundProxy().isEmpty()) {
+            file.set("outbound_proxy", "sip:" + settings.outboundProxy() + ";lr");
+        }
+    }
+
+    private static void optional(ConfFile file, String key, String value) {
+        if (!value.isEmpty()) {
+            file.set(key, value);
+        }
+    }
+
+    private static String uri(Trunk trunk, String host) {
+        SipTransport transport = trunk.settings().transport();
+        return "sip:"
+                + bracketed(host)
+                + ":"
+                + trunk.settings().port()
+                + (transport == SipTransport.UDP
+                        ? ""
+                        : ";transport=" + transport.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String bracketed(String host) {
+        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    }
+}

@@ -1,0 +1,57 @@
+package org.parley.server.telephony.trunk;
+
+import jakarta.inject.Inject;
+
+import org.parley.contract.telephony.Trunk;
+import org.parley.contract.telephony.TrunkStatus;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// How the trunks stand, as far as Asterisk has told.
+public final class TrunkStates {
+    private final TrunkService trunks;
+    private final Map<UUID, TrunkStatus> known = new ConcurrentHashMap<>();
+
+    @Inject
+    public TrunkStates(TrunkService trunks) {
+        this.trunks = trunks;
+    }
+
+    /// All trunks, by name.
+    public List<TrunkStatus> list() {
+        return trunks.listAll().stream().map(this::of).toList();
+    }
+
+    private TrunkStatus of(Trunk trunk) {
+        TrunkStatus status = known.get(trunk.id());
+        return trunk.enabled() && status != null
+                ? status
+                : new TrunkStatus(
+                        trunk.id(),
+                        trunk.name(),
+                        trunk.enabled()
+                                ? TrunkStatus.State.UNMONITORED
+                                : TrunkStatus.State.DISABLED,
+                        0,
+                        Instant.EPOCH);
+    }
+
+    /// Notes how a trunk stands; what is as before keeps its time.
+    ///
+    /// @return whether it is another than before
+    public boolean put(TrunkStatus status) {
+        TrunkStatus before = known.get(status.id());
+        if (before != null
+                && before.state() == status.state()
+                && before.code() == status.code()
+                && before.name().equals(status.name())) {
+            return false;
+        }
+        known.put(status.id(), status);
+        return true;
+    }
+}

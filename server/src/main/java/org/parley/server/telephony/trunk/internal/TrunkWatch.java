@@ -1,0 +1,169 @@
+package org.parley.server.telephony.trunk.internal;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.telephony.Trunk;
+import org.parley.contract.telephony.TrunkStatus;
+import org.parley.contract.telephony.TrunkStatus.State;
+import org.parley.server.platform.ami.AmiAction;
+import org.parley.server.platform.ami.AmiEvent;
+import org.parley.server.platform.ami.AmiException;
+import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.life.Phase;
+import org.parley.server.platform.life.Service;
+import org.parley.server.telephony.trunk.RefusalLog;
+import org.parley.server.telephony.trunk.TrunkService;
+import org.parley.server.telephony.trunk.TrunkStateChanged;
+import org.parley.server.telephony.trunk.TrunkStates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// Asks Asterisk every two seconds how the trunks stand.
+public final class TrunkWatch implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(TrunkWatch.class);
+    private static final int EVERY_SECONDS = 2;
+
+    private final TrunkService trunks;
+    private final TrunkStates states;
+    private final AmiLink link;
+    private final RefusalLog log;
+    private final EventBus events;
+    private final InstantSource clock;
+    private final ScheduledThreadPoolExecutor worker =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().name("trunk-watch").daemon(true).factory());
+
+    @Inject
+    TrunkWatch(
+            TrunkService trunks,
+            TrunkStates states,
+            AmiLink link,
+            RefusalLog log,
+            EventBus events,
+            InstantSource clock) {
+        this.trunks = trunks;
+        this.states = states;
+        this.link = link;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "trunk watch";
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LINKS;
+    }
+
+    @Override
+    public void start() {
+        worker.scheduleWithFixedDelay(
+                this::lookOrSay, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        worker.shutdownNow();
+    }
+
+    private void lookOrSay() {
+        try {
+            if (link.connected()) {
+                look();
+            }
+        } catch (IllegalStateException | CompletionException e) {
+            LOG.debug("How the trunks stand could not be asked", e);
+        }
+    }
+
+    private void look() {
+        Map<String, String> registrations = new HashMap<>();
+        for (AmiEvent row : list("PJSIPShowRegistrationsOutbound")) {
+            registrations.put(row.text("ObjectName"), row.text("Status"));
+        }
+        Map<String, String> contacts = new HashMap<>();
+        for (AmiEvent row : list("PJSIPShowContacts")) {
+            String aor = row.text("ObjectName").replaceFirst("[/@].*", "");
+            contacts.put(row.text("Aor").isEmpty() ? aor : row.text("Aor"), row.text("Status"));
+        }
+        for (Trunk trunk : trunks.listAll()) {
+            TrunkStatus status =
+                    status(trunk, registrations.get(trunk.name()), contacts.get(trunk.name()));
+            if (states.put(status)) {
+                LOG.info("The trunk {} is {} {}", trunk.name(), status.state(), status.code());
+                events.publish(new TrunkStateChanged(status));
+            }
+        }
+    }
+
+    /// Lists that are empty are refused.
+    private List<AmiEvent> list(String action) {
+        try {
+            return link.list(AmiAction.of(action)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof AmiException) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private TrunkStatus status(
+            Trunk trunk, @Nullable String registration, @Nullable String contact) {
+        State state = State.UNMONITORED;
+        if (!trunk.enabled()) {
+            state = State.DISABLED;
+        } else if (trunk.registers()) {
+            state = registered(registration == null ? "" : registration);
+        } else if (trunk.qualifySeconds() > 0) {
+            state = reachable(contact == null ? "" : contact);
+        }
+        int code =
+                state == State.REJECTED || state == State.REGISTERING
+                        ? log.findLastCode(registrar(trunk))
+                        : 0;
+        return new TrunkStatus(
+                trunk.id(),
+                trunk.name(),
+                state == State.REGISTERING && code > 0 ? State.REJECTED : state,
+                code,
+                clock.instant());
+    }
+
+    private static State registered(String status) {
+        String word = status.toLowerCase(Locale.ROOT);
+        if (word.startsWith("registered")) {
+            return State.REGISTERED;
+        }
+        return word.startsWith("rejected") ? State.REJECTED : State.REGISTERING;
+    }
+
+    private static State reachable(String status) {
+        String word = status.toLowerCase(Locale.ROOT);
+        if (word.startsWith("reachable") || word.startsWith("avail")) {
+            return State.REACHABLE;
+        }
+        return word.startsWith("unreachable") || word.startsWith("unavail")
+                ? State.UNREACHABLE
+                : State.UNMONITORED;
+    }
+
+    private static String registrar(Trunk trunk) {
+        return "sip:" + trunk.host() + ":" + trunk.port();
+    }
+}

@@ -1,0 +1,28 @@
+package org.parley.contract.telephony;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// How a trunk stands with its carrier.
+///
+/// @param code the carrier's SIP status where it refused, else 0
+/// @param since when it came to stand so
+public record TrunkStatus(UUID id, String name, State state, int code, Instant since) {
+    /// What is known of it.
+    public enum State {
+        /// The carrier took our registration.
+        REGISTERED,
+        /// The carrier refused our registration.
+        REJECTED,
+        /// We try to register.
+        REGISTERING,
+        /// It answers when asked.
+        REACHABLE,
+        /// It does not answer.
+        UNREACHABLE,
+        /// Nobody asks it.
+        UNMONITORED,
+        /// It is switched off.
+        DISABLED
+    }
+}
