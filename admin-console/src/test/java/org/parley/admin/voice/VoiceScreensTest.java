@@ -1,8 +1,10 @@
 package org.parley.admin.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +22,8 @@ import org.parley.contract.sounds.Sound;
 import org.parley.contract.sounds.SoundApi;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.telephony.VoiceQueue;
+import org.parley.contract.telephony.Trunk;
+import org.parley.contract.telephony.TrunkApi;
 import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.contract.telephony.moh.MusicApi;
 import org.parley.contract.telephony.queue.PenaltyStep;
@@ -124,6 +128,40 @@ final class VoiceScreensTest extends ConsoleTest {
 
     private void tab(String name) {
         onScreen(() -> this.<ToggleButton>node("queues.tab." + name).setSelected(true));
+    }
+
+    @Test
+    @Tag("V1")
+    void aTrunkIsMadeOnFourTabsAndItsStateStandsInTheTable() {
+        open(Language.ENGLISH, "trunks");
+        awaitRows("trunks.table", 1);
+        click("trunks.add");
+        awaitScreen("the form", () -> shown("trunks.form.name"));
+        onScreen(() -> {
+            this.<TextField>node("trunks.form.name").setText("carrier");
+            this.<TextField>node("trunks.form.host").setText("sip.carrier.example");
+        });
+        snap("admin-trunk-form");
+        onScreen(() -> {
+            this.<ToggleButton>node("trunks.tab.registration").setSelected(true);
+            this.<CheckBox>node("trunks.form.registers").setSelected(true);
+            this.<TextField>node("trunks.form.login").setText("acme");
+            this.<TextField>node("trunks.form.password").setText("a-secret");
+        });
+        snap("admin-trunk-registration");
+        onScreen(() -> this.<ToggleButton>node("trunks.tab.calls").setSelected(true));
+        snap("admin-trunk-calls");
+        onScreen(() -> this.<ToggleButton>node("trunks.tab.media").setSelected(true));
+        snap("admin-trunk-media");
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitRows("trunks.table", 2);
+        awaitScreen("its state", () -> lookup("Not monitored").tryQuery().isPresent());
+        snap("admin-trunks");
+        Trunk made =
+                other.api(TrunkApi.class).list("carrier", List.of(), null, 1, 0).rows().getFirst();
+        assertTrue(made.registers());
+        assertTrue(made.passwordSet());
+        assertEquals("", made.password());
     }
 
     private UUID sound(String name) {

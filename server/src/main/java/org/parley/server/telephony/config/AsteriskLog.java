@@ -21,8 +21,10 @@ public final class AsteriskLog implements RefusalLog {
     private static final int TAIL_BYTES = 256 * 1024;
     private static final Pattern REFUSED =
             Pattern.compile(
-                    "response '(\\d{3})' received from '[^']*' on registration attempt to"
+                    "(?:'(\\d{3})' fatal response|response '(\\d{3})'|(403) Forbidden fatal response"
+                            + "|(No response)) received from '([^']*)' on registration attempt to"
                             + " '([^']*)'");
+    private static final int SILENT = 408;
 
     private final Path log;
 
@@ -32,15 +34,24 @@ public final class AsteriskLog implements RefusalLog {
     }
 
     @Override
-    public int findLastCode(String registrar) {
+    public int findLastCode(String registrar, String customer) {
         int code = 0;
         Matcher lines = REFUSED.matcher(tail());
         while (lines.find()) {
-            if (lines.group(2).equals(registrar)) {
-                code = Integer.parseInt(lines.group(1));
+            if (lines.group(5).equals(registrar) && lines.group(6).equals(customer)) {
+                code = code(lines);
             }
         }
         return code;
+    }
+
+    private static int code(Matcher line) {
+        for (int group = 1; group <= 3; group++) {
+            if (line.group(group) != null) {
+                return Integer.parseInt(line.group(group));
+            }
+        }
+        return SILENT;
     }
 
     private String tail() {

@@ -4,8 +4,10 @@ package org.parley.server.telephony.trunk;
 /// log alone.
 @FunctionalInterface
 public interface RefusalLog {
-    /// The last status that came from the registrar, or 0.
+    /// The last status that came from the registrar, 408 when nothing came, or 0 when neither is
+    /// known.
     ///
-    /// @param registrar its SIP address, as `sip:host:port`
-    int findLastCode(String registrar);
+    /// @param registrar its SIP address
+    /// @param customer the SIP address that asked it
+    int findLastCode(String registrar, String customer);
 }

@@ -118,7 +118,8 @@ final class TrunksOnAsteriskTest {
         await("the route goes on without it")
                 .atMost(10, TimeUnit.SECONDS)
                 .until(() ->
-                        server.part(AmiLink.class)
+                        server
+                                .part(AmiLink.class)
                                 .list(
                                         AmiAction.of("ShowDialPlan")
                                                 .with("Context", "parley-route-" + route))
@@ -129,6 +130,65 @@ final class TrunksOnAsteriskTest {
         SyntheticCall none = annDials("0331234");
         await().atMost(10, TimeUnit.SECONDS).until(() -> none.ended().isDone());
         assertEquals(before, callee.calls().size());
+    }
+
+    @Test
+    void aTrunkTakesTheNumberFromToAndNoMoreCallsThanItsLimit() {
+        ObjectNode demo = demo();
+        demo.put("enabled", false);
+        assertEquals(200, put(demo).status());
+        Map<String, Object> body = trunk("multi", "");
+        body.put("registers", false);
+        body.put("matches", "127.0.0.1");
+        body.put("numberInTo", true);
+        body.put("callLimit", 1);
+        String id = made("/telephony/trunks", body);
+        try {
+            awaitCallers("multi");
+            var wanted =
+                    CallPlan.of("acme", "39011006", "Zoe")
+                            .with("To", "\"Parley\" <sip:0800100@carrier.example>");
+            SyntheticCall first = callers.call(wanted);
+            await().atMost(10, TimeUnit.SECONDS).until(first::talking);
+            SyntheticCall second = callers.call(wanted);
+            await().atMost(10, TimeUnit.SECONDS).until(() -> second.ended().isDone());
+            assertEquals(503, second.finalCode());
+            first.hangUp();
+            await().atMost(10, TimeUnit.SECONDS).until(() -> first.ended().isDone());
+        } finally {
+            assertEquals(204, server.delete("admin", "/telephony/trunks/" + id).status());
+            ObjectNode again = demo();
+            again.put("enabled", true);
+            assertEquals(200, put(again).status());
+            awaitCallers("demo");
+        }
+    }
+
+    private static ObjectNode demo() {
+        for (JsonNode row : server.get("admin", "/telephony/trunks").json().path("rows")) {
+            if (row.path("name").asText().equals("demo")) {
+                return (ObjectNode) row;
+            }
+        }
+        throw new AssertionError("no trunk of the demo");
+    }
+
+    private static RestServer.Answer put(ObjectNode trunk) {
+        return server.put("admin", "/telephony/trunks/" + trunk.path("id").asText(), trunk);
+    }
+
+    /// Until Asterisk takes calls of this machine as the trunk's.
+    private static void awaitCallers(String trunk) {
+        await("callers of " + trunk)
+                .atMost(15, TimeUnit.SECONDS)
+                .ignoreExceptions()
+                .until(() ->
+                        server
+                                .part(AmiLink.class)
+                                .list(AmiAction.of("PJSIPShowEndpoint").with("Endpoint", trunk))
+                                .join()
+                                .stream()
+                                .anyMatch(row -> row.text("Match").startsWith("127.0.0.1")));
     }
 
     private static String outbound(String trunk) {

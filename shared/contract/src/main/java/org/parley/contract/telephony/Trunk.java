@@ -49,14 +49,25 @@ public record Trunk(
         @Size(max = 128) String password,
         boolean passwordSet,
         @Size(max = 80) @Pattern(regexp = Trunk.PLAIN, message = Trunk.PLAIN_TOLD) String fromUser,
-        @Size(max = 255) @Pattern(regexp = Trunk.PLAIN, message = Trunk.PLAIN_TOLD) String fromDomain,
-        @Size(max = 255) @Pattern(regexp = Trunk.PLAIN, message = Trunk.PLAIN_TOLD) String outboundProxy,
+        @Size(max = 255) @Pattern(regexp = Trunk.PLAIN, message = Trunk.PLAIN_TOLD)
+                String fromDomain,
+        @Size(max = 255) @Pattern(regexp = Trunk.PLAIN, message = Trunk.PLAIN_TOLD)
+                String outboundProxy,
         @Min(0) @Max(86_400) int expirySeconds,
         @Min(0) @Max(3600) int retrySeconds,
         @Size(max = 2000) String matches,
-        @Pattern(regexp = "[a-z][a-z0-9_-]{0,39}", message = "begins with a small letter and takes small letters, digits, _ and -") String context,
+        @Pattern(
+                        regexp = "[a-z][a-z0-9_-]{0,39}",
+                        message =
+                                "begins with a small letter and takes small letters, digits, _ and -")
+                String context,
         boolean numberInTo,
-        @Pattern(regexp = "(?:alaw|ulaw|g722|g729|gsm|opus)(?:\\s*,\\s*(?:alaw|ulaw|g722|g729|gsm|opus))*", message = "takes alaw, ulaw, g722, g729, gsm and opus with commas between them") String codecs,
+        @Pattern(
+                        regexp =
+                                "(?:alaw|ulaw|g722|g729|gsm|opus)(?:\\s*,\\s*(?:alaw|ulaw|g722|g729|gsm|opus))*",
+                        message =
+                                "takes alaw, ulaw, g722, g729, gsm and opus with commas between them")
+                String codecs,
         @NotNull DtmfMode dtmf,
         @NotNull Boolean forceRport,
         @NotNull Boolean symmetricRtp,
@@ -65,12 +76,17 @@ public record Trunk(
         boolean encrypted,
         boolean t38,
         @Min(0) @Max(3600) int qualifySeconds,
-        @Size(max = 120) @Pattern(regexp = "(?:[^<>\"\\\\]{0,80}<[0-9*#+]{1,40}>)?", message = "takes Name <number>") String callerId,
+        @Size(max = 120)
+                @Pattern(
+                        regexp = "(?:[^<>\"\\\\]{0,80}<[0-9*#+]{1,40}>)?",
+                        message = "takes Name <number>")
+                String callerId,
         @NotNull CallerIdHeader callerIdHeader,
         @NotNull Boolean trustInbound,
         boolean hidden,
         @Min(0) @Max(10_000) int callLimit,
-        @Pattern(regexp = "[a-z]{0,2}(?:_[A-Z]{2})?", message = "takes a language such as en or it") String language,
+        @Pattern(regexp = "[a-z]{0,2}(?:_[A-Z]{2})?", message = "takes a language such as en or it")
+                String language,
         @Nullable UUID backupId,
         @Size(max = 1000) String description,
         boolean enabled,

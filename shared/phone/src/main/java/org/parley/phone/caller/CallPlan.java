@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param displayName the caller's name, of any content; may be empty
 /// @param sound what the caller says
 /// @param credentials who we are, when the server asks; null for a trunk that it knows by address
-/// @param headers further headers of the INVITE
+/// @param headers further headers of the INVITE, or others than the usual
 public record CallPlan(
         String number,
         String callerId,
@@ -35,7 +35,7 @@ public record CallPlan(
         return new CallPlan(number, callerId, displayName, other, credentials, headers);
     }
 
-    /// With one more header.
+    /// With one more header, or with another value of one that each call has.
     public CallPlan with(String name, String value) {
         Map<String, String> more = new java.util.HashMap<>(headers);
         more.put(name, value);

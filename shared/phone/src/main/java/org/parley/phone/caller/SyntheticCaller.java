@@ -86,7 +86,7 @@ public final class SyntheticCaller implements AutoCloseable {
                         .plus("Allow", "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, NOTIFY, INFO")
                         .plus("User-Agent", "Parley-Synthetic-Caller");
         for (Map.Entry<String, String> extra : plan.headers().entrySet()) {
-            headers = headers.plus(extra.getKey(), extra.getValue());
+            headers = headers.with(extra.getKey(), extra.getValue());
         }
         return new SipRequest("INVITE", target, headers, SipBody.EMPTY)
                 .withBody("application/sdp", station.sdp("sendrecv"));

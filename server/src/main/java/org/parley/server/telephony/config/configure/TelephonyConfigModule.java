@@ -34,8 +34,8 @@ import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
-import org.parley.server.telephony.trunk.RefusalLog;
 import org.parley.server.telephony.config.rest.DriftResource;
+import org.parley.server.telephony.trunk.RefusalLog;
 
 import java.time.InstantSource;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import org.parley.contract.telephony.Route;
 import org.parley.server.telephony.route.plan.CompiledInterval;
 import org.parley.server.telephony.route.plan.CompiledRoute;
 import org.parley.server.telephony.route.plan.DialText;
+import org.parley.server.telephony.route.plan.PlanCompiler;
 import org.parley.server.telephony.route.plan.Routing;
 import org.parley.server.telephony.route.plan.StepPlace;
 import org.parley.server.telephony.trunk.model.Trunk;
@@ -69,7 +70,8 @@ final class RouteDialplan {
         }
     }
 
-    /// A subroutine a trunk: calls a number within its limit, by another trunk when this one cannot.
+    /// A subroutine a trunk: calls a number within its limit, by another trunk when this one
+    /// cannot.
     ///
     /// Arguments: the number, and for how many seconds it rings.
     static void trunks(ConfFile file, List<Trunk> trunks) {
@@ -86,10 +88,7 @@ final class RouteDialplan {
                                 + "]?full)");
             }
             identity(file, trunk);
-            file.line(
-                            " same => n,Dial(PJSIP/${ARG1}@"
-                                    + trunk.name()
-                                    + ",${ARG2},${PARLEY_DIAL})")
+            file.line(" same => n,Dial(PJSIP/${ARG1}@" + trunk.name() + ",${ARG2},${PARLEY_DIAL})")
                     .line(
                             " same => n,GotoIf($[\"${DIALSTATUS}\" != \"CHANUNAVAIL\" & \"${DIALSTATUS}\" != \"CONGESTION\"]?done)")
                     .line(" same => n(full),Set(DIALSTATUS=CONGESTION)");
@@ -102,6 +101,26 @@ final class RouteDialplan {
                                                     + ",${ARG2},${PARLEY_DIAL})"));
             file.line(" same => n(done),Return()");
         }
+        trunks.stream()
+                .filter(trunk -> trunk.settings().numberInTo())
+                .forEach(trunk -> numberInTo(file, trunk));
+    }
+
+    /// Where calls of a trunk begin whose carrier writes the dialled number into `To`.
+    static String toContext(Trunk trunk) {
+        return "parley-to-" + trunk.name();
+    }
+
+    private static void numberInTo(ConfFile file, Trunk trunk) {
+        file.section(toContext(trunk))
+                .line("exten => _[0-9a-zA-Z*#+]!,1,Goto(s,1)")
+                .line("exten => s,1,Set(PARLEY_TO=${PJSIP_HEADER(read,To)})")
+                .line(" same => n,Set(PARLEY_TO=${CUT(PARLEY_TO,@,1)})")
+                .line(" same => n,Set(PARLEY_TO=${FILTER(0-9*#+,${CUT(PARLEY_TO,:,2)})})")
+                .line(
+                        " same => n,Goto("
+                                + PlanCompiler.contextName(trunk.settings().context())
+                                + ",${PARLEY_TO},1)");
     }
 
     /// The trunk's own caller id, unless a step has set one.
@@ -136,6 +155,7 @@ final class RouteDialplan {
                 .line(
                         " same => n,UserEvent(ParleyDenied,Call: ${UNIQUEID},Dialled: ${PARLEY_DNID})")
                 .line(" same => n,Hangup(21)");
+        file.section("parley-full").line("exten => s,1,Hangup(34)");
         file.section("parley-recorded")
                 .line(
                         "exten => s,1,ExecIf($[\"${PARLEY_NOREC}\" != \"1\"]?MixMonitor(${PARLEY_CALL}.wav,b))")

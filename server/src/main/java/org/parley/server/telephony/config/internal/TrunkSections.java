@@ -1,8 +1,8 @@
 package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.telephony.CallerIdHeader;
-import org.parley.contract.telephony.SipTransport;
 import org.parley.server.telephony.route.plan.PlanCompiler;
+import org.parley.server.telephony.trunk.model.SipAddresses;
 import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.Locale;
@@ -18,7 +18,7 @@ final class TrunkSections {
         var settings = trunk.settings();
         file.section(trunk.name())
                 .set("type", "aor")
-                .set("contact", uri(trunk, settings.host()))
+                .set("contact", SipAddresses.registrar(settings))
                 .set("qualify_frequency", settings.qualifySeconds());
         if (!trunk.matches().isEmpty()) {
             file.section(trunk.name()).set("type", "identify").set("endpoint", trunk.name());
@@ -40,7 +40,11 @@ final class TrunkSections {
         var settings = trunk.settings();
         file.section(trunk.name())
                 .set("type", "endpoint")
-                .set("context", PlanCompiler.contextName(settings.context()))
+                .set(
+                        "context",
+                        settings.numberInTo()
+                                ? RouteDialplan.toContext(trunk)
+                                : PlanCompiler.contextName(settings.context()))
                 .set("transport", settings.transport().name().toLowerCase(Locale.ROOT))
                 .set("aors", trunk.name())
                 .set("disallow", "all")
@@ -78,9 +82,6 @@ final class TrunkSections {
             file.set("send_rpid", true);
         }
         file.set("send_connected_line", false);
-        if (settings.numberInTo()) {
-            file.set("set_var", "PARLEY_TO=1");
-        }
         if (settings.callLimit() > 0) {
             file.set("set_var", "PARLEY_TRUNK=" + trunk.name())
                     .set("set_var", "PARLEY_LIMIT=" + settings.callLimit());
@@ -89,14 +90,12 @@ final class TrunkSections {
 
     private static void registration(ConfFile file, Trunk trunk) {
         var settings = trunk.settings();
-        String domain =
-                settings.fromDomain().isEmpty() ? settings.host() : settings.fromDomain();
         file.section(trunk.name())
                 .set("type", "registration")
                 .set("transport", settings.transport().name().toLowerCase(Locale.ROOT))
                 .set("outbound_auth", trunk.name())
-                .set("server_uri", uri(trunk, settings.host()))
-                .set("client_uri", "sip:" + settings.login() + "@" + domain)
+                .set("server_uri", SipAddresses.registrar(settings))
+                .set("client_uri", SipAddresses.customer(settings))
                 .set("contact_user", settings.login())
                 .set("expiration", settings.expirySeconds())
                 .set("retry_interval", settings.retrySeconds())
@@ -115,20 +114,5 @@ final class TrunkSections {
         if (!value.isEmpty()) {
             file.set(key, value);
         }
-    }
-
-    private static String uri(Trunk trunk, String host) {
-        SipTransport transport = trunk.settings().transport();
-        return "sip:"
-                + bracketed(host)
-                + ":"
-                + trunk.settings().port()
-                + (transport == SipTransport.UDP
-                        ? ""
-                        : ";transport=" + transport.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String bracketed(String host) {
-        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     }
 }

@@ -30,9 +30,7 @@ public final class DefaultTrunkService implements TrunkService {
 
     @Inject
     public DefaultTrunkService(
-            Database db,
-            Entities<org.parley.contract.telephony.Trunk> trunks,
-            SecretBox secrets) {
+            Database db, Entities<org.parley.contract.telephony.Trunk> trunks, SecretBox secrets) {
         this.db = db;
         this.trunks = trunks;
         this.secrets = secrets;
@@ -48,8 +46,7 @@ public final class DefaultTrunkService implements TrunkService {
     @Override
     public List<Trunk> listTrunks() {
         Map<UUID, String> sealed =
-                db.read(sql ->
-                        sql.selectFrom(TRUNK).fetchMap(TRUNK.ID, TRUNK.SEALED_PASSWORD));
+                db.read(sql -> sql.selectFrom(TRUNK).fetchMap(TRUNK.ID, TRUNK.SEALED_PASSWORD));
         List<org.parley.contract.telephony.Trunk> inService =
                 listAll().stream().filter(org.parley.contract.telephony.Trunk::enabled).toList();
         Map<UUID, String> names = new HashMap<>();

@@ -17,6 +17,7 @@ import org.parley.server.telephony.trunk.RefusalLog;
 import org.parley.server.telephony.trunk.TrunkService;
 import org.parley.server.telephony.trunk.TrunkStateChanged;
 import org.parley.server.telephony.trunk.TrunkStates;
+import org.parley.server.telephony.trunk.model.SipAddresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 public final class TrunkWatch implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(TrunkWatch.class);
     private static final int EVERY_SECONDS = 2;
+    private static final int SILENT = 408;
 
     private final TrunkService trunks;
     private final TrunkStates states;
@@ -135,13 +137,14 @@ public final class TrunkWatch implements Service {
         }
         int code =
                 state == State.REJECTED || state == State.REGISTERING
-                        ? log.findLastCode(registrar(trunk))
+                        ? log.findLastCode(
+                                SipAddresses.registrar(trunk), SipAddresses.customer(trunk))
                         : 0;
         return new TrunkStatus(
                 trunk.id(),
                 trunk.name(),
-                state == State.REGISTERING && code > 0 ? State.REJECTED : state,
-                code,
+                code == 0 ? state : code == SILENT ? State.UNREACHABLE : State.REJECTED,
+                code == SILENT ? 0 : code,
                 clock.instant());
     }
 
@@ -161,9 +164,5 @@ public final class TrunkWatch implements Service {
         return word.startsWith("unreachable") || word.startsWith("unavail")
                 ? State.UNREACHABLE
                 : State.UNMONITORED;
-    }
-
-    private static String registrar(Trunk trunk) {
-        return "sip:" + trunk.host() + ":" + trunk.port();
     }
 }
