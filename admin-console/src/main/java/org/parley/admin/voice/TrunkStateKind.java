@@ -5,7 +5,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
-
 import org.jspecify.annotations.Nullable;
 import org.parley.client.Session;
 import org.parley.contract.platform.Permission;

@@ -69,10 +69,7 @@ public final class TrunksView extends EntityView<Trunk> {
                 .field("trustInbound", Kinds.flag(), Place.FORM)
                 .field("hidden", Kinds.flag(), Place.FORM)
                 .field("callLimit", Kinds.number(), Place.CHOSEN)
-                .field(
-                        "backupId",
-                        References.one(names.names(Directory.Kind.TRUNKS)),
-                        Place.CHOSEN)
+                .field("backupId", References.one(names.names(Directory.Kind.TRUNKS)), Place.CHOSEN)
                 .field("language", Kinds.text(), Place.FORM)
                 .tab("media")
                 .field("codecs", Kinds.text(), Place.CHOSEN)

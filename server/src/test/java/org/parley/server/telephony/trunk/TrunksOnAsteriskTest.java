@@ -142,9 +142,11 @@ final class TrunksOnAsteriskTest {
         body.put("matches", "127.0.0.1");
         body.put("numberInTo", true);
         body.put("callLimit", 1);
+        body.put("qualifySeconds", 2);
         String id = made("/telephony/trunks", body);
         try {
             awaitCallers("multi");
+            awaitState("multi", "REACHABLE", 0);
             var wanted =
                     CallPlan.of("acme", "39011006", "Zoe")
                             .with("To", "\"Parley\" <sip:0800100@carrier.example>");
@@ -235,7 +237,7 @@ final class TrunksOnAsteriskTest {
 
     private static void awaitState(String name, String state, int code) {
         await(name + " is " + state)
-                .atMost(20, TimeUnit.SECONDS)
+                .atMost(40, TimeUnit.SECONDS)
                 .until(() -> {
                     for (JsonNode row : server.get("admin", "/telephony/trunks/states").json()) {
                         if (row.path("name").asText().equals(name)) {

@@ -24,7 +24,7 @@ final class TrunkSections {
             file.section(trunk.name()).set("type", "identify").set("endpoint", trunk.name());
             trunk.matches().forEach(match -> file.set("match", match));
         }
-        if (!settings.login().isEmpty()) {
+        if (proves(trunk)) {
             file.section(trunk.name())
                     .set("type", "auth")
                     .set("auth_type", "userpass")
@@ -63,7 +63,7 @@ final class TrunkSections {
         if (settings.t38()) {
             file.set("t38_udptl", true);
         }
-        if (!settings.login().isEmpty()) {
+        if (proves(trunk)) {
             file.set("outbound_auth", trunk.name());
         }
         if (!settings.outboundProxy().isEmpty()) {
@@ -93,7 +93,6 @@ final class TrunkSections {
         file.section(trunk.name())
                 .set("type", "registration")
                 .set("transport", settings.transport().name().toLowerCase(Locale.ROOT))
-                .set("outbound_auth", trunk.name())
                 .set("server_uri", SipAddresses.registrar(settings))
                 .set("client_uri", SipAddresses.customer(settings))
                 .set("contact_user", settings.login())
@@ -105,9 +104,17 @@ final class TrunkSections {
                 .set("auth_rejection_permanent", false)
                 .set("line", true)
                 .set("endpoint", trunk.name());
+        if (proves(trunk)) {
+            file.set("outbound_auth", trunk.name());
+        }
         if (!settings.outboundProxy().isEmpty()) {
             file.set("outbound_proxy", "sip:" + settings.outboundProxy() + ";lr");
         }
+    }
+
+    /// Asterisk takes no authentication without a password.
+    private static boolean proves(Trunk trunk) {
+        return !trunk.settings().login().isEmpty() && !trunk.password().isEmpty();
     }
 
     private static void optional(ConfFile file, String key, String value) {

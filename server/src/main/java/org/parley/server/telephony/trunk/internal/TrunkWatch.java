@@ -95,17 +95,11 @@ public final class TrunkWatch implements Service {
 
     private void look() {
         Map<String, String> registrations = new HashMap<>();
-        for (AmiEvent row : list("PJSIPShowRegistrationsOutbound")) {
+        for (AmiEvent row : list(AmiAction.of("PJSIPShowRegistrationsOutbound"), "OutboundRegistrationDetail")) {
             registrations.put(row.text("ObjectName"), row.text("Status"));
         }
-        Map<String, String> contacts = new HashMap<>();
-        for (AmiEvent row : list("PJSIPShowContacts")) {
-            String aor = row.text("ObjectName").replaceFirst("[/@].*", "");
-            contacts.put(row.text("Aor").isEmpty() ? aor : row.text("Aor"), row.text("Status"));
-        }
         for (Trunk trunk : trunks.listAll()) {
-            TrunkStatus status =
-                    status(trunk, registrations.get(trunk.name()), contacts.get(trunk.name()));
+            TrunkStatus status = status(trunk, registrations.get(trunk.name()));
             if (states.put(status)) {
                 LOG.info("The trunk {} is {} {}", trunk.name(), status.state(), status.code());
                 events.publish(new TrunkStateChanged(status));
@@ -113,10 +107,12 @@ public final class TrunkWatch implements Service {
         }
     }
 
-    /// Lists that are empty are refused.
-    private List<AmiEvent> list(String action) {
+    /// The rows of that name: others stand between them. Lists that are empty are refused.
+    private List<AmiEvent> list(AmiAction action, String rows) {
         try {
-            return link.list(AmiAction.of(action)).join();
+            return link.list(action).join().stream()
+                    .filter(row -> row.name().equals(rows))
+                    .toList();
         } catch (CompletionException e) {
             if (e.getCause() instanceof AmiException) {
                 return List.of();
@@ -125,15 +121,14 @@ public final class TrunkWatch implements Service {
         }
     }
 
-    private TrunkStatus status(
-            Trunk trunk, @Nullable String registration, @Nullable String contact) {
+    private TrunkStatus status(Trunk trunk, @Nullable String registration) {
         State state = State.UNMONITORED;
         if (!trunk.enabled()) {
             state = State.DISABLED;
         } else if (trunk.registers()) {
             state = registered(registration == null ? "" : registration);
         } else if (trunk.qualifySeconds() > 0) {
-            state = reachable(contact == null ? "" : contact);
+            state = reachable(trunk);
         }
         int code =
                 state == State.REJECTED || state == State.REGISTERING
@@ -156,13 +151,17 @@ public final class TrunkWatch implements Service {
         return word.startsWith("rejected") ? State.REJECTED : State.REGISTERING;
     }
 
-    private static State reachable(String status) {
-        String word = status.toLowerCase(Locale.ROOT);
-        if (word.startsWith("reachable") || word.startsWith("avail")) {
-            return State.REACHABLE;
+    private State reachable(Trunk trunk) {
+        AmiAction action = AmiAction.of("PJSIPShowEndpoint").with("Endpoint", trunk.name());
+        for (AmiEvent contact : list(action, "ContactStatusDetail")) {
+            String word = contact.text("Status").toLowerCase(Locale.ROOT);
+            if (word.startsWith("reachable") || word.startsWith("avail")) {
+                return State.REACHABLE;
+            }
+            if (word.startsWith("unreachable") || word.startsWith("unavail")) {
+                return State.UNREACHABLE;
+            }
         }
-        return word.startsWith("unreachable") || word.startsWith("unavail")
-                ? State.UNREACHABLE
-                : State.UNMONITORED;
+        return State.UNMONITORED;
     }
 }
