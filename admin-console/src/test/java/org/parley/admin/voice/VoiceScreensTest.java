@@ -3,8 +3,9 @@ package org.parley.admin.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ToggleSwitch;
+
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -144,7 +145,7 @@ final class VoiceScreensTest extends ConsoleTest {
         snap("admin-trunk-form");
         onScreen(() -> {
             this.<ToggleButton>node("trunks.tab.registration").setSelected(true);
-            this.<CheckBox>node("trunks.form.registers").setSelected(true);
+            this.<ToggleSwitch>node("trunks.form.registers").setSelected(true);
             this.<TextField>node("trunks.form.login").setText("acme");
             this.<TextField>node("trunks.form.password").setText("a-secret");
         });
@@ -156,7 +157,7 @@ final class VoiceScreensTest extends ConsoleTest {
         press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         awaitRows("trunks.table", 2);
         awaitScreen("its state", () -> lookup("Not monitored").tryQuery().isPresent());
-        snap("admin-trunks");
+        snap("admin-trunk-list");
         Trunk made =
                 other.api(TrunkApi.class).list("carrier", List.of(), null, 1, 0).rows().getFirst();
         assertTrue(made.registers());
