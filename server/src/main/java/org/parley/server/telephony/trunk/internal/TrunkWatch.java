@@ -95,7 +95,10 @@ public final class TrunkWatch implements Service {
 
     private void look() {
         Map<String, String> registrations = new HashMap<>();
-        for (AmiEvent row : list(AmiAction.of("PJSIPShowRegistrationsOutbound"), "OutboundRegistrationDetail")) {
+        for (AmiEvent row :
+                list(
+                        AmiAction.of("PJSIPShowRegistrationsOutbound"),
+                        "OutboundRegistrationDetail")) {
             registrations.put(row.text("ObjectName"), row.text("Status"));
         }
         for (Trunk trunk : trunks.listAll()) {
