@@ -103,20 +103,10 @@ public final class ServerModules {
         modules.add(new RealtimeModule());
         modules.addAll(system());
         modules.add(new StaffModule());
-        modules.add(new QueueModule());
-        modules.add(new RouteModule());
-        modules.add(new TrunkModule());
-        modules.add(new TrunkWatchModule());
+        modules.addAll(voice());
         modules.add(new RoutingModule());
-        modules.add(new QueueFeedModule());
         modules.add(new AgentDeskModule());
-        modules.add(new PhoneModule());
-        modules.add(new TelephonyConfigModule());
-        modules.add(new CallModule());
-        modules.add(new WaitingRoomModule());
         modules.add(new ReportsModule());
-        modules.add(new RecordingModule());
-        modules.add(new SpyModule());
         modules.add(new BoardFeedModule());
         modules.add(new SupervisionModule());
         modules.add(new ConfigurationAsCodeModule());
@@ -139,6 +129,22 @@ public final class ServerModules {
                 new MusicModule(),
                 new JobsModule(),
                 new UpdatesModule());
+    }
+
+    /// Telephony, from the number dialled to the recording.
+    private static List<Module> voice() {
+        return List.of(
+                new QueueModule(),
+                new RouteModule(),
+                new TrunkModule(),
+                new TrunkWatchModule(),
+                new QueueFeedModule(),
+                new PhoneModule(),
+                new TelephonyConfigModule(),
+                new CallModule(),
+                new WaitingRoomModule(),
+                new RecordingModule(),
+                new SpyModule());
     }
 
     /// Small things that others use.
