@@ -104,9 +104,6 @@ public final class ServerModules {
         modules.addAll(system());
         modules.add(new StaffModule());
         modules.addAll(voice());
-        modules.add(new RoutingModule());
-        modules.add(new AgentDeskModule());
-        modules.add(new ReportsModule());
         modules.add(new BoardFeedModule());
         modules.add(new SupervisionModule());
         modules.add(new ConfigurationAsCodeModule());
@@ -131,18 +128,21 @@ public final class ServerModules {
                 new UpdatesModule());
     }
 
-    /// Telephony, from the number dialled to the recording.
+    /// Queues and telephony, in the order in which they start.
     private static List<Module> voice() {
         return List.of(
                 new QueueModule(),
                 new RouteModule(),
                 new TrunkModule(),
                 new TrunkWatchModule(),
+                new RoutingModule(),
                 new QueueFeedModule(),
+                new AgentDeskModule(),
                 new PhoneModule(),
                 new TelephonyConfigModule(),
                 new CallModule(),
                 new WaitingRoomModule(),
+                new ReportsModule(),
                 new RecordingModule(),
                 new SpyModule());
     }
