@@ -1,6 +1,5 @@
 package org.parley.phonebar;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 
 import javafx.stage.Window;
@@ -10,30 +9,18 @@ import org.parley.client.Session;
 import org.parley.client.StreamState;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.routing.AgentDeskApi;
-import org.parley.contract.staff.BarApi;
 import org.parley.contract.telephony.PhoneAccount;
 import org.parley.contract.telephony.PhoneApi;
-import org.parley.desk.about.AboutModel;
 import org.parley.desk.about.AboutWindow;
-import org.parley.desk.about.OwnReleases;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.fx.FxThread;
-import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
-import org.parley.desk.shell.LiveLight;
-import org.parley.desk.signin.Browser;
-import org.parley.phonebar.bar.BarBehaviour;
-import org.parley.phonebar.bar.BarMenus;
-import org.parley.phonebar.bar.BarView;
 import org.parley.phonebar.bar.BarViewModel;
-import org.parley.phonebar.bar.Keypad;
-import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.Registration;
 import org.parley.phonebar.line.RingTone;
 import org.parley.phonebar.line.Stage;
-import org.parley.phonebar.presence.PresenceViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,25 +61,11 @@ final class Duty {
         this.silent = silent;
         background = desk.getInstance(BackgroundWork.class);
         var screen = desk.getInstance(FxThread.class);
-        var texts = desk.getInstance(Texts.class);
-        var clock = desk.getInstance(Clock.class);
         stream = session.events(screen);
-        notices = new Notices(clock, desk.getInstance(ProblemTexts.class));
-        model =
-                new BarViewModel(
-                        new LineViewModel(texts, clock, screen, notices),
-                        new PresenceViewModel(
-                                session.api(AgentDeskApi.class),
-                                background,
-                                texts,
-                                session.clock(),
-                                session.me().id(),
-                                notices),
-                        new LiveLight(session.clock(), texts),
-                        notices,
-                        new BarBehaviour(session.api(BarApi.class), background, notices),
-                        wishes);
-        context = desk.child(List.<Module>of(new BarModule(model, session)));
+        notices = new Notices(desk.getInstance(Clock.class), desk.getInstance(ProblemTexts.class));
+        var models = new BarModels(session, desk, background, notices);
+        model = models.bar(wishes);
+        context = desk.child(List.<Module>of(new BarModule(model, session, models.people())));
     }
 
     Session session() {
@@ -190,29 +163,6 @@ final class Duty {
             session.api(AgentDeskApi.class).signOff();
         } finally {
             way.accept(session);
-        }
-    }
-
-    private static final class BarModule extends AbstractModule {
-        private final BarViewModel model;
-        private final Session session;
-
-        BarModule(BarViewModel model, Session session) {
-            this.model = model;
-            this.session = session;
-        }
-
-        @Override
-        protected void configure() {
-            bind(BarViewModel.class).toInstance(model);
-            bind(Session.class).toInstance(session);
-            bind(Browser.class).toInstance(Browser.ofSystem());
-            bind(OwnReleases.class);
-            bind(AboutModel.class);
-            bind(AboutWindow.class);
-            bind(BarMenus.class);
-            bind(Keypad.class);
-            bind(BarView.class);
         }
     }
 }

@@ -95,6 +95,11 @@ public final class PhonebarApp implements AutoCloseable {
         press(() -> bar.model().ifPresent(model -> model.line().hangUp()));
     }
 
+    /// Calls a number, also while another call goes on.
+    public void call(String number) {
+        press(() -> bar.model().ifPresent(model -> model.calls().call(number)));
+    }
+
     /// Writes a PNG of the window that is shown.
     ///
     /// @param scale 1 is what a screen of 100 % shows

@@ -10,6 +10,8 @@ import org.parley.phonebar.line.Stage;
 /// @param registered whether calls can reach the telephone
 /// @param who the other party of the shown call, empty without one
 /// @param detail number and queue
+/// @param beside how many further calls there are
+/// @param asking whether somebody is asked to take a call
 /// @param recording whether the call is being recorded
 /// @param live false when the server has not been heard for a while
 /// @param notice what went wrong last, empty when nothing did
@@ -19,6 +21,8 @@ public record PhonebarState(
         Stage stage,
         String who,
         String detail,
+        int beside,
+        boolean asking,
         boolean recording,
         boolean live,
         String notice) {
@@ -30,6 +34,8 @@ public record PhonebarState(
                 line.stage().get(),
                 line.who().get(),
                 line.detail().get(),
+                line.beside().size(),
+                model.transfer().asking().get(),
                 model.presence().recording().get(),
                 !model.live().stale().get(),
                 model.notices().text().get());

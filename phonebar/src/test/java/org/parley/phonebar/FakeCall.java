@@ -32,6 +32,7 @@ public final class FakeCall implements PhoneCall {
     private @Nullable CallEnd end;
     private boolean muted;
     private boolean broken;
+    private String transferredTo = "";
 
     FakeCall(
             FakePhone phone,
@@ -67,6 +68,11 @@ public final class FakeCall implements PhoneCall {
     /// Lets every command fail.
     public void breakDown() {
         broken = true;
+    }
+
+    /// To which number it was handed over; empty while it was not.
+    public String transferredTo() {
+        return transferredTo;
     }
 
     public String keys() {
@@ -185,12 +191,19 @@ public final class FakeCall implements PhoneCall {
 
     @Override
     public CompletionStage<Void> transferTo(String number) {
-        throw new UnsupportedOperationException();
+        return then(() -> {
+            transferredTo = number;
+            end(CallEnd.Cause.TRANSFERRED);
+        });
     }
 
     @Override
     public CompletionStage<Void> transferTo(PhoneCall consultation) {
-        throw new UnsupportedOperationException();
+        return then(() -> {
+            transferredTo = consultation.remote().number();
+            end(CallEnd.Cause.TRANSFERRED);
+            ((FakeCall) consultation).end(CallEnd.Cause.TRANSFERRED);
+        });
     }
 
     @Override

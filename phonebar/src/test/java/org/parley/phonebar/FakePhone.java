@@ -61,6 +61,14 @@ public final class FakePhone implements Softphone {
                 .toList();
     }
 
+    /// The call that was dialled last.
+    public FakeCall dialledLast() {
+        return calls.stream()
+                .filter(c -> c.direction() == PhoneCall.Direction.OUTGOING)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
     void changed(FakeCall call, CallState state) {
         tell(l -> l.callChanged(call, state));
     }

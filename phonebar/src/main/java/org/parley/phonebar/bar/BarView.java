@@ -23,8 +23,9 @@ import org.parley.desk.control.PresencePill;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
 import org.parley.phonebar.line.LineViewModel;
-import org.parley.phonebar.line.Registration;
 import org.parley.phonebar.line.Stage;
+import org.parley.phonebar.people.HistoryView;
+import org.parley.phonebar.people.PeopleView;
 import org.parley.phonebar.presence.PresenceViewModel;
 
 import java.time.Duration;
@@ -33,16 +34,17 @@ import java.time.Duration;
 /// one rings, the call's tools while it goes on.
 public final class BarView extends View<VBox> {
     private static final PseudoClass RINGING = PseudoClass.getPseudoClass("ringing");
+    private static final double LETTER = 8.5;
+    private static final double WIDEST_NAME = 200;
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
-    private static final PseudoClass REGISTERED = PseudoClass.getPseudoClass("registered");
-    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final BarViewModel model;
     private final BarMenus menus;
     private final Keypad keypadPopover;
+    private final PeopleView people;
+    private final HistoryView historyList;
 
-    @FXML private Label light;
-    @FXML private FontIcon lightIcon;
+    @FXML private RegistrationLight light;
     @FXML private MenuButton presence;
     @FXML private PresencePill pill;
     @FXML private HBox idle;
@@ -57,7 +59,6 @@ public final class BarView extends View<VBox> {
     @FXML private Label timer;
     @FXML private FontIcon timerIcon;
     @FXML private Label recording;
-    @FXML private Label others;
     @FXML private Button answer;
     @FXML private Button reject;
     @FXML private ToggleButton hold;
@@ -65,14 +66,23 @@ public final class BarView extends View<VBox> {
     @FXML private Button keypad;
     @FXML private Button hangUp;
     @FXML private Label stale;
-    @FXML private HBox queues;
-    @FXML private Label waiting;
+    @FXML private TalkTools tools;
+    @FXML private OtherCalls otherCalls;
+    @FXML private Members members;
+    @FXML private SideButtons side;
     @FXML private MenuButton menu;
     @FXML private HBox notice;
     @FXML private Label noticeText;
 
     @Inject
-    public BarView(BarViewModel model, BarMenus menus, Keypad keypadPopover) {
+    public BarView(
+            BarViewModel model,
+            BarMenus menus,
+            Keypad keypadPopover,
+            PeopleView people,
+            HistoryView historyList) {
+        this.historyList = historyList;
+        this.people = people;
         this.model = model;
         this.menus = menus;
         this.keypadPopover = keypadPopover;
@@ -129,29 +139,16 @@ public final class BarView extends View<VBox> {
                 presence.accessibleTextProperty(),
                 shown.word().map(word -> menus.texts().get("phonebar.presence-is", word)));
         b.follow(shown.recording(), on -> show(recording, on));
-        b.follow(
-                shown.waiting(),
-                count -> {
-                    waiting.setText(String.valueOf(count));
-                    show(waiting, count.intValue() > 0);
-                });
-        b.follow(
-                shown.waitingText(),
-                text -> {
-                    Tooltip.install(queues, new Tooltip(text));
-                    queues.setAccessibleText(text);
-                });
     }
 
     private void showLine(Bindings b, LineViewModel line) {
         b.follow(line.stage(), this::arrange);
-        b.follow(line.registration(), this::light);
-        b.follow(line.registrationText(), text -> light.setTooltip(new Tooltip(text)));
-        b.bind(light.accessibleTextProperty(), line.registrationText());
+        light.attach(b, line);
         b.follow(
                 line.who(),
                 name -> {
                     who.setText(name);
+                    who.setMinWidth(Math.min(WIDEST_NAME, LETTER * (name.length() + 2)));
                     who.setTooltip(new Tooltip(name));
                     avatar.show(name);
                 });
@@ -164,12 +161,10 @@ public final class BarView extends View<VBox> {
         b.bind(timer.textProperty(), line.timer());
         b.follow(line.muted(), mute::setSelected);
         b.bindBoth(number.textProperty(), line.number());
-        b.follow(
-                line.others(),
-                count -> {
-                    others.setText("+" + count);
-                    show(others, count.intValue() > 0);
-                });
+        tools.attach(b, model, people, menus.texts(), this::fit);
+        otherCalls.attach(b, model.calls(), menus.texts(), this::fit);
+        members.attach(b, model.talks(), menus.texts(), this::fit);
+        side.attach(b, model, people, historyList, menus.texts(), this::fit);
     }
 
     private void showSurroundings(Bindings b) {
@@ -213,7 +208,7 @@ public final class BarView extends View<VBox> {
     private Node harmless(Stage stage) {
         return switch (stage) {
             case IDLE -> number;
-            case INCOMING, DIALLING -> queues;
+            case INCOMING, DIALLING -> side.people();
             case TALKING, HELD -> mute;
         };
     }
@@ -228,17 +223,6 @@ public final class BarView extends View<VBox> {
         return false;
     }
 
-    private void light(Registration now) {
-        light.pseudoClassStateChanged(REGISTERED, now == Registration.REGISTERED);
-        light.pseudoClassStateChanged(FAILED, now == Registration.FAILED);
-        lightIcon.setIconCode(
-                switch (now) {
-                    case REGISTERED -> MaterialDesignP.PHONE_CHECK;
-                    case CONNECTING -> MaterialDesignP.PHONE_SYNC_OUTLINE;
-                    case FAILED -> MaterialDesignP.PHONE_ALERT;
-                });
-    }
-
     private void run(Shortcut shortcut) {
         switch (shortcut) {
             case ANSWER -> answer();
@@ -250,6 +234,14 @@ public final class BarView extends View<VBox> {
             case READY -> readyOrSignOn();
             case PRESENCE -> presence.show();
             case MENU -> menu.show();
+            case TRANSFER -> tools.handOver();
+            case COMPLETE -> tools.complete();
+            case BACK -> tools.goBack();
+            case SWAP -> model.calls().swap();
+            case PEOPLE -> side.openPeople();
+            case HISTORY -> side.openHistory();
+            case CONFERENCE -> tools.join();
+            case PARK -> tools.park();
         }
     }
 

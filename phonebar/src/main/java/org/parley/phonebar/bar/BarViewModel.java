@@ -4,14 +4,22 @@ import javafx.util.Subscription;
 
 import org.parley.contract.staff.BarSetting;
 import org.parley.desk.shell.LiveLight;
+import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.Stage;
+import org.parley.phonebar.line.TalksViewModel;
+import org.parley.phonebar.line.TransferViewModel;
+import org.parley.phonebar.people.HistoryViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
 
 /// Everything the bar shows while somebody is signed in.
 public final class BarViewModel implements AutoCloseable {
     private final LineViewModel line;
+    private final CallsViewModel calls;
+    private final TransferViewModel transfer;
+    private final TalksViewModel talks;
+    private final HistoryViewModel history;
     private final PresenceViewModel presence;
     private final LiveLight live;
     private final Notices notices;
@@ -19,6 +27,13 @@ public final class BarViewModel implements AutoCloseable {
     private final Subscription obeying;
     private final BarBehaviour behaviour;
     private final Wishes wishes;
+
+    /// What is done with calls beside taking and ending them.
+    public record Talking(
+            CallsViewModel calls,
+            TransferViewModel transfer,
+            TalksViewModel talks,
+            HistoryViewModel history) {}
 
     /// What the bar asks of the program around it.
     public interface Wishes {
@@ -40,6 +55,7 @@ public final class BarViewModel implements AutoCloseable {
 
     public BarViewModel(
             LineViewModel line,
+            Talking talking,
             PresenceViewModel presence,
             LiveLight live,
             Notices notices,
@@ -47,6 +63,11 @@ public final class BarViewModel implements AutoCloseable {
             Wishes wishes) {
         this.behaviour = behaviour;
         this.line = line;
+        calls = talking.calls();
+        transfer = talking.transfer();
+        talks = talking.talks();
+        history = talking.history();
+        calls.whenMissed(history::miss);
         this.presence = presence;
         this.live = live;
         this.notices = notices;
@@ -61,6 +82,22 @@ public final class BarViewModel implements AutoCloseable {
 
     public LineViewModel line() {
         return line;
+    }
+
+    public CallsViewModel calls() {
+        return calls;
+    }
+
+    public TransferViewModel transfer() {
+        return transfer;
+    }
+
+    public TalksViewModel talks() {
+        return talks;
+    }
+
+    public HistoryViewModel history() {
+        return history;
     }
 
     public PresenceViewModel presence() {

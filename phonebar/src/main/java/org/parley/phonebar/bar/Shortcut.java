@@ -13,23 +13,39 @@ enum Shortcut {
     ANSWER(KeyCode.F2, "phonebar.answer"),
     HANG_UP(KeyCode.F3, "phonebar.hangup"),
     HOLD(KeyCode.F4, "phonebar.hold"),
+    TRANSFER(KeyCode.F5, "phonebar.transfer"),
+    COMPLETE(true, KeyCode.F5, "phonebar.transfer.complete"),
+    BACK(true, KeyCode.F3, "phonebar.transfer.cancel"),
+    SWAP(true, KeyCode.F4, "phonebar.swap"),
     MUTE(KeyCode.F6, "phonebar.mute"),
     KEYPAD(KeyCode.F7, "phonebar.keypad"),
     READY(KeyCode.F8, "phonebar.ready"),
     DIAL(KeyCode.F9, "phonebar.dial"),
     MENU(KeyCode.F10, "phonebar.menu"),
+    CONFERENCE(true, KeyCode.F6, "phonebar.conference"),
+    PARK(true, KeyCode.F7, "phonebar.park"),
+    HISTORY(true, KeyCode.F11, "phonebar.history"),
+    PEOPLE(KeyCode.F11, "phonebar.people.title"),
     PRESENCE(KeyCode.F12, "phonebar.presence");
 
+    private final boolean control;
     private final KeyCode key;
     private final String textKey;
 
     Shortcut(KeyCode key, String textKey) {
+        this(false, key, textKey);
+    }
+
+    Shortcut(boolean control, KeyCode key, String textKey) {
+        this.control = control;
         this.key = key;
         this.textKey = textKey;
     }
 
     KeyCombination keys() {
-        return new KeyCodeCombination(key);
+        return control
+                ? new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN)
+                : new KeyCodeCombination(key);
     }
 
     void explain(Control control, Texts texts) {

@@ -2,14 +2,14 @@ package org.parley.phonebar.line;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.i18n.Texts;
@@ -24,11 +24,15 @@ import org.parley.phone.Softphone;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The telephone's state as the bar shows it, and what its buttons do. Of several calls the bar
 /// shows the one that needs the agent most: a ringing one first, then the talk, then what is
@@ -41,14 +45,13 @@ public final class LineViewModel implements AutoCloseable {
     private final Notices notices;
 
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.IDLE);
-    private final ReadOnlyObjectWrapper<Registration> registration =
-            new ReadOnlyObjectWrapper<>(Registration.CONNECTING);
-    private final ReadOnlyStringWrapper registrationText = new ReadOnlyStringWrapper("");
+    private final PhoneLight light;
     private final ReadOnlyStringWrapper who = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper timer = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyIntegerWrapper others = new ReadOnlyIntegerWrapper();
+    private final ObservableList<CallItem> beside = FXCollections.observableArrayList();
+    private final List<Consumer<PhoneCall>> endings = new ArrayList<>();
     private final StringProperty number = new SimpleStringProperty("");
     private final StringProperty sentKeys = new SimpleStringProperty("");
     private @Nullable Softphone phone;
@@ -59,6 +62,7 @@ public final class LineViewModel implements AutoCloseable {
     public LineViewModel(Texts texts, InstantSource clock, Executor screen, Notices notices) {
         this.texts = texts;
         this.words = new PhoneTexts(texts);
+        this.light = new PhoneLight(texts, words);
         this.clock = clock;
         this.screen = screen;
         this.notices = notices;
@@ -77,12 +81,12 @@ public final class LineViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<Registration> registration() {
-        return registration.getReadOnlyProperty();
+        return light.colour();
     }
 
     /// What the light means, in a sentence.
     public ReadOnlyStringProperty registrationText() {
-        return registrationText.getReadOnlyProperty();
+        return light.text();
     }
 
     /// The other party: name, else number.
@@ -104,9 +108,9 @@ public final class LineViewModel implements AutoCloseable {
         return muted.getReadOnlyProperty();
     }
 
-    /// How many further calls there are.
-    public ReadOnlyIntegerProperty others() {
-        return others.getReadOnlyProperty();
+    /// The further calls, the most urgent first.
+    public ObservableList<CallItem> beside() {
+        return FXCollections.unmodifiableObservableList(beside);
     }
 
     /// The number to dial.
@@ -125,12 +129,7 @@ public final class LineViewModel implements AutoCloseable {
         if (ringing == null || stage.get() != Stage.INCOMING) {
             return;
         }
-        var talk = first(CallState.TALKING);
-        if (talk == null) {
-            report(ringing.answer());
-        } else {
-            report(talk.hold().thenCompose(_ -> ringing.answer()));
-        }
+        report(afterHolding(ringing::answer));
     }
 
     /// Refuses the ringing call: the caller goes on to somebody else.
@@ -188,8 +187,8 @@ public final class LineViewModel implements AutoCloseable {
             notices.tell(texts.get("phonebar.no-number", number.get()));
             return;
         }
-        if (registration.get() != Registration.REGISTERED) {
-            notices.tell(registrationText.get());
+        if (light.colour().get() != Registration.REGISTERED) {
+            notices.tell(light.text().get());
             return;
         }
         var telephone = phone;
@@ -198,6 +197,33 @@ public final class LineViewModel implements AutoCloseable {
             telephone.call(wanted);
             refresh();
         }
+    }
+
+    /// Does something once nobody is talked to any more.
+    CompletionStage<Void> afterHolding(Supplier<CompletionStage<Void>> next) {
+        var talk = first(CallState.TALKING);
+        return talk == null ? next.get() : talk.hold().thenCompose(_ -> next.get());
+    }
+
+    Optional<PhoneCall> find(String id) {
+        return calls().stream().filter(call -> call.id().equals(id)).findFirst();
+    }
+
+    Optional<Softphone> telephone() {
+        return Optional.ofNullable(phone);
+    }
+
+    @Nullable PhoneCall shown() {
+        return shown;
+    }
+
+    String nameOf(PhoneCall call) {
+        return words.who(call);
+    }
+
+    /// Hears of every call that has ended.
+    void whenEnded(Consumer<PhoneCall> listener) {
+        endings.add(listener);
     }
 
     /// Counts the seconds.
@@ -214,7 +240,7 @@ public final class LineViewModel implements AutoCloseable {
     /// Says everything anew, e.g. in another language.
     public void retell() {
         var telephone = phone;
-        show(telephone == null ? new Connecting() : telephone.registration());
+        light.show(telephone == null ? new Connecting() : telephone.registration());
         refresh();
     }
 
@@ -235,7 +261,7 @@ public final class LineViewModel implements AutoCloseable {
         return telephone == null ? List.of() : telephone.calls();
     }
 
-    private void refresh() {
+    void refresh() {
         List<PhoneCall> calls =
                 calls().stream()
                         .filter(call -> call.state() != CallState.ENDED)
@@ -246,7 +272,6 @@ public final class LineViewModel implements AutoCloseable {
             sentKeys.set("");
         }
         shown = call;
-        others.set(Math.max(0, calls.size() - 1));
         if (call == null) {
             stage.set(Stage.IDLE);
             who.set("");
@@ -258,7 +283,20 @@ public final class LineViewModel implements AutoCloseable {
             muted.set(call.muted());
             stage.set(Stage.of(call.state()));
         }
+        List<CallItem> further = calls.stream().skip(1).map(this::item).toList();
+        if (!further.equals(beside)) {
+            beside.setAll(further);
+        }
         tick();
+    }
+
+    private CallItem item(PhoneCall call) {
+        return new CallItem(
+                call.id(),
+                Stage.of(call.state()),
+                words.who(call),
+                words.detail(call),
+                call.answeredAt().orElse(call.startedAt()));
     }
 
     private static int urgency(PhoneCall call) {
@@ -275,7 +313,7 @@ public final class LineViewModel implements AutoCloseable {
         return calls().stream().filter(call -> call.state() == state).findFirst().orElse(null);
     }
 
-    private void report(CompletionStage<Void> command) {
+    void report(CompletionStage<Void> command) {
         command.whenComplete((_, failure) ->
                 screen.execute(() -> {
                     if (failure != null) {
@@ -295,28 +333,10 @@ public final class LineViewModel implements AutoCloseable {
         }
     }
 
-    private void show(RegistrationState state) {
-        switch (state) {
-            case RegistrationState.Registered _ ->
-                    light(Registration.REGISTERED, texts.get("phonebar.registered"));
-            case RegistrationState.Connecting _ ->
-                    light(Registration.CONNECTING, texts.get("phonebar.connecting"));
-            case RegistrationState.Offline _ ->
-                    light(Registration.CONNECTING, texts.get("phonebar.not-registered"));
-            case RegistrationState.Failed failed ->
-                    light(Registration.FAILED, words.of(failed.failure()));
-        }
-    }
-
-    private void light(Registration colour, String text) {
-        registrationText.set(text);
-        registration.set(colour);
-    }
-
     private final class Ears implements PhoneListener {
         @Override
         public void registrationChanged(RegistrationState state) {
-            show(state);
+            light.show(state);
         }
 
         @Override
@@ -328,6 +348,7 @@ public final class LineViewModel implements AutoCloseable {
         public void callChanged(PhoneCall call, CallState state) {
             if (state == CallState.ENDED) {
                 words.end(call).ifPresent(notices::tell);
+                endings.forEach(listener -> listener.accept(call));
             }
             refresh();
         }

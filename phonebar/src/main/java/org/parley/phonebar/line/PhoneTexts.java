@@ -53,10 +53,20 @@ final class PhoneTexts {
                     case RINGING -> texts.get("phonebar.rings-there");
                     case HELD -> texts.get("phonebar.on-hold");
                     case TALKING -> call.heldByRemote() ? texts.get("phonebar.held-there") : "";
-                    case INCOMING_RINGING, ENDED -> "";
+                    case INCOMING_RINGING -> arrival(call);
+                    case ENDED -> "";
                 };
         String known = CallerText.detail(call);
         return state.isEmpty() ? known : known.isEmpty() ? state : state + " · " + known;
+    }
+
+    private String arrival(PhoneCall call) {
+        return CallerText.askedFor(call)
+                .map(who -> texts.get("phonebar.transfer.for", who))
+                .or(() ->
+                        call.header(CallerText.RETURNED)
+                                .map(_ -> texts.get("phonebar.transfer.returned")))
+                .orElse("");
     }
 
     /// What to say of a call that has ended; empty when it ended as calls do.

@@ -14,7 +14,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +24,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.client.BoardUpdate;
 import org.parley.client.StreamState;
 import org.parley.contract.realtime.CallRow;
+import org.parley.contract.reports.OwnCall;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.BarApi;
 import org.parley.contract.staff.BarSetting;
 import org.parley.contract.staff.BarSettings;
 import org.parley.contract.telephony.Direction;
+import org.parley.contract.telephony.Directory;
 import org.parley.contract.telephony.LiveCall;
+import org.parley.contract.telephony.talk.Conference;
+import org.parley.contract.telephony.talk.Parked;
+import org.parley.contract.telephony.talk.TalkApi;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.i18n.Language;
@@ -48,16 +55,26 @@ import org.parley.phonebar.FakeCall;
 import org.parley.phonebar.FakeDesk;
 import org.parley.phonebar.FakePhone;
 import org.parley.phonebar.TestClock;
+import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.Stage;
+import org.parley.phonebar.line.TalksViewModel;
+import org.parley.phonebar.line.TransferViewModel;
+import org.parley.phonebar.people.HistoryView;
+import org.parley.phonebar.people.HistoryViewModel;
+import org.parley.phonebar.people.PeopleView;
+import org.parley.phonebar.people.PeopleViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 final class BarViewTest extends DeskTest {
     @TempDir Path folder;
@@ -67,6 +84,9 @@ final class BarViewTest extends DeskTest {
     private final FakeDesk desk = new FakeDesk(clock);
     private final FakeBar bar = new FakeBar();
     private final List<Boolean> onTop = new ArrayList<>();
+    private Directory directory = new Directory(List.of(), List.of(), List.of());
+    private final FakeTalks talks = new FakeTalks();
+    private List<OwnCall> history = List.of();
     private int fronts;
     private Texts texts;
     private BarViewModel model;
@@ -84,6 +104,44 @@ final class BarViewTest extends DeskTest {
         public BarSettings changeBar(BarSettings settings) {
             stored = settings;
             return stored;
+        }
+    }
+
+    /// A server that joins whatever there is.
+    private static final class FakeTalks implements TalkApi {
+        private final List<Conference.Member> members = new ArrayList<>();
+
+        @Override
+        public Conference join() {
+            members.add(new Conference.Member("1.1", "+39 02 555", "Ugo Conti", false, false));
+            members.add(
+                    new Conference.Member(
+                            "1.2", "+46 8 123 456 78", "Maria Lindqvist", false, false));
+            members.add(new Conference.Member("1.3", "5001", "Ann", false, true));
+            return conference();
+        }
+
+        @Override
+        public Conference conference() {
+            return new Conference(members);
+        }
+
+        @Override
+        public void mute(String member, boolean on) {
+            members.replaceAll(m ->
+                    m.id().equals(member)
+                            ? new Conference.Member(m.id(), m.number(), m.name(), on, m.me())
+                            : m);
+        }
+
+        @Override
+        public void drop(String member) {
+            members.removeIf(m -> m.id().equals(member));
+        }
+
+        @Override
+        public Parked park() {
+            return new Parked(3, "*73");
         }
     }
 
@@ -117,12 +175,30 @@ final class BarViewTest extends DeskTest {
         texts = new Texts(List.of("org.parley.desk.texts", "org.parley.phonebar.texts"), language);
         var notices = new Notices(clock, new ProblemTexts(texts));
         var line = new LineViewModel(texts, clock, Runnable::run, notices);
+        var calls = new CallsViewModel(line, texts, clock, Runnable::run);
+        var people =
+                new PeopleViewModel(
+                        () -> directory,
+                        BackgroundWork.onCaller(),
+                        texts,
+                        clock,
+                        new ProblemTexts(texts));
         var presence =
                 new PresenceViewModel(
                         desk, BackgroundWork.onCaller(), texts, clock, desk.me, notices);
         model =
                 new BarViewModel(
                         line,
+                        new BarViewModel.Talking(
+                                calls,
+                                new TransferViewModel(line, calls, texts, notices, true),
+                                new TalksViewModel(
+                                        talks, BackgroundWork.onCaller(), texts, notices, line),
+                                new HistoryViewModel(
+                                        _ -> history,
+                                        BackgroundWork.onCaller(),
+                                        texts,
+                                        new ProblemTexts(texts))),
                         presence,
                         new LiveLight(clock, texts),
                         notices,
@@ -142,6 +218,13 @@ final class BarViewTest extends DeskTest {
                                         bind(PersonalMenu.class);
                                         bind(BarMenus.class);
                                         bind(Keypad.class);
+                                        bind(LineViewModel.class).toInstance(line);
+                                        bind(CallsViewModel.class).toInstance(calls);
+                                        bind(TransferViewModel.class).toInstance(model.transfer());
+                                        bind(PeopleViewModel.class).toInstance(people);
+                                        bind(PeopleView.class);
+                                        bind(HistoryViewModel.class).toInstance(model.history());
+                                        bind(HistoryView.class);
                                         bind(BarView.class);
                                     }
                                 }));
@@ -236,6 +319,194 @@ final class BarViewTest extends DeskTest {
         });
         pass(Duration.ofSeconds(9));
         snap("unreachable" + suffix);
+    }
+
+    private void fillDirectory() {
+        var since = clock.instant().minusSeconds(95);
+        directory =
+                new Directory(
+                        List.of(
+                                person("Bob Okafor", "5002", Presence.TALKING, since),
+                                person("Eve Rossi", "5003", Presence.READY, since),
+                                person("Uma Weiß", "5004", Presence.OFFLINE, since)),
+                        List.of(new Directory.Phone(new UUID(2, 1), "Reception", "5900", true)),
+                        List.of(
+                                new Directory.Line(new UUID(3, 1), "billing", "6001", 4, 1, true),
+                                new Directory.Line(
+                                        new UUID(3, 2), "support", "6002", 0, 3, false)));
+    }
+
+    private static Directory.Person person(
+            String name, String number, Presence presence, Instant since) {
+        return new Directory.Person(
+                UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)),
+                name,
+                number,
+                presence,
+                null,
+                since,
+                presence != Presence.OFFLINE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("G3")
+    void handsACallOverByTheListOfPeople(Language language) {
+        open(language);
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        fillDirectory();
+        var call = ring();
+        type(KeyCode.F2);
+        awaitScreen("talking", () -> call.state() == CallState.TALKING);
+        pass(Duration.ofSeconds(12));
+        type(KeyCode.F5);
+        awaitScreen("the list", () -> isThere("phonebar.people-list"));
+        Window list = windowOf("phonebar.people-list");
+        Pictures.snap(list.getScene(), "phonebar-people" + suffix + "-light");
+        onScreen(() -> theme().choose(Appearance.DARK));
+        Pictures.snap(list.getScene(), "phonebar-people" + suffix + "-dark");
+        onScreen(() -> theme().choose(Appearance.LIGHT));
+        write("eve");
+        press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        awaitScreen("asking", () -> model.transfer().asking().get());
+        assertEquals(CallState.HELD, call.state());
+        assertEquals("5003", phone.dialledLast().remote().number());
+        snap("asking" + suffix);
+        onScreen(() -> phone.dialledLast().become(CallState.TALKING));
+        snap("asked" + suffix);
+        press(KeyCode.CONTROL).type(KeyCode.F5).release(KeyCode.CONTROL);
+        awaitScreen("handed over", () -> model.line().stage().get() == Stage.IDLE);
+        assertEquals("5003", call.transferredTo());
+    }
+
+    private Window windowOf(String part) {
+        return onScreen(() -> node(part).getScene().getWindow());
+    }
+
+    private boolean isThere(String part) {
+        return lookup((Node n) -> part.equals(n.getId())).tryQuery().isPresent();
+    }
+
+    @Test
+    @Tag("G3")
+    void takesTheCallBackWhenWhoeverWasAskedDoesNotWantIt() {
+        open(Language.ENGLISH);
+        var call = ring();
+        onScreen(() -> model.line().answer());
+        onScreen(() -> model.transfer().ask("5002"));
+        onScreen(() -> phone.dialledLast().end(CallEnd.Cause.BUSY));
+        assertEquals(CallState.TALKING, call.state());
+        onScreen(() -> model.transfer().ask("5002"));
+        onScreen(() -> phone.dialledLast().become(CallState.TALKING));
+        press(KeyCode.CONTROL).type(KeyCode.F3).release(KeyCode.CONTROL);
+        awaitScreen("taken back", () -> call.state() == CallState.TALKING);
+        assertFalse(onScreen(() -> model.transfer().asking().get()));
+        onScreen(() -> model.transfer().hand("0331234"));
+        assertEquals("0331234", call.transferredTo());
+    }
+
+    @Test
+    @Tag("G6")
+    void showsWhoIsThereAndWhoWaitsAndCallsByKeyboard() {
+        open(Language.ENGLISH);
+        fillDirectory();
+        type(KeyCode.F11);
+        awaitScreen("the list", () -> isThere("phonebar.people-list"));
+        Pictures.snap(windowOf("phonebar.people-list").getScene(), "phonebar-people-idle-light");
+        write("bob").type(KeyCode.ENTER);
+        awaitScreen("calls", () -> phone.dialled().equals(List.of("5002")));
+    }
+
+    @Test
+    @Tag("G2")
+    void showsEveryFurtherCallAndSwapsByKeyboard() {
+        open(Language.ENGLISH);
+        var first = ring();
+        onScreen(() -> model.line().answer());
+        var second = onScreen(() -> phone.ring("+39 02 555", "Ugo Conti", "sales"));
+        snap("second-rings");
+        type(KeyCode.F2);
+        awaitScreen("second", () -> second.state() == CallState.TALKING);
+        assertEquals(CallState.HELD, first.state());
+        onScreen(() -> phone.ring("+39 02 777", "Third Caller", ""));
+        onScreen(() -> model.calls().end(phone.calls().getLast().id()));
+        snap("two-calls");
+        press(KeyCode.CONTROL).type(KeyCode.F4).release(KeyCode.CONTROL);
+        awaitScreen("swapped", () -> first.state() == CallState.TALKING);
+        assertEquals(CallState.HELD, second.state());
+        click("phonebar.end-1");
+        awaitScreen("one call", () -> model.calls().beside().isEmpty());
+        assertEquals(CallState.TALKING, first.state());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("G3")
+    void joinsTheCallsAndMutesAndDropsMembers(Language language) {
+        open(language);
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        ring();
+        onScreen(() -> model.line().answer());
+        onScreen(() -> phone.ring("+39 02 555", "Ugo Conti", "sales"));
+        onScreen(() -> model.line().answer());
+        press(KeyCode.CONTROL).type(KeyCode.F6).release(KeyCode.CONTROL);
+        awaitScreen("joined", () -> model.talks().members().size() == 2);
+        onScreen(() -> phone.calls().getFirst().hangUp());
+        click("phonebar.member-mute-1");
+        awaitScreen("muted", () -> model.talks().members().getFirst().muted());
+        snap("conference" + suffix);
+        click("phonebar.member-drop-1");
+        awaitScreen("dropped", () -> model.talks().members().size() == 1);
+    }
+
+    @Test
+    @Tag("G3")
+    void parksACallAndSaysWhere() {
+        open(Language.ENGLISH);
+        ring();
+        onScreen(() -> model.line().answer());
+        press(KeyCode.CONTROL).type(KeyCode.F7).release(KeyCode.CONTROL);
+        awaitScreen("parked", () -> model.notices().text().get().contains("*73"));
+        snap("parked");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("G5")
+    void showsTheLastCallsAndCallsBack(Language language) {
+        open(language);
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        history =
+                List.of(
+                        past(OwnCall.Kind.MISSED, "+39 02 555", "Ugo Conti", "sales", 0),
+                        past(OwnCall.Kind.RECEIVED, "+46 8 123", "Maria Lindqvist", "billing", 64),
+                        past(OwnCall.Kind.MADE, "0331234", "", null, 312),
+                        past(OwnCall.Kind.UNANSWERED, "5002", "", null, 0),
+                        past(OwnCall.Kind.RECEIVED, "", "", "support", 4));
+        onScreen(() -> phone.ring("+39 02 555", "", "").end(CallEnd.Cause.CANCELLED_THERE));
+        assertEquals(1, onScreen(() -> model.history().missed().get()));
+        snap("missed" + suffix);
+        press(KeyCode.CONTROL).type(KeyCode.F11).release(KeyCode.CONTROL);
+        awaitScreen("the list", () -> isThere("phonebar.history-list"));
+        Window list = windowOf("phonebar.history-list");
+        Pictures.snap(list.getScene(), "phonebar-history" + suffix + "-light");
+        onScreen(() -> theme().choose(Appearance.DARK));
+        Pictures.snap(list.getScene(), "phonebar-history" + suffix + "-dark");
+        onScreen(() -> theme().choose(Appearance.LIGHT));
+        type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        awaitScreen("calls back", () -> phone.dialled().equals(List.of("0331234")));
+        assertEquals(0, onScreen(() -> model.history().missed().get()));
+    }
+
+    private OwnCall past(OwnCall.Kind kind, String number, String name, String queue, int seconds) {
+        return new OwnCall(
+                number + kind,
+                kind,
+                clock.instant().minusSeconds(600),
+                number,
+                name,
+                queue,
+                seconds * 1000L);
     }
 
     private void record(FakeCall call) {

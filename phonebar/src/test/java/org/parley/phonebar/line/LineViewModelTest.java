@@ -74,7 +74,7 @@ final class LineViewModelTest {
         line.answer();
         var second = phone.ring("2", "Second", "");
         assertEquals("Second", line.who().get());
-        assertEquals(1, line.others().get());
+        assertEquals(1, line.beside().size());
         line.answer();
         assertEquals(CallState.HELD, first.state());
         assertEquals(CallState.TALKING, second.state());

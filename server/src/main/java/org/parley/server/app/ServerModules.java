@@ -32,6 +32,7 @@ import org.parley.server.platform.secrets.SecretsModule;
 import org.parley.server.platform.tls.TlsConfig;
 import org.parley.server.platform.tls.TlsModule;
 import org.parley.server.realtime.configure.RealtimeModule;
+import org.parley.server.realtime.directory.DirectoryModule;
 import org.parley.server.realtime.feed.BoardFeedModule;
 import org.parley.server.realtime.supervision.SupervisionModule;
 import org.parley.server.reports.configure.ReportsModule;
@@ -52,6 +53,7 @@ import org.parley.server.telephony.queue.configure.QueueModule;
 import org.parley.server.telephony.recording.configure.RecordingModule;
 import org.parley.server.telephony.route.configure.RouteModule;
 import org.parley.server.telephony.spy.SpyModule;
+import org.parley.server.telephony.talk.TalkModule;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
 import org.parley.server.telephony.trunk.configure.TrunkWatchModule;
 import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
@@ -100,12 +102,10 @@ public final class ServerModules {
             refuseOpenDemo(configuration.get(HttpConfig.class));
             modules.add(new DemoModule());
         }
-        modules.add(new RealtimeModule());
         modules.addAll(system());
         modules.add(new StaffModule());
         modules.addAll(voice());
-        modules.add(new BoardFeedModule());
-        modules.add(new SupervisionModule());
+        modules.addAll(board());
         modules.add(new ConfigurationAsCodeModule());
         modules.add(new JoinModule());
         modules.addAll(tools());
@@ -144,7 +144,17 @@ public final class ServerModules {
                 new WaitingRoomModule(),
                 new ReportsModule(),
                 new RecordingModule(),
-                new SpyModule());
+                new SpyModule(),
+                new TalkModule());
+    }
+
+    /// What goes on at this moment, and who sees it.
+    private static List<Module> board() {
+        return List.of(
+                new RealtimeModule(),
+                new BoardFeedModule(),
+                new SupervisionModule(),
+                new DirectoryModule());
     }
 
     /// Small things that others use.

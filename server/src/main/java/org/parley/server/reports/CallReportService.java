@@ -2,7 +2,9 @@ package org.parley.server.reports;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
+import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.CallRecord;
+import org.parley.contract.reports.OwnCall;
 import org.parley.server.permissions.Sight;
 import org.parley.server.reports.model.TodayCount;
 
@@ -17,6 +19,14 @@ public interface CallReportService {
 
     /// @throws org.parley.contract.platform.Refusal `NOT_FOUND`, also when the call is not seen
     CallRecord get(String id, Sight seen);
+
+    /// Who took part in a call.
+    ///
+    /// @throws org.parley.contract.platform.Refusal as [#get]
+    List<CallLeg> legs(String id, Sight seen);
+
+    /// The last calls in which the agent's telephone took part, newest first.
+    List<OwnCall> own(UUID agent, int limit);
 
     /// What queues and agents did since the given moment, counted from the facts.
     List<TodayCount> count(Instant since);

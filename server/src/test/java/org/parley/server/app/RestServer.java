@@ -12,7 +12,10 @@ import org.parley.server.testing.FreePorts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The whole server with demo data in this process, without an Asterisk, asked by REST.
 public final class RestServer implements AutoCloseable {
@@ -72,6 +76,11 @@ public final class RestServer implements AutoCloseable {
 
     /// With a real Asterisk that the server configures; agents have desk telephones.
     public static RestServer withAsterisk(Path data) throws IOException {
+        return withAsterisk(data, "desk");
+    }
+
+    /// @param telephones of agents: `desk` or `web`
+    public static RestServer withAsterisk(Path data, String telephones) throws IOException {
         AsteriskProgram program = AsteriskProgram.provision();
         Path env =
                 Files.writeString(
@@ -88,7 +97,8 @@ public final class RestServer implements AutoCloseable {
         settings.put("parley.asterisk.sip-port", Integer.toString(sip));
         settings.put("parley.asterisk.web-host", "127.0.0.1");
         settings.put("parley.asterisk.secure-port", "0");
-        settings.put("parley.asterisk.telephones", "desk");
+        settings.put("parley.asterisk.telephones", telephones);
+        settings.put("parley.asterisk.loopback-media", ownAddresses());
         settings.put("parley.asterisk.media-first", Integer.toString(media));
         settings.put("parley.asterisk.media-last", Integer.toString(media + 99));
         for (String port : List.of("web", "manager", "script")) {
@@ -99,6 +109,14 @@ public final class RestServer implements AutoCloseable {
                         new Sources(data.resolve("data"), null, Map.of(), Map.copyOf(settings)));
         node("start", folder);
         return new RestServer(server, sip, folder);
+    }
+
+    private static String ownAddresses() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(a -> a instanceof Inet4Address && !a.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .collect(Collectors.joining(","));
     }
 
     private static Map<String, String> usual() {
@@ -132,6 +150,11 @@ public final class RestServer implements AutoCloseable {
     /// Where telephones register.
     public InetSocketAddress sip() {
         return new InetSocketAddress("127.0.0.1", sip);
+    }
+
+    /// Where desks sign in.
+    public String address() {
+        return "http://127.0.0.1:" + server.part(HttpService.class).plainPort().orElseThrow();
     }
 
     public <T> T part(Class<T> type) {

@@ -11,7 +11,9 @@ import org.parley.server.reports.internal.CallFactStore;
 import org.parley.server.reports.internal.CelService;
 import org.parley.server.reports.internal.CelStore;
 import org.parley.server.reports.internal.DefaultCallReportService;
+import org.parley.server.reports.internal.OwnCalls;
 import org.parley.server.reports.rest.CallReportResource;
+import org.parley.server.reports.rest.OwnCallsResource;
 import org.parley.server.telephony.call.CallListener;
 
 /// Takes Asterisk's event log in and serves the call report.
@@ -24,10 +26,12 @@ public final class ReportsModule extends AbstractModule {
         bind(DefaultCallReportService.class).in(Singleton.class);
         bind(CallReportService.class).to(DefaultCallReportService.class);
         bind(CallReportResource.class).in(Singleton.class);
+        bind(OwnCalls.class).in(Singleton.class);
+        bind(OwnCallsResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(CelService.class);
         Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(CelService.class);
-        Multibinder.newSetBinder(binder(), RestResource.class)
-                .addBinding()
-                .to(CallReportResource.class);
+        var resources = Multibinder.newSetBinder(binder(), RestResource.class);
+        resources.addBinding().to(CallReportResource.class);
+        resources.addBinding().to(OwnCallsResource.class);
     }
 }

@@ -44,7 +44,9 @@ final class CallFactRows {
                     CALL_LEG.BEGAN_AT,
                     CALL_LEG.ANSWERED_AT,
                     CALL_LEG.ENDED_AT,
-                    CALL_LEG.CAUSE);
+                    CALL_LEG.CAUSE,
+                    CALL_LEG.TRANSFER,
+                    CALL_LEG.TRANSFERRED_TO);
 
     private CallFactRows() {}
 
@@ -94,6 +96,7 @@ final class CallFactRows {
     }
 
     private static @Nullable Object[] leg(String call, int place, CallFact.Leg leg) {
+        CallFact.Handover handover = leg.handover();
         return new @Nullable Object[] {
             call,
             leg.id(),
@@ -103,7 +106,9 @@ final class CallFactRows {
             leg.beganAt(),
             leg.answeredAt(),
             leg.endedAt(),
-            leg.cause()
+            leg.cause(),
+            handover == null ? null : handover.kind().name(),
+            handover == null ? null : cut(handover.to(), 200)
         };
     }
 }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.Outcome;
 import org.parley.contract.telephony.Direction;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.db.tables.tables.Recording;
+import org.parley.server.platform.db.tables.tables.records.CallLegRecord;
 import org.parley.server.reports.CallReportService.Query;
 import org.parley.server.reports.model.CallFact;
 import org.parley.server.reports.model.TodayCount;
@@ -113,7 +115,16 @@ public final class CallFactStore {
                                         row.getBeganAt(),
                                         row.getAnsweredAt(),
                                         row.getEndedAt(),
-                                        row.getCause())));
+                                        row.getCause(),
+                                        handover(row))));
+    }
+
+    private static CallFact.@Nullable Handover handover(CallLegRecord row) {
+        String kind = row.getTransfer();
+        String to = row.getTransferredTo();
+        return kind == null
+                ? null
+                : new CallFact.Handover(CallLeg.Transfer.valueOf(kind), to == null ? "" : to);
     }
 
     List<TodayCount> count(Instant since) {

@@ -4,9 +4,12 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.CallRecord;
+import org.parley.contract.reports.OwnCall;
 import org.parley.server.permissions.Sight;
 import org.parley.server.reports.CallReportService;
+import org.parley.server.reports.model.CallFact;
 import org.parley.server.reports.model.TodayCount;
 
 import java.time.Instant;
@@ -17,10 +20,12 @@ import java.util.UUID;
 /// Reads the facts.
 public final class DefaultCallReportService implements CallReportService {
     private final CallFactStore facts;
+    private final OwnCalls own;
 
     @Inject
-    DefaultCallReportService(CallFactStore facts) {
+    DefaultCallReportService(CallFactStore facts, OwnCalls own) {
         this.facts = facts;
+        this.own = own;
     }
 
     @Override
@@ -33,6 +38,29 @@ public final class DefaultCallReportService implements CallReportService {
         return facts.find(id)
                 .filter(call -> seen.seesCall(call.queue(), call.agentId()))
                 .orElseThrow(() -> Refusal.notFound("call", id));
+    }
+
+    @Override
+    public List<CallLeg> legs(String id, Sight seen) {
+        return facts.legs(get(id, seen).id()).stream()
+                .map(leg -> {
+                    CallFact.Handover handover = leg.handover();
+                    return new CallLeg(
+                            leg.endpoint(),
+                            leg.agentId(),
+                            leg.beganAt(),
+                            leg.answeredAt(),
+                            leg.endedAt(),
+                            leg.cause(),
+                            handover == null ? null : handover.kind(),
+                            handover == null ? null : handover.to());
+                })
+                .toList();
+    }
+
+    @Override
+    public List<OwnCall> own(UUID agent, int limit) {
+        return own.list(agent, limit);
     }
 
     @Override

@@ -98,7 +98,8 @@ final class FactBuilder {
                 leg.began(),
                 leg.answered(),
                 ended == null ? last : ended,
-                leg.cause());
+                leg.cause(),
+                leg.handover());
     }
 
     private Direction direction(Collection<FactLeg> legs, FactLeg caller) {

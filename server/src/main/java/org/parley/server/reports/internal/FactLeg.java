@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.reports.CallLeg;
+import org.parley.server.reports.model.CallFact;
 import org.parley.server.reports.model.CelRow;
 import org.parley.server.telephony.call.CallerName;
 import org.parley.server.telephony.call.model.ChannelName;
@@ -26,6 +28,7 @@ final class FactLeg {
     private @Nullable Instant ended;
     private String hangupSource = "";
     private int cause;
+    private CallFact.@Nullable Handover handover;
 
     FactLeg(CelRow first) {
         id = first.leg();
@@ -45,6 +48,12 @@ final class FactLeg {
             }
             case "ANSWER" -> answered = answered == null ? row.at() : answered;
             case "BRIDGE_ENTER" -> bridged = bridged == null ? row.at() : bridged;
+            case "BLINDTRANSFER" ->
+                    handover =
+                            new CallFact.Handover(
+                                    CallLeg.Transfer.BLIND,
+                                    json(row.extra()).path("extension").asText(""));
+            case "ATTENDEDTRANSFER" -> handover = attended(json(row.extra()));
             case "HANGUP" -> hungUp(row);
             case "CHAN_END" -> ended = ended == null ? row.at() : ended;
             default -> {}
@@ -56,6 +65,12 @@ final class FactLeg {
         JsonNode extra = json(row.extra());
         hangupSource = extra.path("hangupsource").asText("");
         cause = extra.path("hangupcause").asInt(0);
+    }
+
+    /// The telephone that was asked before, where Asterisk names it.
+    private static CallFact.Handover attended(JsonNode extra) {
+        var target = new ChannelName(extra.path("transfer_target_channel_name").asText(""));
+        return new CallFact.Handover(CallLeg.Transfer.ATTENDED, target.endpoint());
     }
 
     static JsonNode json(String text) {
@@ -112,5 +127,9 @@ final class FactLeg {
 
     int cause() {
         return cause;
+    }
+
+    CallFact.@Nullable Handover handover() {
+        return handover;
     }
 }

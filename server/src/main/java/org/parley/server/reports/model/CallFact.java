@@ -1,6 +1,7 @@
 package org.parley.server.reports.model;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.Outcome;
 import org.parley.contract.telephony.Direction;
 
@@ -39,6 +40,7 @@ public record CallFact(
     /// @param endpoint the telephone or trunk
     /// @param agentId whose telephone it was
     /// @param cause Q.850 cause of its end, 0 when unknown
+    /// @param handover what it did with the call; null when it handed nothing over
     public record Leg(
             String id,
             String endpoint,
@@ -46,5 +48,11 @@ public record CallFact(
             Instant beganAt,
             @Nullable Instant answeredAt,
             Instant endedAt,
-            int cause) {}
+            int cause,
+            @Nullable Handover handover) {}
+
+    /// A transfer.
+    ///
+    /// @param to the number, or the telephone of whoever was asked
+    public record Handover(CallLeg.Transfer kind, String to) {}
 }

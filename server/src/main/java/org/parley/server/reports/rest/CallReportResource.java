@@ -7,6 +7,7 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.CallReportApi;
 import org.parley.server.permissions.CurrentSight;
@@ -50,6 +51,11 @@ public final class CallReportResource implements CallReportApi, RestResource {
     @Override
     public CallRecord get(String id) {
         return reports.get(id, sight.get());
+    }
+
+    @Override
+    public List<CallLeg> legs(String id) {
+        return reports.legs(id, sight.get());
     }
 
     private static @Nullable Instant instant(String field, @Nullable String text) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.Outcome;
 import org.parley.contract.telephony.Direction;
 import org.parley.server.reports.model.CallFact;
@@ -50,6 +52,31 @@ class FactBuilderTest {
                 .on("BRIDGE_ENTER", "a", PHONE)
                 .on("BRIDGE_ENTER", "c", TRUNK)
                 .after(60);
+    }
+
+    @Test
+    @Tag("G3")
+    void namesWhoHandedOverToWhom() {
+        answered()
+                .says("BLINDTRANSFER", "a", PHONE, "{\"extension\":\"5002\",\"context\":\"x\"}")
+                .hangsUp("a", PHONE, PHONE, 16)
+                .begins("b", OTHER, "5002", "", "")
+                .on("ANSWER", "b", OTHER)
+                .on("BRIDGE_ENTER", "b", OTHER)
+                .after(5)
+                .says(
+                        "ATTENDEDTRANSFER",
+                        "b",
+                        OTHER,
+                        "{\"transfer_target_channel_name\":\"PJSIP/5003-00000004\"}")
+                .hangsUp("b", OTHER, OTHER, 16)
+                .hangsUp("c", TRUNK, TRUNK, 16)
+                .on("LINKEDID_END", "c", TRUNK);
+        List<CallFact.Leg> legs = fact().legs();
+        assertNull(legs.get(0).handover());
+        assertEquals(new CallFact.Handover(CallLeg.Transfer.BLIND, "5002"), legs.get(1).handover());
+        assertEquals(
+                new CallFact.Handover(CallLeg.Transfer.ATTENDED, "5003"), legs.get(2).handover());
     }
 
     @Test

@@ -76,6 +76,10 @@ final class Rows {
         return on("APP_START", "", leg, channel, application, data, "");
     }
 
+    Rows says(String event, String leg, String channel, String extra) {
+        return on(event, "", leg, channel, "", "", extra);
+    }
+
     Rows hangsUp(String leg, String channel, String source, int cause) {
         String extra =
                 "{\"hangupcause\":"

@@ -15,6 +15,8 @@ import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Requires;
 
+import java.util.List;
+
 /// The call report.
 @Path("reports/calls")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,4 +42,10 @@ public interface CallReportApi {
     @Path("{id}")
     @Requires(Permission.REPORTS_READ)
     CallRecord get(@PathParam("id") String id);
+
+    /// Who took part, in the order in which they came, and who handed over to whom.
+    @GET
+    @Path("{id}/legs")
+    @Requires(Permission.REPORTS_READ)
+    List<CallLeg> legs(@PathParam("id") String id);
 }

@@ -7,6 +7,7 @@ import org.parley.server.telephony.call.model.CallChange;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.ChannelSeen;
+import org.parley.server.telephony.call.model.LiveLeg;
 import org.parley.server.telephony.call.model.Party;
 
 import java.time.Instant;
@@ -121,6 +122,12 @@ final class CallBook {
     List<ChannelName> channels(String id) {
         Conversation call = calls.get(links.resolve(id));
         return call == null ? List.of() : call.legs().stream().map(leg -> leg.channel).toList();
+    }
+
+    List<LiveLeg> listLegs() {
+        return calls.values().stream()
+                .flatMap(call -> call.legs().stream().map(leg -> leg.live(call.id)))
+                .toList();
     }
 
     int legCount() {

@@ -21,6 +21,7 @@ import org.parley.server.telephony.call.model.CallChange;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.ChannelSeen;
+import org.parley.server.telephony.call.model.LiveLeg;
 import org.parley.server.telephony.call.model.NodeName;
 import org.parley.server.telephony.call.model.NodeState;
 import org.slf4j.Logger;
@@ -68,6 +69,13 @@ public final class CallWatch implements CallService, AmiListener {
     public List<LiveCall> list() {
         synchronized (order) {
             return book.list();
+        }
+    }
+
+    @Override
+    public List<LiveLeg> legs() {
+        synchronized (order) {
+            return book.listLegs();
         }
     }
 

@@ -2,6 +2,7 @@ package org.parley.server.telephony.call.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.server.telephony.call.model.ChannelName;
+import org.parley.server.telephony.call.model.LiveLeg;
 import org.parley.server.telephony.call.model.Party;
 
 import java.time.Instant;
@@ -101,6 +102,10 @@ final class Leg {
 
     boolean isHolding() {
         return heldSince != null;
+    }
+
+    LiveLeg live(String call) {
+        return new LiveLeg(id, call, channel, party, bridge, isHolding());
     }
 
     boolean isRecorded() {

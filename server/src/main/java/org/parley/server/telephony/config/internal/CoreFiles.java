@@ -158,6 +158,7 @@ final class CoreFiles {
         files.put("musiconhold.conf", MusicFile.text(model.music()));
         files.put("indications.conf", indications());
         files.put("features.conf", features());
+        files.put("res_parking.conf", parking());
         files.put("voicemail.conf", voicemail());
         files.put("stasis.conf", stasis());
         files.put("cdr.conf", new ConfFile().section("general").set("enable", false).text());
@@ -176,7 +177,6 @@ final class CoreFiles {
                         "pjproject",
                         "res_curl",
                         "res_fax",
-                        "res_parking",
                         "res_pjsip_notify",
                         "say",
                         "sorcery",
@@ -186,6 +186,19 @@ final class CoreFiles {
                         "cli")) {
             files.put(quiet + ".conf", new ConfFile().text());
         }
+    }
+
+    /// A parked call that nobody takes rings again at whoever parked it.
+    private static String parking() {
+        return new ConfFile()
+                .section("general")
+                .section("default")
+                .set("context", "parley-parked")
+                .set("parkpos", "1-99")
+                .set("parkingtime", 120)
+                .set("comebacktoorigin", true)
+                .set("comebackdialtime", 60)
+                .text();
     }
 
     private static String asterisk(AsteriskNodeSettings node) {

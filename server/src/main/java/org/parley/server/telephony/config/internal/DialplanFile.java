@@ -20,12 +20,23 @@ import java.util.Set;
 final class DialplanFile {
     static final String INBOUND = "parley-inbound";
     static final String AGENTS = "parley-agents";
+
+    /// Where parties go on whom an agent hands over.
+    static final String TRANSFERS = "parley-transfer";
+
     private static final String QUEUES = "parley-queue";
     private static final String AFTER = "parley-after";
     private static final String ROOM = "waiting-room.conf";
 
     /// How long a telephone rings that another one called.
     private static final int INTERNAL_RING_SECONDS = 60;
+
+    /// How long a telephone rings to which a call was handed over, before it goes back.
+    private static final int TRANSFER_RING_SECONDS = 15;
+
+    /// Takes a caller who was handed over and reached nobody back to whoever handed him over.
+    static final String RETURN =
+            " same => n,GotoIf($[\"${PARLEY_BACK}\" != \"\"]?parley-returned,s,1)";
 
     /// How long an arriving caller asks for an agent. The server answers within a fraction of it.
     private static final int ASKING_SECONDS = 1;
@@ -121,15 +132,7 @@ final class DialplanFile {
                 .forEach(route -> taken.add(route.pattern()));
         for (PhoneEndpoint phone : model.phones()) {
             if (taken.add(phone.number())) {
-                file.line(
-                                "exten => "
-                                        + phone.number()
-                                        + ",1,Dial(PJSIP/"
-                                        + phone.user()
-                                        + ","
-                                        + INTERNAL_RING_SECONDS
-                                        + ")")
-                        .line(" same => n,Hangup(${HANGUPCAUSE})");
+                telephone(file, phone);
             }
         }
         for (QueueProfile queue : model.queues()) {
@@ -145,6 +148,66 @@ final class DialplanFile {
             }
         }
         RouteDialplan.numbers(file, model.routing(), AGENTS);
+        parked(file);
+        handedOver(file);
+        conference(file);
+    }
+
+    /// What is dialled to take a parked call.
+    private static void parked(ConfFile file) {
+        file.line("exten => _*7X!,1,ParkedCall(default,${FILTER(0-9,${EXTEN:2})})")
+                .line(" same => n,Hangup(${HANGUPCAUSE})");
+    }
+
+    /// Rooms into which the server sends the parties of an agent's talks.
+    private static void conference(ConfFile file) {
+        file.section("parley-conference")
+                .line("exten => _X!,1,Set(CONFBRIDGE(user,quiet)=yes)")
+                .line(" same => n,Set(CONFBRIDGE(user,announce_only_user)=no)")
+                .line(" same => n,Set(CONFBRIDGE(user,music_on_hold_when_empty)=yes)")
+                .line(" same => n,ConfBridge(${FILTER(0-9,${EXTEN})})")
+                .line(" same => n,Hangup()");
+    }
+
+    private static void telephone(ConfFile file, PhoneEndpoint phone) {
+        file.line("exten => " + phone.number() + ",1,Gosub(parley-consults,s,1)")
+                .line(
+                        " same => n,Dial(PJSIP/"
+                                + phone.user()
+                                + ",${IF($[\"${PARLEY_BACK}\" = \"\"]?"
+                                + INTERNAL_RING_SECONDS
+                                + ":"
+                                + TRANSFER_RING_SECONDS
+                                + ")},b(parley-consulted^s^1))")
+                .line(RETURN)
+                .line(" same => n,Hangup(${HANGUPCAUSE})");
+    }
+
+    /// What a party meets that an agent's telephone handed over by REFER: it dials as the agent
+    /// may, and comes back when nobody takes it.
+    private static void handedOver(ConfFile file) {
+        file.section(TRANSFERS)
+                .line("exten => _[0-9*#+]!,1,Set(PARLEY_BACK=${BLINDTRANSFER:0:-9})")
+                .line(" same => n,Goto(" + AGENTS + ",${FILTER(0-9*#+,${EXTEN})},1)");
+        file.section("parley-returned")
+                .line("exten => s,1,Set(PARLEY_RETURN=${PARLEY_BACK})")
+                .line(" same => n,Set(PARLEY_BACK=)")
+                .line(" same => n,CELGenUserEvent(ParleyReturned,${PARLEY_RETURN})")
+                .line(" same => n,Dial(${PARLEY_RETURN},60,b(parley-return-told^s^1))")
+                .line(" same => n,Hangup(${HANGUPCAUSE})");
+        file.section("parley-return-told")
+                .line("exten => s,1,Set(PJSIP_HEADER(add,X-Parley-Returned)=1)")
+                .line(" same => n,Return()");
+        // only a telephone of ours may say for whom it asks
+        file.section("parley-consults")
+                .line("exten => s,1,GotoIf($[\"${TRANSFER_CONTEXT}\" = \"\"]?none)")
+                .line(
+                        " same => n,Set(__PARLEY_FOR=${FILTER(0-9A-Za-z%._+,${PJSIP_HEADER(read,X-Parley-For)})})")
+                .line(" same => n(none),Return()");
+        file.section("parley-consulted")
+                .line(
+                        "exten => s,1,ExecIf($[\"${PARLEY_FOR}\" != \"\"]?Set(PJSIP_HEADER(add,X-Parley-For)=${PARLEY_FOR}))")
+                .line(" same => n,Return()");
     }
 
     private static String room(AsteriskNodeSettings node) {

@@ -24,6 +24,7 @@ public final class ReloadRules {
                     Map.entry("http.conf", "http"),
                     Map.entry("logger.conf", "logger"),
                     Map.entry("features.conf", "features"),
+                    Map.entry("res_parking.conf", "res_parking.so"),
                     Map.entry("indications.conf", "indications"),
                     Map.entry("udptl.conf", "udptl"));
 

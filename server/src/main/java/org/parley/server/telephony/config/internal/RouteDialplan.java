@@ -50,7 +50,9 @@ final class RouteDialplan {
         for (int i = 0; i < route.steps().size(); i++) {
             extension(file, Integer.toString(i + 1), route.steps().get(i));
         }
-        file.line("exten => " + (route.steps().size() + 1) + ",1,Hangup(${HANGUPCAUSE})");
+        file.line("exten => " + (route.steps().size() + 1) + ",1,NoOp()")
+                .line(DialplanFile.RETURN)
+                .line(" same => n,Hangup(${HANGUPCAUSE})");
         if (!route.denied().isEmpty()) {
             file.section("parley-denied-" + route.id());
             route.denied().forEach(start -> file.line("exten => _" + start + "!,1,NoOp()"));
@@ -154,6 +156,7 @@ final class RouteDialplan {
                 .line("exten => s,1,CELGenUserEvent(ParleyDenied,${PARLEY_DNID})")
                 .line(
                         " same => n,UserEvent(ParleyDenied,Call: ${UNIQUEID},Dialled: ${PARLEY_DNID})")
+                .line(DialplanFile.RETURN)
                 .line(" same => n,Hangup(21)");
         file.section("parley-full").line("exten => s,1,Hangup(34)");
         file.section("parley-recorded")
@@ -165,6 +168,7 @@ final class RouteDialplan {
                         "exten => _[0-9a-zA-Z*#+]!,1,CELGenUserEvent(ParleyUnknownNumber,${FILTER(0-9*#+,${EXTEN})})")
                 .line(" same => n,Progress()")
                 .line(" same => n,Playback(pbx-invalid,noanswer)")
+                .line(DialplanFile.RETURN)
                 .line(" same => n,Hangup(1)");
     }
 }

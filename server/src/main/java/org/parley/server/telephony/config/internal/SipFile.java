@@ -122,6 +122,7 @@ final class SipFile {
             file.set("set_var", "PARLEY_AUTO=1")
                     .set("set_var", "PARLEY_AUTO_AFTER=" + phone.behaviour().answerAfter());
         }
+        file.set("set_var", "TRANSFER_CONTEXT=" + DialplanFile.TRANSFERS);
         if (!phone.behaviour().recorded()) {
             file.set("set_var", "PARLEY_NOREC=1");
         }

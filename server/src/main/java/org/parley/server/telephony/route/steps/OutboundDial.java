@@ -98,6 +98,7 @@ final class OutboundDial implements StepKind {
         lines.add(
                 "GotoIf($[\"${DIALSTATUS}\" = \"CHANUNAVAIL\" | \"${DIALSTATUS}\" ="
                         + " \"CONGESTION\"]?again)");
+        lines.add("GotoIf($[\"${PARLEY_BACK}\" != \"\"]?parley-returned,s,1)");
         lines.add("Hangup(${HANGUPCAUSE})");
         lines.add("(again)" + (ownCaller ? "Set(CALLERID(num)=${PARLEY_CIDNUM})" : "NoOp()"));
         if (ownCaller) {

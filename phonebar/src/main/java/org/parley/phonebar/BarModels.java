@@ -1,0 +1,81 @@
+package org.parley.phonebar;
+
+import org.parley.client.Session;
+import org.parley.contract.platform.Permission;
+import org.parley.contract.reports.OwnCallsApi;
+import org.parley.contract.routing.AgentDeskApi;
+import org.parley.contract.staff.BarApi;
+import org.parley.contract.telephony.DirectoryApi;
+import org.parley.contract.telephony.talk.TalkApi;
+import org.parley.desk.fx.BackgroundWork;
+import org.parley.desk.fx.DeskContext;
+import org.parley.desk.fx.FxThread;
+import org.parley.desk.i18n.Texts;
+import org.parley.desk.problem.ProblemTexts;
+import org.parley.desk.shell.LiveLight;
+import org.parley.phonebar.bar.BarBehaviour;
+import org.parley.phonebar.bar.BarViewModel;
+import org.parley.phonebar.line.CallsViewModel;
+import org.parley.phonebar.line.LineViewModel;
+import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.line.TalksViewModel;
+import org.parley.phonebar.line.TransferViewModel;
+import org.parley.phonebar.people.HistoryViewModel;
+import org.parley.phonebar.people.PeopleViewModel;
+import org.parley.phonebar.presence.PresenceViewModel;
+
+import java.time.Clock;
+
+/// Makes what the bar shows, of a session.
+final class BarModels {
+    private final Session session;
+    private final BackgroundWork background;
+    private final Notices notices;
+    private final FxThread screen;
+    private final Texts texts;
+    private final Clock clock;
+    private final ProblemTexts problems;
+
+    BarModels(Session session, DeskContext desk, BackgroundWork background, Notices notices) {
+        this.session = session;
+        this.background = background;
+        this.notices = notices;
+        screen = desk.getInstance(FxThread.class);
+        texts = desk.getInstance(Texts.class);
+        clock = desk.getInstance(Clock.class);
+        problems = desk.getInstance(ProblemTexts.class);
+    }
+
+    BarViewModel bar(BarViewModel.Wishes wishes) {
+        var line = new LineViewModel(texts, clock, screen, notices);
+        return new BarViewModel(
+                line,
+                talking(line),
+                new PresenceViewModel(
+                        session.api(AgentDeskApi.class),
+                        background,
+                        texts,
+                        session.clock(),
+                        session.me().id(),
+                        notices),
+                new LiveLight(session.clock(), texts),
+                notices,
+                new BarBehaviour(session.api(BarApi.class), background, notices),
+                wishes);
+    }
+
+    private BarViewModel.Talking talking(LineViewModel line) {
+        var calls = new CallsViewModel(line, texts, clock, screen);
+        boolean mayTransfer = session.me().permissions().contains(Permission.PHONE_TRANSFER);
+        return new BarViewModel.Talking(
+                calls,
+                new TransferViewModel(line, calls, texts, notices, mayTransfer),
+                new TalksViewModel(session.api(TalkApi.class), background, texts, notices, line),
+                new HistoryViewModel(session.api(OwnCallsApi.class), background, texts, problems));
+    }
+
+    PeopleViewModel people() {
+        return new PeopleViewModel(
+                session.api(DirectoryApi.class), background, texts, session.clock(), problems);
+    }
+}

@@ -1,0 +1,15 @@
+package org.parley.server.telephony.call.model;
+
+/// One telephone in a call that goes on.
+///
+/// @param id the leg's unique id
+/// @param call the call's id
+/// @param bridge where its sound is mixed; empty while it hears nobody
+/// @param holding whether it put the others on hold
+public record LiveLeg(
+        String id, String call, ChannelName channel, Party party, String bridge, boolean holding) {
+    /// Whether it hears others.
+    public boolean bridged() {
+        return !bridge.isEmpty();
+    }
+}

@@ -1,0 +1,167 @@
+package org.parley.server.telephony.talk;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Refusal;
+import org.parley.contract.telephony.talk.Conference;
+import org.parley.server.platform.ami.AmiAction;
+import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.call.model.CallEvent;
+import org.parley.server.telephony.call.model.ChannelName;
+import org.parley.server.telephony.call.model.LiveLeg;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Conferences of an agent's talks. The parties are taken out of their talks into a room of
+/// Asterisk's; the agent goes along with the leg that is spoken on, and the agent's other legs end.
+/// Whoever would be left alone in the room is sent home.
+final class Conferences implements CallListener {
+    private static final String CONTEXT = "parley-conference";
+
+    private final OwnLegs legs;
+    private final Map<String, Seat> seats = new LinkedHashMap<>();
+
+    /// A leg's place in a room.
+    private record Seat(String room, ChannelName channel, boolean muted) {}
+
+    @Inject
+    Conferences(OwnLegs legs) {
+        this.legs = legs;
+    }
+
+    Conference join(UUID agent) {
+        List<LiveLeg> own = legs.talking(agent);
+        if (own.size() < 2) {
+            throw new Refusal(
+                    ErrorCode.CONFLICT,
+                    "A conference needs two talks of yours. Call somebody while the first waits on"
+                            + " hold, then try again.");
+        }
+        LiveLeg kept =
+                own.stream().filter(leg -> seated(leg.id())).findFirst().orElse(own.getFirst());
+        String room = roomOf(kept);
+        for (LiveLeg leg : own) {
+            List<LiveLeg> others = legs.others(leg);
+            boolean first = leg.id().equals(kept.id()) && !seated(leg.id());
+            for (LiveLeg other : others) {
+                if (!seated(other.id())) {
+                    send(other, first ? kept : null, room);
+                    first = false;
+                }
+            }
+        }
+        return of(agent);
+    }
+
+    private synchronized boolean seated(String leg) {
+        return seats.containsKey(leg);
+    }
+
+    private synchronized String roomOf(LiveLeg kept) {
+        Seat seat = seats.get(kept.id());
+        return seat == null ? kept.id().replaceAll("[^0-9]", "") : seat.room();
+    }
+
+    /// Sends a party, and with it the agent's own leg, to the room.
+    private void send(LiveLeg party, @Nullable LiveLeg own, String room) {
+        AmiAction action =
+                AmiAction.of("Redirect")
+                        .with("Channel", party.channel().text())
+                        .with("Context", CONTEXT)
+                        .with("Exten", room)
+                        .with("Priority", 1);
+        if (own != null) {
+            action =
+                    action.with("ExtraChannel", own.channel().text())
+                            .with("ExtraContext", CONTEXT)
+                            .with("ExtraExten", room)
+                            .with("ExtraPriority", 1);
+        }
+        legs.command(action);
+        synchronized (this) {
+            seats.put(party.id(), new Seat(room, party.channel(), false));
+            if (own != null) {
+                seats.put(own.id(), new Seat(room, own.channel(), false));
+            }
+        }
+    }
+
+    Conference of(UUID agent) {
+        return legs.talking(agent).stream()
+                .filter(leg -> seated(leg.id()))
+                .findFirst()
+                .map(this::conference)
+                .orElse(Conference.NONE);
+    }
+
+    private Conference conference(LiveLeg own) {
+        var members =
+                new ArrayList<>(legs.others(own).stream().map(leg -> member(leg, false)).toList());
+        members.add(member(own, true));
+        return new Conference(members);
+    }
+
+    private synchronized Conference.Member member(LiveLeg leg, boolean me) {
+        Seat seat = seats.get(leg.id());
+        String number =
+                leg.party().number().isEmpty() ? leg.channel().endpoint() : leg.party().number();
+        return new Conference.Member(
+                leg.id(), number, leg.party().name(), seat != null && seat.muted(), me);
+    }
+
+    void mute(UUID agent, String member, boolean on) {
+        Seat seat = seatOf(agent, member);
+        legs.command(
+                AmiAction.of(on ? "ConfbridgeMute" : "ConfbridgeUnmute")
+                        .with("Conference", seat.room())
+                        .with("Channel", seat.channel().text()));
+        synchronized (this) {
+            seats.computeIfPresent(
+                    member, (_, known) -> new Seat(known.room(), known.channel(), on));
+        }
+    }
+
+    void drop(UUID agent, String member) {
+        legs.command(
+                AmiAction.of("Hangup")
+                        .with("Channel", seatOf(agent, member).channel().text())
+                        .with("Cause", 16));
+    }
+
+    /// Of a member of a conference in which the agent is.
+    private Seat seatOf(UUID agent, String member) {
+        boolean there = of(agent).members().stream().anyMatch(one -> one.id().equals(member));
+        synchronized (this) {
+            Seat seat = seats.get(member);
+            if (!there || seat == null) {
+                throw Refusal.notFound("member of your conference", member);
+            }
+            return seat;
+        }
+    }
+
+    @Override
+    public void happened(CallEvent event) {
+        if (event instanceof CallEvent.HungUp) {
+            gone(event.leg());
+        }
+    }
+
+    private synchronized void gone(String leg) {
+        Seat seat = seats.remove(leg);
+        if (seat == null) {
+            return;
+        }
+        List<Seat> left =
+                seats.values().stream().filter(one -> one.room().equals(seat.room())).toList();
+        if (left.size() == 1) {
+            legs.hangUpLater(left.getFirst().channel());
+        }
+    }
+}
