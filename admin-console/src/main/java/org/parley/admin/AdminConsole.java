@@ -11,6 +11,7 @@ import org.parley.admin.jobs.JobsModule;
 import org.parley.admin.licensing.LicensingModule;
 import org.parley.admin.pauses.PausesModule;
 import org.parley.admin.realtime.RealtimeModule;
+import org.parley.admin.recordings.RecordingsModule;
 import org.parley.admin.reports.ReportsModule;
 import org.parley.admin.routing.RoutingModule;
 import org.parley.admin.security.SecurityModule;
@@ -49,6 +50,7 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "console",
                     ROOT + "realtime.texts",
                     ROOT + "reports.texts",
+                    ROOT + "recordings.texts",
                     ROOT + "settings.texts",
                     ROOT + "licensing.texts",
                     ROOT + "smtp.texts",
@@ -81,6 +83,7 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new RealtimeModule());
         features.add(new RoutingModule());
         features.add(new ReportsModule());
+        features.add(new RecordingsModule());
         features.add(new SecurityModule());
         features.add(new ConfigurationModule());
         features.add(new EntityScreensModule());

@@ -24,7 +24,7 @@ public enum Period {
     public record Days(Optional<LocalDate> from, Optional<LocalDate> to) {}
 
     /// The days as of now; those of [#CHOSEN] are for the person to say.
-    Optional<Days> days(ZonedDateTime now) {
+    public Optional<Days> days(ZonedDateTime now) {
         LocalDate today = now.toLocalDate();
         return switch (this) {
             case TODAY -> Optional.of(days(today, today));

@@ -68,6 +68,7 @@ public final class RestApplication {
                         .register(new Repeats(repeats))
                         .register(new AnswerRules())
                         .register(new SparseRows())
+                        .register(new Ranges())
                         .register(new RefusalMapper())
                         .register(new ViolationMapper(faults))
                         .register(new JsonFaultMapper(faults))

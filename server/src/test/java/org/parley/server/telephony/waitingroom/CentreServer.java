@@ -17,6 +17,7 @@ import org.parley.server.platform.ami.AmiAddress;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
+import org.parley.server.platform.audit.AuditModule;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.http.CurrentRequest;
@@ -124,6 +125,7 @@ final class CentreServer implements AutoCloseable {
         @Override
         protected void configure() {
             binder().requireExplicitBindings();
+            install(new AuditModule());
             install(new RoutingModule());
             install(new CallModule());
             install(new WaitingRoomModule());

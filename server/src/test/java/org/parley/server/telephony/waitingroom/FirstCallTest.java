@@ -18,6 +18,7 @@ import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.server.permissions.Sight;
+import org.parley.server.platform.audit.Actor;
 import org.parley.server.telephony.recording.RecordingService;
 
 import java.io.InputStream;
@@ -199,12 +200,17 @@ class FirstCallTest {
         SyntheticAgent ann = centre.agent("ann", AgentBehaviour.answerAfter(Duration.ofMillis(50)));
         SyntheticCall call = centre.call("39011012", "Recorded");
         await().until(() -> ann.calls().stream().anyMatch(SyntheticCall::talking));
-        await().until(() -> call.packetsReceived() > 25);
+        await("the two hear each other").until(() -> ann.calls().getLast().packetsReceived() > 25);
         call.hangUp();
         UUID id =
                 await().atMost(10, TimeUnit.SECONDS)
                         .until(() -> centre.report("39011012").recordingId(), Objects::nonNull);
-        try (InputStream sound = centre.part(RecordingService.class).open(id, Sight.ALL)) {
+        try (InputStream sound =
+                centre.part(RecordingService.class)
+                        .open(
+                                id,
+                                RecordingService.Use.PLAY,
+                                new RecordingService.Reader(Actor.SERVER, Sight.ALL))) {
             assertEquals("RIFF", new String(sound.readNBytes(4), StandardCharsets.US_ASCII));
         }
     }

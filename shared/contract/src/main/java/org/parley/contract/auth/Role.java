@@ -24,7 +24,8 @@ public enum Role {
                     AGENTS_SIGN_OFF,
                     REALTIME_READ,
                     REPORTS_READ,
-                    RECORDINGS_PLAY)),
+                    RECORDINGS_PLAY,
+                    RECORDINGS_RATE)),
     /// Serves customers; sees what concerns him or her.
     AGENT(EnumSet.of(SIGNED_IN, PHONE_USE));
 

@@ -40,6 +40,11 @@ public enum Permission {
     REPORTS_READ("reports.read"),
     /// Listen to recorded calls; for agents, to their own.
     RECORDINGS_PLAY("recordings.play"),
+    /// Take recorded calls away as files.
+    RECORDINGS_DOWNLOAD("recordings.download"),
+    /// Give recorded calls stars and a note.
+    RECORDINGS_RATE("recordings.rate"),
+    RECORDINGS_DELETE("recordings.delete"),
     PAUSES_READ("pauses.read"),
     PAUSES_EDIT("pauses.edit"),
     TAGS_READ("tags.read"),

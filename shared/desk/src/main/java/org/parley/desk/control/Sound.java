@@ -54,7 +54,7 @@ public final class Sound {
     public static final class NoSound extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NoSound(Throwable cause) {
+        public NoSound(Throwable cause) {
             super("no sound device", cause);
         }
     }

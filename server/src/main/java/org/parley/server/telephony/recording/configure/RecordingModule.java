@@ -6,9 +6,14 @@ import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
 
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.platform.jobs.Job;
 import org.parley.server.platform.life.Service;
 import org.parley.server.telephony.recording.RecordingService;
+import org.parley.server.telephony.recording.internal.DefaultRecordingService;
+import org.parley.server.telephony.recording.internal.OldRecordings;
+import org.parley.server.telephony.recording.internal.RecordingFiles;
 import org.parley.server.telephony.recording.internal.RecordingFolder;
+import org.parley.server.telephony.recording.internal.RecordingList;
 import org.parley.server.telephony.recording.internal.RecordingStore;
 import org.parley.server.telephony.recording.rest.RecordingResource;
 
@@ -18,7 +23,12 @@ public final class RecordingModule extends AbstractModule {
     protected void configure() {
         bind(RecordingStore.class).in(Singleton.class);
         bind(RecordingFolder.class).in(Singleton.class);
-        bind(RecordingService.class).to(RecordingFolder.class);
+        bind(RecordingFiles.class).in(Singleton.class);
+        bind(RecordingList.class).in(Singleton.class);
+        bind(DefaultRecordingService.class).in(Singleton.class);
+        bind(RecordingService.class).to(DefaultRecordingService.class);
+        bind(OldRecordings.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Job.class).addBinding().to(OldRecordings.class);
         bind(RecordingResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(RecordingFolder.class);
         Multibinder.newSetBinder(binder(), RestResource.class)

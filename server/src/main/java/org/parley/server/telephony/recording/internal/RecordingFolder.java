@@ -5,22 +5,18 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Refusal;
-import org.parley.server.permissions.Sight;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.reports.FactsChanged;
 import org.parley.server.reports.model.CallFact;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
-import org.parley.server.telephony.recording.RecordingService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -33,22 +29,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Finds the sound files that Asterisk has written, each named by the unique id of its caller's
 /// leg, and joins them to their call once that is over.
-public final class RecordingFolder implements RecordingService, Service {
+public final class RecordingFolder implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
     private static final String ENDING = ".wav";
 
     /// Asterisk closes the file a moment after the call.
     private static final long SETTLED_MILLIS = 500;
-
-    /// A WAV file of nothing but its header.
-    private static final long HEADER_BYTES = 44;
 
     private final AsteriskNodeSettings node;
     private final RecordingStore store;
@@ -106,22 +98,6 @@ public final class RecordingFolder implements RecordingService, Service {
         }
     }
 
-    @Override
-    public InputStream open(UUID id, Sight seen) {
-        RecordingStore.Recording recording =
-                store.find(id)
-                        .filter(found -> store.isSeen(found.call(), seen))
-                        .orElseThrow(() -> Refusal.notFound("recording", id));
-        try {
-            return Files.newInputStream(node.folders().recordings().resolve(recording.file()));
-        } catch (NoSuchFileException e) {
-            LOG.error("The file of recording {} is gone: {}", id, recording.file());
-            throw Refusal.notFound("recording", id);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The recording cannot be read: " + recording.file(), e);
-        }
-    }
-
     /// Each leg of these calls with its call.
     private static Map<String, String> legs(List<CallFact> facts) {
         Map<String, String> legs = new LinkedHashMap<>();
@@ -142,7 +118,7 @@ public final class RecordingFolder implements RecordingService, Service {
     private void take(Map<String, String> legs) {
         Map<String, String> again = new LinkedHashMap<>();
         try {
-            List<RecordingStore.Recording> settled = new ArrayList<>();
+            List<RecordingStore.StoredRecording> settled = new ArrayList<>();
             unknown(legs)
                     .forEach((leg, call) -> {
                         if (mayStillBeWritten(leg)) {
@@ -210,13 +186,13 @@ public final class RecordingFolder implements RecordingService, Service {
     }
 
     /// @return empty when there is no sound in it
-    private Optional<RecordingStore.Recording> recording(Path file, String call) {
+    private Optional<RecordingStore.StoredRecording> recording(Path file, String call) {
         try {
             long bytes = Files.size(file);
-            return bytes <= HEADER_BYTES
+            return !RecordingFiles.hasSound(bytes)
                     ? Optional.empty()
                     : Optional.of(
-                            new RecordingStore.Recording(
+                            new RecordingStore.StoredRecording(
                                     Ids.next(),
                                     call,
                                     node.name(),

@@ -1,15 +1,18 @@
 package org.parley.server.telephony.recording.internal;
 
-import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
 import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
 import static org.parley.server.platform.db.tables.Tables.RECORDING;
+import static org.parley.server.platform.db.tables.Tables.RECORDING_SETTINGS;
 
 import jakarta.inject.Inject;
 
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.parley.server.permissions.Sight;
+import org.parley.contract.recordings.Rating;
+import org.parley.contract.recordings.RecordingSettings;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.db.tables.tables.records.RecordingRecord;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -23,7 +26,7 @@ import java.util.UUID;
 public final class RecordingStore {
     /// @param call the linked id
     /// @param file its name below the node's recordings folder
-    record Recording(
+    record StoredRecording(
             UUID id,
             String call,
             String node,
@@ -67,24 +70,13 @@ public final class RecordingStore {
                         .fetchOptional(CALL_LEG.CALL_ID));
     }
 
-    boolean isSeen(String call, Sight seen) {
-        return seen.everything()
-                || database.read(sql ->
-                        sql.fetchExists(
-                                CALL_FACT,
-                                CALL_FACT
-                                        .ID
-                                        .eq(call)
-                                        .and(seen.calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID))));
-    }
-
-    void add(List<Recording> recordings) {
+    void add(List<StoredRecording> recordings) {
         if (!recordings.isEmpty()) {
             database.run(tx -> insert(tx.sql(), recordings));
         }
     }
 
-    private static void insert(DSLContext sql, List<Recording> recordings) {
+    private static void insert(DSLContext sql, List<StoredRecording> recordings) {
         BatchBindStep batch =
                 sql.batch(
                         sql.insertInto(
@@ -97,7 +89,7 @@ public final class RecordingStore {
                                         RECORDING.SHA256,
                                         RECORDING.FOUND_AT)
                                 .values((UUID) null, null, null, null, null, null, null));
-        for (Recording recording : recordings) {
+        for (StoredRecording recording : recordings) {
             batch =
                     batch.bind(
                             recording.id(),
@@ -111,18 +103,65 @@ public final class RecordingStore {
         batch.execute();
     }
 
-    Optional<Recording> find(UUID id) {
+    Optional<StoredRecording> find(UUID id) {
         return database.read(sql ->
                 sql.selectFrom(RECORDING)
                         .where(RECORDING.ID.eq(id))
-                        .fetchOptional(row ->
-                                new Recording(
-                                        row.getId(),
-                                        row.getCallId(),
-                                        row.getNode(),
-                                        row.getFile(),
-                                        row.getBytes(),
-                                        row.getSha256(),
-                                        row.getFoundAt())));
+                        .fetchOptional(RecordingStore::stored));
+    }
+
+    static StoredRecording stored(RecordingRecord row) {
+        return new StoredRecording(
+                row.getId(),
+                row.getCallId(),
+                row.getNode(),
+                row.getFile(),
+                row.getBytes(),
+                row.getSha256(),
+                row.getFoundAt());
+    }
+
+    /// Some of the oldest that were found before the given moment.
+    List<StoredRecording> listBefore(Instant limit, int most) {
+        return database.read(sql ->
+                sql.selectFrom(RECORDING)
+                        .where(RECORDING.FOUND_AT.lt(limit))
+                        .orderBy(RECORDING.FOUND_AT)
+                        .limit(most)
+                        .fetch(RecordingStore::stored));
+    }
+
+    void rate(Transaction tx, UUID id, Rating rating, String by) {
+        String note = rating.note();
+        tx.sql()
+                .update(RECORDING)
+                .set(RECORDING.RATING, rating.stars())
+                .set(RECORDING.NOTE, note == null ? "" : note.strip())
+                .set(RECORDING.RATED_BY, by)
+                .set(RECORDING.VERSION, RECORDING.VERSION.plus(1))
+                .where(RECORDING.ID.eq(id))
+                .execute();
+    }
+
+    void delete(Transaction tx, UUID id) {
+        tx.sql().deleteFrom(RECORDING).where(RECORDING.ID.eq(id)).execute();
+    }
+
+    RecordingSettings settings() {
+        return database.read(sql ->
+                sql.selectFrom(RECORDING_SETTINGS)
+                        .fetchSingle(
+                                row -> new RecordingSettings(row.getKeepDays(), row.getVersion())));
+    }
+
+    /// @return false when the settings have another version by now
+    boolean change(Transaction tx, RecordingSettings settings) {
+        return tx.sql()
+                        .update(RECORDING_SETTINGS)
+                        .set(RECORDING_SETTINGS.KEEP_DAYS, settings.keepDays())
+                        .set(RECORDING_SETTINGS.VERSION, settings.version() + 1)
+                        .where(RECORDING_SETTINGS.VERSION.eq(settings.version()))
+                        .execute()
+                == 1;
     }
 }
