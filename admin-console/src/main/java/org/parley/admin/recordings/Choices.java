@@ -5,8 +5,6 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,10 +23,9 @@ final class Choices {
     static <T> void optional(
             ComboBox<T> box, List<T> values, String nothing, Function<T, String> word) {
         T before = box.getValue();
-        List<@Nullable T> all = new ArrayList<>(Collections.singletonList(null));
-        all.addAll(values);
         box.setConverter(new Words<>(word, nothing));
-        box.getItems().setAll(all);
+        box.getItems().setAll(values);
+        box.getItems().addFirst(null);
         box.setValue(before);
     }
 

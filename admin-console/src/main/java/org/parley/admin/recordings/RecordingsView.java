@@ -3,15 +3,12 @@ package org.parley.admin.recordings;
 import jakarta.inject.Inject;
 
 import javafx.animation.PauseTransition;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -128,23 +125,7 @@ public final class RecordingsView extends View<VBox> {
     @Override
     protected void attached(Bindings b) {
         table.setItems(model.rows());
-        showSort();
-        b.follow(
-                directory.names(Directory.Kind.QUEUES),
-                names ->
-                        Choices.optional(
-                                queue,
-                                List.copyOf(names.values()),
-                                texts.get("recordings.all-queues"),
-                                name -> name));
-        b.follow(
-                directory.names(Directory.Kind.AGENTS),
-                names ->
-                        Choices.optional(
-                                agent,
-                                List.copyOf(names.keySet()),
-                                texts.get("recordings.all-agents"),
-                                id -> names.getOrDefault(id, "")));
+        choices(b);
         filters(b, model.filters());
         b.follow(model.state(), this::show);
         b.listen(
@@ -154,7 +135,7 @@ public final class RecordingsView extends View<VBox> {
                         listen.show(chosen);
                     }
                 });
-        sortByServer(b);
+        new ServerSort<>(table, model.sort(), "-startedAt", model::search).attach(b);
         b.on(table, KeyEvent.KEY_PRESSED, this::keyOnRow);
         b.on(
                 table,
@@ -173,6 +154,25 @@ public final class RecordingsView extends View<VBox> {
         b.closeLater(slow::stop);
         directory.load(this);
         model.load();
+    }
+
+    private void choices(Bindings b) {
+        b.follow(
+                directory.names(Directory.Kind.QUEUES),
+                names ->
+                        Choices.optional(
+                                queue,
+                                List.copyOf(names.values()),
+                                texts.get("recordings.all-queues"),
+                                name -> name));
+        b.follow(
+                directory.names(Directory.Kind.AGENTS),
+                names ->
+                        Choices.optional(
+                                agent,
+                                List.copyOf(names.keySet()),
+                                texts.get("recordings.all-agents"),
+                                id -> names.getOrDefault(id, "")));
     }
 
     @Override
@@ -200,39 +200,6 @@ public final class RecordingsView extends View<VBox> {
                 root().getScene(),
                 new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN),
                 action);
-    }
-
-    private void sortByServer(Bindings b) {
-        ListChangeListener<TableColumn<Recording, ?>> order = _ -> sorted();
-        table.getSortOrder().addListener(order);
-        b.closeLater(() -> table.getSortOrder().removeListener(order));
-        for (TableColumn<Recording, ?> column : table.getColumns()) {
-            b.listen(column.sortTypeProperty(), _ -> sorted());
-        }
-    }
-
-    private void showSort() {
-        String sort = model.sort().get();
-        for (TableColumn<Recording, ?> column : table.getColumns()) {
-            if (sort.equals(column.getUserData()) || sort.equals("-" + column.getUserData())) {
-                column.setSortType(sort.startsWith("-") ? SortType.DESCENDING : SortType.ASCENDING);
-                table.getSortOrder().setAll(List.of(column));
-            }
-        }
-    }
-
-    private void sorted() {
-        String wanted =
-                table.getSortOrder().stream()
-                        .findFirst()
-                        .map(column ->
-                                (column.getSortType() == SortType.DESCENDING ? "-" : "")
-                                        + column.getUserData())
-                        .orElse("-startedAt");
-        if (!wanted.equals(model.sort().get())) {
-            model.sort().set(wanted);
-            model.search();
-        }
     }
 
     private void show(State state) {

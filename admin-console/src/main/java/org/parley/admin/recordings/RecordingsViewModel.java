@@ -63,10 +63,10 @@ public final class RecordingsViewModel {
     /// What the person filters by; holds null where that does not matter.
     record Filters(
             ObjectProperty<Period> period,
-            ObjectProperty<@Nullable UUID> agent,
-            ObjectProperty<@Nullable String> queue,
-            ObjectProperty<@Nullable Direction> direction,
-            ObjectProperty<@Nullable Integer> rating,
+            ObjectProperty<UUID> agent,
+            ObjectProperty<String> queue,
+            ObjectProperty<Direction> direction,
+            ObjectProperty<Integer> rating,
             StringProperty text) {
         Filters() {
             this(

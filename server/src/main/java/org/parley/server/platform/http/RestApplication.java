@@ -15,6 +15,7 @@ import org.parley.server.platform.http.internal.RefusalMapper;
 import org.parley.server.platform.http.internal.SparseRows;
 import org.parley.server.platform.http.internal.ViolationMapper;
 import org.parley.server.platform.http.internal.WebFaultMapper;
+import org.parley.server.platform.ranges.Ranges;
 
 import java.util.Set;
 

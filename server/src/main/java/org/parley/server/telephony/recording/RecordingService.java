@@ -8,7 +8,7 @@ import org.parley.contract.recordings.RecordingSettings;
 import org.parley.contract.telephony.Direction;
 import org.parley.server.permissions.Sight;
 import org.parley.server.platform.audit.Actor;
-import org.parley.server.platform.http.RangedBody;
+import org.parley.server.platform.ranges.RangedBody;
 
 import java.io.InputStream;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
 import org.parley.server.platform.db.Database;
-import org.parley.server.platform.http.RangedBody;
+import org.parley.server.platform.ranges.RangedBody;
 import org.parley.server.telephony.recording.RecordingService;
 import org.parley.server.telephony.recording.internal.RecordingStore.StoredRecording;
 
@@ -23,7 +23,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -32,6 +31,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -40,7 +40,7 @@ import java.util.zip.ZipOutputStream;
 /// Recordings as people find, hear, rate and delete them; each of the latter is written down.
 public final class DefaultRecordingService implements RecordingService {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// So many are deleted before it is asked for more.
     private static final int BATCH = 200;
@@ -98,14 +98,12 @@ public final class DefaultRecordingService implements RecordingService {
                 try (OutputStream out = Files.newOutputStream(zip)) {
                     write(chosen, out);
                 }
+                InputStream in = Files.newInputStream(zip);
                 chosen.forEach(recording -> note(recording, Use.DOWNLOAD, reader.actor()));
-                return new RangedBody(
-                        Files.newInputStream(zip, StandardOpenOption.DELETE_ON_CLOSE),
-                        Files.size(zip),
-                        "recordings.zip");
-            } catch (IOException | RuntimeException e) {
+                return new RangedBody(in, Files.size(zip), "recordings.zip");
+            } finally {
+                // what is open stays readable without its name
                 Files.deleteIfExists(zip);
-                throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The recordings cannot be packed", e);

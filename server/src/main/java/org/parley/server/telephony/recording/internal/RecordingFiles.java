@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
-import org.parley.server.platform.http.RangedBody;
+import org.parley.server.platform.ranges.RangedBody;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.recording.internal.RecordingStore.StoredRecording;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.ranges;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.parley.server.platform.http;
+package org.parley.server.platform.ranges;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Answers the part of a {@link RangedBody} that is asked for. Several parts at once are answered
 /// as the whole, which RFC 9110 allows.
-final class Ranges implements ContainerResponseFilter {
+public final class Ranges implements ContainerResponseFilter {
     private static final int PARTIAL = 206;
     private static final int NOT_SATISFIABLE = 416;
     private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
