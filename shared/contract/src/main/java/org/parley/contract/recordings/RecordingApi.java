@@ -98,7 +98,7 @@ public interface RecordingApi {
     @Requires(Permission.RECORDINGS_DOWNLOAD)
     InputStream file(@PathParam("id") UUID id);
 
-    /// Several as one zip file. Each recording is written down.
+    /// Several, at most 100, as one zip file. Each recording is written down.
     @POST
     @Path("zip")
     @Consumes(MediaType.APPLICATION_JSON)
