@@ -23,6 +23,9 @@ import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 /// Several calls of the agent Ann at once, her history, and what she sees of others, on a real
@@ -74,6 +77,62 @@ final class TalksThroughTheBarTest {
         await(what).atMost(Duration.ofSeconds(20)).until(() -> one.heard().hears(hertz, SPAN));
     }
 
+    private static void awaitMembers(int count) {
+        await("members").atMost(Duration.ofSeconds(10)).until(() -> members().size() == count);
+    }
+
+    private static String memberPath(String number) {
+        return "/telephony/me/conference/members/"
+                + members().stream()
+                        .filter(one -> one.path("number").asText().equals(number))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(members().toString()))
+                        .path("id")
+                        .asText();
+    }
+
+    private static void mute(String number, boolean on) {
+        assertEquals(
+                204,
+                centre.server().put("ann", memberPath(number) + "/mute?on=" + on, null).status());
+    }
+
+    private static List<JsonNode> members() {
+        List<JsonNode> members = new ArrayList<>();
+        centre.server()
+                .get("ann", "/telephony/me/conference")
+                .json()
+                .path("members")
+                .forEach(members::add);
+        return members;
+    }
+
+    @Test
+    @Tag("G3")
+    void joinsTwoTalksAndDropsAMember() {
+        SyntheticAgent bob = callee("5002", answers(), 880);
+        SyntheticCall caller = talk("39011201");
+        centre.app().call("5002");
+        centre.awaitState("second talk", s -> s.stage() == Stage.TALKING && s.beside() == 1);
+        SyntheticCall colleague = bob.calls().getLast();
+        hear(colleague, 660, "the agent at the colleague");
+        robot.press(KeyCode.CONTROL).type(KeyCode.F6).release(KeyCode.CONTROL);
+        awaitMembers(3);
+        centre.awaitState("one leg", s -> s.stage() == Stage.TALKING && s.beside() == 0);
+        mute("5002", true);
+        hear(caller, 660, "the agent alone at the caller");
+        mute("5002", false);
+        mute("39011201", true);
+        hear(colleague, 660, "the agent alone at the colleague");
+        assertEquals(204, centre.server().delete("ann", memberPath("39011201")).status());
+        await("dropped").atMost(Duration.ofSeconds(10)).until(() -> caller.ended().isDone());
+        awaitMembers(2);
+        robot.type(KeyCode.F3);
+        await("nobody stays alone")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> colleague.ended().isDone());
+    }
+
     @Test
     @Tag("G3")
     void parksACallThatAColleagueTakes() throws Exception {
@@ -87,6 +146,57 @@ final class TalksThroughTheBarTest {
         centre.awaitState("talking", s -> s.stage() == Stage.TALKING);
         hear(caller, 660, "the agent at the caller");
         caller.hangUp();
+    }
+
+    @Test
+    @Tag("G5")
+    void fiveMixedCallsAreInTheHistory() throws Exception {
+        callee("5002", answers(), 880);
+        talk("39011203").hangUp();
+        centre.awaitState("idle", s -> s.stage() == Stage.IDLE);
+        centre.app().call("5002");
+        centre.awaitState("made", s -> s.stage() == Stage.TALKING);
+        centre.app().hangUp();
+        centre.awaitState("idle", s -> s.stage() == Stage.IDLE);
+        callee("5003", new AgentBehaviour.Busy(), 880);
+        centre.app().call("5003");
+        centre.awaitState("busy", s -> s.stage() == Stage.IDLE);
+        callee("331234", answers(), 880);
+        centre.app().call("0331234");
+        centre.awaitState("outside", s -> s.stage() == Stage.TALKING);
+        centre.app().hangUp();
+        centre.awaitState("idle", s -> s.stage() == Stage.IDLE);
+        SyntheticCall missed = centre.callAs("bob", "5001");
+        centre.awaitState("ringing", s -> s.stage() == Stage.INCOMING);
+        missed.hangUp();
+        centre.awaitState("missed", s -> s.stage() == Stage.IDLE && s.notice().contains("Missed"));
+        List<String> wanted =
+                List.of(
+                        "MISSED 5002",
+                        "MADE 0331234",
+                        "UNANSWERED 5003",
+                        "MADE 5002",
+                        "RECEIVED 39011203");
+        await("history")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(wanted, newest(5)));
+        robot.press(KeyCode.CONTROL).type(KeyCode.F11).release(KeyCode.CONTROL);
+        await("the list")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> SmallCentre.shows(robot, "phonebar.history-MISSED"));
+        callee("5002", answers(), 880);
+        robot.type(KeyCode.HOME).type(KeyCode.ENTER);
+        centre.awaitState("dialled back", s -> s.stage() == Stage.TALKING);
+    }
+
+    private static List<String> newest(int count) {
+        List<String> rows = new ArrayList<>();
+        centre.server()
+                .get("ann", "/reports/me/calls?limit=" + count)
+                .json()
+                .forEach(row ->
+                        rows.add(row.path("kind").asText() + " " + row.path("number").asText()));
+        return Collections.unmodifiableList(rows);
     }
 
     @Test
