@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 
 /// One rule: what is left empty holds always; an end that is left empty is as its beginning.
 final class RuleCard {
-    private static final double FIELD = 130;
+    private static final double FIELD = 124;
     private static final double ROOM = 12;
     private static final int MOST_DAYS = 31;
 

@@ -54,7 +54,7 @@ final class FullColumns {
                         Columns.<AgentRow, PresencePill>node(
                                 id(view + "presence"),
                                 texts.get("realtime.presence"),
-                                176,
+                                190,
                                 FullColumns::pill,
                                 (pill, a) -> pill.show(a.state().presence(), model.presence(a)),
                                 Comparator.comparing(a -> a.state().presence())),

@@ -31,7 +31,7 @@ public final class SmtpView extends EntityView<SmtpAccount> {
                 .field("address", Kinds.text())
                 .field("senderName", Kinds.text(), Place.FORM)
                 .field("host", Kinds.text())
-                .field("port", Kinds.number(), Place.CHOSEN)
+                .field("port", Kinds.code(), Place.CHOSEN)
                 .field("security", Kinds.choice(), Place.CHOSEN)
                 .field("login", Kinds.text(), Place.FORM)
                 .field("password", new PasswordKind(), Place.FORM)

@@ -46,7 +46,7 @@ public final class TrunksView extends EntityView<Trunk> {
                 .field("name", Kinds.text())
                 .field("id", states, Place.TABLE)
                 .field("host", Kinds.text())
-                .field("port", Kinds.number(), Place.CHOSEN)
+                .field("port", Kinds.code(), Place.CHOSEN)
                 .field("transport", Kinds.choice(), Place.CHOSEN)
                 .field("matches", Kinds.text(), Place.CHOSEN)
                 .field("description", Kinds.longText(), Place.CHOSEN)

@@ -138,7 +138,7 @@ public abstract class ConsoleTest extends DeskTest {
                 lookup(node -> node instanceof Labeled label && shows(label))
                         .queryAllAs(Labeled.class)
                         .stream()
-                        .filter(Labeled::isTextTruncated)
+                        .filter(label -> label.isTextTruncated() && !label.getText().isEmpty())
                         .toList());
     }
 
@@ -153,9 +153,14 @@ public abstract class ConsoleTest extends DeskTest {
     /// Pictures in light and dark.
     protected void snap(String name) {
         Pictures.snap(stage().getScene(), name + "-light");
-        Theme look = console.desk().getInstance(Theme.class);
-        onScreen(() -> look.choose(Appearance.DARK));
+        dress(Appearance.DARK);
         Pictures.snap(stage().getScene(), name + "-dark");
-        onScreen(() -> look.choose(Appearance.LIGHT));
+        dress(Appearance.LIGHT);
+    }
+
+    /// Shows the open console in another look.
+    protected void dress(Appearance appearance) {
+        Theme look = console.desk().getInstance(Theme.class);
+        onScreen(() -> look.choose(appearance));
     }
 }

@@ -28,7 +28,12 @@ public final class Kinds {
 
     /// A whole number; the component is an `int` or a `long`.
     public static FieldKind number() {
-        return new Figure();
+        return new Figure(true);
+    }
+
+    /// A whole number that names something, as a port does: its thousands are not set apart.
+    public static FieldKind code() {
+        return new Figure(false);
     }
 
     /// Yes or no.
@@ -70,7 +75,7 @@ public final class Kinds {
         }
     }
 
-    private record Figure() implements FieldKind {
+    private record Figure(boolean isGrouped) implements FieldKind {
         @Override
         public FieldEditor editor(FieldContext context) {
             return new NumberEditor(context);
@@ -78,9 +83,12 @@ public final class Kinds {
 
         @Override
         public String shown(Object value, FieldContext context) {
-            return value instanceof Number number
+            if (!(value instanceof Number number)) {
+                return "";
+            }
+            return isGrouped
                     ? context.texts().formats().number(number.longValue())
-                    : "";
+                    : Long.toString(number.longValue());
         }
 
         @Override

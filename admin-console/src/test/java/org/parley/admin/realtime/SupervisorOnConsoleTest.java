@@ -1,0 +1,231 @@
+package org.parley.admin.realtime;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.inject.Module;
+
+import javafx.application.Platform;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.admin.AdminConsole;
+import org.parley.admin.testing.ConsoleTest;
+import org.parley.admin.testing.RealCentre;
+import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.realtime.CallRow;
+import org.parley.contract.realtime.LiveRow;
+import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.routing.Presence;
+import org.parley.contract.telephony.CallState;
+import org.parley.desk.entity.EntityScreensModule;
+import org.parley.desk.i18n.Language;
+import org.parley.phone.caller.SyntheticCall;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// A supervisor at the board's views, with real calls on a real Asterisk.
+@Tag("asterisk")
+final class SupervisorOnConsoleTest extends ConsoleTest {
+    private static final String VIEW = "admin.realtime.view.";
+
+    @TempDir Path data;
+
+    @Test
+    @Tag("T8")
+    @Tag("T9")
+    @Tag("T10")
+    @Tag("V10")
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void pausesSignsOffAndEndsACallFromTheViews() throws Exception {
+        Path file = folder.resolve("agents.csv");
+        List<Module> features = new ArrayList<>(AdminConsole.features());
+        features.replaceAll(module ->
+                module instanceof EntityScreensModule
+                        ? new EntityScreensModule((_, _, _) -> Optional.of(file))
+                        : module);
+        try (RealCentre centre = new RealCentre(data)) {
+            open(
+                    centre.address(),
+                    "sue",
+                    "sue-demo-2026",
+                    Language.ENGLISH,
+                    features,
+                    Optional.of(centre.authority()));
+            size(1280, 800);
+            awaitText("shell.live", "Live");
+
+            SyntheticCall call = centre.dial("+390655512345", "Zoë Castelli");
+            choose("queue-calls");
+            CallRow waiting =
+                    awaitRow(
+                            "queue-calls",
+                            CallRow.class,
+                            row -> row.call().state() == CallState.WAITING);
+            assertEquals("sales", waiting.call().queue());
+            snap("realtime-queue-calls");
+            choose("queues");
+            awaitRow(
+                    "queues",
+                    QueueRow.class,
+                    row -> row.name().equals("sales") && row.waiting() == 1);
+
+            centre.annSignsOn();
+            centre.annAnswers();
+            choose("agents");
+            AgentRow ann = awaitAnn(Presence.TALKING);
+            assertTrue(ann.phoneRegistered());
+            open(ann);
+            fire("admin.realtime.do.pause.Lunch");
+            awaitRow(
+                    "agents",
+                    AgentRow.class,
+                    row ->
+                            row.name().equals("ann")
+                                    && row.state().presence() == Presence.TALKING
+                                    && "Lunch".equals(row.state().pauseReason()));
+            snap("realtime-agents");
+            click("admin.realtime.save");
+            await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(file));
+            await().until(() -> Files.readString(file).contains("Ann Lindqvist"));
+            assertTrue(Files.readString(file).contains("Talking, then Lunch"));
+
+            choose("queue-calls");
+            open(
+                    awaitRow(
+                            "queue-calls",
+                            CallRow.class,
+                            row -> row.call().state() == CallState.TALKING));
+            fire("admin.realtime.do.hang-up");
+            awaitScreen("the question", () -> isShown("console.confirm.yes"));
+            click("console.confirm.yes");
+            call.ended().get(20, TimeUnit.SECONDS);
+            awaitRows(VIEW + "queue-calls", 0);
+
+            choose("queues");
+            awaitRow(
+                    "queues",
+                    QueueRow.class,
+                    row -> row.name().equals("sales") && row.answered() == 1);
+            snap("realtime-queues");
+            choose("agents");
+            awaitAnn(Presence.PAUSED);
+            open(awaitAnn(Presence.PAUSED));
+            fire("admin.realtime.do.ready");
+            open(awaitAnn(Presence.READY));
+            fire("admin.realtime.do.queues.sales");
+            awaitRow(
+                    "agents",
+                    AgentRow.class,
+                    row -> row.name().equals("ann") && !row.state().queues().contains("sales"));
+            open(awaitAnn(Presence.READY));
+            fire("admin.realtime.do.sign-off");
+            awaitScreen("the question", () -> isShown("console.confirm.yes"));
+            click("console.confirm.yes");
+            awaitAnn(Presence.OFFLINE);
+            end();
+        }
+    }
+
+    private AgentRow awaitAnn(Presence presence) {
+        return awaitRow(
+                "agents",
+                AgentRow.class,
+                row -> row.name().equals("ann") && row.state().presence() == presence);
+    }
+
+    private void choose(String view) {
+        onScreen(() -> this.<ButtonBase>node("admin.realtime.show." + view).fire());
+        awaitScreen(view, () -> isShown(VIEW + view));
+    }
+
+    private <T extends LiveRow> T awaitRow(String view, Class<T> kind, Predicate<T> wanted) {
+        awaitScreen(
+                "the row in " + view,
+                () ->
+                        this.<TableView<?>>node(VIEW + view).getItems().stream()
+                                .map(kind::cast)
+                                .anyMatch(wanted));
+        return this.<LiveRow>rows(VIEW + view).stream()
+                .map(kind::cast)
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Opens a row's menu by the keyboard.
+    private void open(LiveRow row) {
+        awaitNoPopups();
+        String view = row instanceof AgentRow ? "agents" : "queue-calls";
+        TableView<LiveRow> table = node(VIEW + view);
+        onScreen(() -> {
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (table.getItems().get(i).key().equals(row.key())) {
+                    table.getSelectionModel().clearAndSelect(i);
+                }
+            }
+            table.requestFocus();
+        });
+        type(KeyCode.ENTER);
+        awaitScreen("the menu", () -> findMenu().isPresent());
+    }
+
+    /// Chooses from the open menu; does not wait, as a question may come that waits for its answer.
+    private void fire(String id) {
+        ContextMenu menu = onScreen(() -> findMenu().orElseThrow());
+        MenuItem item =
+                onScreen(() ->
+                        find(menu.getItems(), id)
+                                .orElseThrow(() -> new AssertionError("no " + id)));
+        Platform.runLater(() -> {
+            menu.hide();
+            item.fire();
+        });
+    }
+
+    private static Optional<ContextMenu> findMenu() {
+        return Window.getWindows().stream()
+                .filter(window ->
+                        window instanceof ContextMenu menu
+                                && "admin.realtime.menu".equals(menu.getId()))
+                .map(ContextMenu.class::cast)
+                .findFirst();
+    }
+
+    private static Optional<MenuItem> find(ObservableList<MenuItem> items, String id) {
+        for (MenuItem item : items) {
+            if (id.equals(item.getId())) {
+                return Optional.of(item);
+            }
+            Optional<MenuItem> below =
+                    item instanceof Menu menu ? find(menu.getItems(), id) : Optional.empty();
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isShown(String id) {
+        return lookup((Node n) -> id.equals(n.getId()) && n.isVisible()).tryQuery().isPresent();
+    }
+}
