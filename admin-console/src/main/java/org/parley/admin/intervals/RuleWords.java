@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// A rule in words, such as `Mon–Fri, 09:00–17:59`.
+/// A rule in words, such as `Mon–Fri, 09:00–17:59` or `25–26 Dec`.
 final class RuleWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -30,8 +30,12 @@ final class RuleWords {
         DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
         List<String> parts = new ArrayList<>();
         add(parts, rule.weekDays(), this::day);
-        add(parts, rule.monthDays(), day -> Integer.toString(day));
-        add(parts, rule.months(), this::month);
+        List<String> inYear = new ArrayList<>();
+        add(inYear, rule.monthDays(), day -> Integer.toString(day));
+        add(inYear, rule.months(), this::month);
+        if (!inYear.isEmpty()) {
+            parts.add(String.join(" ", inYear));
+        }
         add(parts, rule.dates(), date::format);
         add(parts, rule.times(), TIME::format);
         return parts.isEmpty() ? texts.get("intervals.always") : String.join(", ", parts);

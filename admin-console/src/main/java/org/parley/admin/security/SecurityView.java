@@ -37,6 +37,7 @@ public final class SecurityView extends View<VBox> {
     private final Map<Switch, CheckBox> switches = new EnumMap<>(Switch.class);
     private final SingleSignOnPane providerPane;
     private final DirectoryPane directoryPane;
+    private final DirectoryTrialPane trialPane;
 
     @FXML private VBox passwords;
     @FXML private VBox lockOut;
@@ -52,6 +53,7 @@ public final class SecurityView extends View<VBox> {
         this.model = model;
         this.texts = texts;
         this.directoryPane = new DirectoryPane(model.directory(), texts, model.mayEdit());
+        this.trialPane = new DirectoryTrialPane(model.trial(), texts, model.mayEdit());
         this.providerPane = new SingleSignOnPane(model.singleSignOn(), texts, model.mayEdit());
     }
 
@@ -72,7 +74,7 @@ public final class SecurityView extends View<VBox> {
                                 box(Switch.CHANGE_FIRST)),
                         row(Figure.HISTORY));
         provider.getChildren().add(providerPane);
-        directory.getChildren().add(directoryPane);
+        directory.getChildren().addAll(directoryPane, trialPane);
         lockOut.getChildren().addAll(row(Figure.FAILURES), row(Figure.MINUTES));
         factor.getChildren()
                 .addAll(
@@ -98,6 +100,7 @@ public final class SecurityView extends View<VBox> {
         });
         providerPane.attach(b);
         directoryPane.attach(b);
+        trialPane.attach(b);
         switches.forEach((which, box) -> b.bindBoth(box.selectedProperty(), model.on(which)));
         b.follow(model.on(Switch.SUITE), on -> enable(passwords, on));
         b.follow(model.on(Switch.SECOND_FACTOR), on -> enable(factor, on));

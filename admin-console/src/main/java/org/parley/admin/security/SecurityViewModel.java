@@ -86,6 +86,7 @@ public final class SecurityViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final SingleSignOnModel singleSignOn = new SingleSignOnModel();
     private final DirectoryModel directory = new DirectoryModel();
+    private final DirectoryTrialModel trial;
     private final BooleanBinding changed;
 
     @Inject
@@ -101,6 +102,7 @@ public final class SecurityViewModel {
         this.problems = problems;
         this.toasts = toasts;
         this.texts = texts;
+        this.trial = new DirectoryTrialModel(api, directory, background, problems, texts);
         for (Figure figure : Figure.values()) {
             figures.put(figure, new SimpleObjectProperty<>(figure.least));
         }
@@ -135,6 +137,11 @@ public final class SecurityViewModel {
     /// The organisation's directory.
     public DirectoryModel directory() {
         return directory;
+    }
+
+    /// A try of the directory.
+    public DirectoryTrialModel trial() {
+        return trial;
     }
 
     /// Something differs from what is stored.

@@ -3,6 +3,7 @@ package org.parley.admin.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -17,10 +18,13 @@ import org.parley.admin.testing.FakeCentre;
 import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.auth.Role;
 import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.auth.directory.DirectoryTried;
+import org.parley.contract.auth.directory.DirectoryTried.Outcome;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.desk.i18n.Language;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 final class SecurityTest extends ConsoleTest {
@@ -90,6 +94,55 @@ final class SecurityTest extends ConsoleTest {
         assertTrue(
                 stored.get().contains("\"groups\":{\"AGENT\":\"cn=agents,dc=example,dc=org\"}"),
                 stored.get());
+    }
+
+    @Test
+    @Tag("A5")
+    void saysInWordsHowATryOfTheDirectoryWent() {
+        AtomicReference<String> asked = new AtomicReference<>("");
+        AtomicReference<DirectoryTried> told =
+                new AtomicReference<>(DirectoryTried.ended(Outcome.SEVERAL, ""));
+        centre.on(
+                "POST auth/security/directory/try",
+                (_, body) -> {
+                    asked.set(body);
+                    return told.get();
+                });
+        openPage(Language.ENGLISH);
+        size(1280, 900);
+        onScreen(() -> {
+            this.<CheckBox>node("admin.security.directory.on").setSelected(true);
+            this.<TextField>node("admin.security.directory.host").setText("ldap.example.org");
+            this.<TextField>node("admin.security.directory.base").setText("dc=example,dc=org");
+            this.<TextField>node("admin.security.directory.try.name").setText("ann");
+            this.<TextField>node("admin.security.directory.try.password").setText("ann's own");
+            ((ScrollPane) node("admin.security").lookup(".form-scroll")).setVvalue(1);
+            this.<TextField>node("admin.security.directory.try.password").requestFocus();
+        });
+        type(KeyCode.ENTER);
+        awaitText(
+                "admin.security.directory.answer.words",
+                "More than one entry fits this user name, so nobody is let in. Make the filter"
+                        + " narrower.");
+        assertTrue(asked.get().contains("\"host\":\"ldap.example.org\""), asked.get());
+        assertTrue(asked.get().contains("\"name\":\"ann\""), asked.get());
+        told.set(
+                new DirectoryTried(
+                        Outcome.SIGNED_IN,
+                        "uid=ann,dc=example,dc=org",
+                        List.of(),
+                        Set.of(Role.AGENT, Role.USER),
+                        ""));
+        onScreen(() -> this.<Button>node("admin.security.directory.try").fire());
+        awaitText(
+                "admin.security.directory.answer.words",
+                "It works: uid=ann,dc=example,dc=org is found and the password is right. Let in as:"
+                        + " User, Agent.");
+        onScreen(() ->
+                ((ScrollPane) node("admin.security").lookup(".form-scroll")).setVvalue(1));
+        snap("security-directory-try");
+        assertEquals(List.of(), shortened());
+        assertEquals("", stored.get(), "nothing is stored by a try");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.parley.server.auth;
 
 import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.auth.directory.DirectoryTried;
+import org.parley.contract.auth.directory.DirectoryTry;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.audit.Actor;
 
@@ -23,4 +25,10 @@ public interface SecurityService {
     /// @throws Refusal `VALIDATION_FAILED`, and `STALE` when somebody else has changed it in the
     ///   meantime
     SecuritySettings change(SecuritySettings wanted, Actor actor);
+
+    /// Tries a directory, without storing anything. The stored password of the searching account
+    /// goes to nobody but the stored host and account.
+    ///
+    /// @throws Refusal `VALIDATION_FAILED`
+    DirectoryTried tryDirectory(DirectoryTry wanted);
 }

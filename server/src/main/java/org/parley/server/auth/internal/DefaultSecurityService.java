@@ -4,11 +4,15 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.auth.SecuritySettings;
 import org.parley.contract.auth.directory.DirectorySignIn;
+import org.parley.contract.auth.directory.DirectoryTried;
+import org.parley.contract.auth.directory.DirectoryTried.Outcome;
+import org.parley.contract.auth.directory.DirectoryTry;
 import org.parley.contract.auth.sso.SingleSignOn;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.SecurityService;
 import org.parley.server.auth.internal.directory.DirectoryRules;
+import org.parley.server.auth.internal.directory.DirectoryTrial;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
@@ -30,6 +34,7 @@ public final class DefaultSecurityService implements SecurityService {
     private final SecretBox box;
     private final Audit audit;
     private final Clock clock;
+    private final DirectoryTrial trial = new DirectoryTrial();
 
     @Inject
     public DefaultSecurityService(
@@ -76,6 +81,21 @@ public final class DefaultSecurityService implements SecurityService {
             audit.record(tx, actor, "auth.change-security", SUBJECT, shown(before), shown(after));
             return shown(after);
         });
+    }
+
+    @Override
+    public DirectoryTried tryDirectory(DirectoryTry wanted) {
+        DirectorySignIn settings = wanted.directory().switchedOn();
+        DirectoryRules.check(settings);
+        String typed = settings.person().secret();
+        if (typed != null) {
+            return trial.run(settings, Optional.of(typed), wanted);
+        }
+        Optional<String> kept = findDirectorySecret();
+        DirectorySignIn stored = db.read(store::get).directory();
+        return kept.isPresent() && settings.usesSearcher() && !settings.isSameSearcher(stored)
+                ? DirectoryTried.ended(Outcome.SECRET_NEEDED, "")
+                : trial.run(settings, kept, wanted);
     }
 
     /// As it leaves the server: without the secrets.

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.auth.SecurityApi;
 import org.parley.contract.auth.SecuritySettings;
+import org.parley.contract.auth.directory.DirectoryTried;
+import org.parley.contract.auth.directory.DirectoryTry;
 import org.parley.server.auth.SecurityService;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.http.CurrentRequest;
@@ -29,5 +31,10 @@ public final class SecurityResource implements SecurityApi, RestResource {
     public SecuritySettings put(SecuritySettings settings) {
         request.requireUnchanged(security.get().version());
         return security.change(settings, Actor.of(request.me()));
+    }
+
+    @Override
+    public DirectoryTried tryDirectory(DirectoryTry wanted) {
+        return security.tryDirectory(wanted);
     }
 }

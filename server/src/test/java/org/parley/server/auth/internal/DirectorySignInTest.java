@@ -34,6 +34,9 @@ import org.parley.contract.auth.SignedIn;
 import org.parley.contract.auth.directory.DirectoryPerson;
 import org.parley.contract.auth.directory.DirectorySignIn;
 import org.parley.contract.auth.directory.DirectorySignIn.Protection;
+import org.parley.contract.auth.directory.DirectoryTried;
+import org.parley.contract.auth.directory.DirectoryTried.Outcome;
+import org.parley.contract.auth.directory.DirectoryTry;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
@@ -327,6 +330,124 @@ final class DirectorySignInTest {
                         "directory.person.groups",
                         "directory.groups"),
                 Set.copyOf(refusal.faults().stream().map(FieldFault::field).toList()));
+    }
+
+    @Test
+    void aTrySaysHowFarItCame() {
+        DirectorySignIn right = searched(Protection.LDAPS);
+
+        assertEquals(Outcome.CONNECTED, attempt(right, "", "").outcome());
+        DirectoryTried found = attempt(right, "ann", "");
+        assertEquals(Outcome.FOUND, found.outcome());
+        assertEquals("uid=ann,ou=people," + BASE, found.entry());
+        assertEquals(List.of("cn=Agents,ou=groups," + BASE), found.groups());
+        DirectoryTried signedIn = attempt(right, "ann", "ann's own");
+        assertEquals(Outcome.SIGNED_IN, signedIn.outcome());
+        assertEquals(Set.of(Role.USER, Role.AGENT), signedIn.roles());
+        assertEquals(Outcome.PASSWORD_REFUSED, attempt(right, "ann", "wrong").outcome());
+        assertEquals(Outcome.NOBODY, attempt(right, "nobody", "").outcome());
+        assertEquals(Outcome.SIGNED_IN, attempt(named(Map.of()), "ann", "ann's own").outcome());
+        assertEquals(Outcome.PASSWORD_REFUSED, attempt(named(Map.of()), "ann", "x").outcome());
+        Map<Role, String> groups =
+                Map.of(
+                        Role.AGENT, "cn=users,ou=groups," + BASE,
+                        Role.USER, "cn=users,ou=groups," + BASE);
+        assertEquals(
+                Outcome.NOT_IN_GROUP, attempt(withGroups(groups), "ann", "ann's own").outcome());
+        assertEquals(Set.of(), parts.security().get().directory().groups().keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protection.class)
+    void aTrySaysWhatFailed(Protection protection) {
+        DirectorySignIn right = searched(protection);
+        DirectoryPerson person = right.person();
+
+        assertEquals(
+                Outcome.SEARCHER_REFUSED, attempt(right.withSecret("x"), "ann", "").outcome());
+        assertEquals(
+                Outcome.BASE_UNKNOWN,
+                attempt(with(right, of("dc=elsewhere", person.filter())), "ann", "").outcome());
+        assertEquals(
+                Outcome.SEVERAL,
+                attempt(with(right, of(BASE, "(|(uid={0})(uid=sue))")), "ann", "").outcome());
+        DirectorySignIn away =
+                new DirectorySignIn(
+                        false,
+                        "localhost",
+                        FreePorts.one(),
+                        protection,
+                        right.authority(),
+                        person,
+                        right.roles(),
+                        Map.of());
+        assertEquals(Outcome.UNREACHABLE, attempt(away, "", "").outcome());
+        assertFalse(attempt(away, "", "").isWell());
+        if (protection != Protection.NONE) {
+            var foreign =
+                    new DirectorySignIn(
+                            true,
+                            right.host(),
+                            right.port(),
+                            protection,
+                            "",
+                            person,
+                            right.roles(),
+                            Map.of());
+            assertEquals(Outcome.NOT_TRUSTED, attempt(foreign, "", "").outcome());
+            var nowhere =
+                    new DirectorySignIn(
+                            true,
+                            "no-such-host.invalid",
+                            right.port(),
+                            protection,
+                            "",
+                            person,
+                            right.roles(),
+                            Map.of());
+            assertEquals(Outcome.HOST_UNKNOWN, attempt(nowhere, "", "").outcome());
+        }
+    }
+
+    @Test
+    void aTrySendsTheStoredPasswordOnlyWhereItIsStoredFor() {
+        DirectorySignIn right = searched(Protection.LDAPS);
+        use(right);
+        DirectorySignIn kept = parts.security().get().directory();
+
+        assertEquals(Outcome.FOUND, attempt(kept, "ann", "").outcome());
+        DirectorySignIn other =
+                new DirectorySignIn(
+                        true,
+                        "127.0.0.1",
+                        kept.port(),
+                        kept.protection(),
+                        kept.authority(),
+                        kept.person(),
+                        kept.roles(),
+                        Map.of());
+        assertEquals(Outcome.SECRET_NEEDED, attempt(other, "ann", "").outcome());
+        assertThrows(Refusal.class, () -> attempt(DirectorySignIn.OFF, "", ""));
+    }
+
+    private DirectoryTried attempt(DirectorySignIn settings, String name, String password) {
+        return parts.security().tryDirectory(new DirectoryTry(settings, name, password));
+    }
+
+    private static DirectoryPerson of(String base, String filter) {
+        return new DirectoryPerson("", base, filter, SEARCHER, SECRET, "memberOf");
+    }
+
+    private static DirectorySignIn with(DirectorySignIn settings, DirectoryPerson person) {
+        return new DirectorySignIn(
+                true,
+                settings.host(),
+                settings.port(),
+                settings.protection(),
+                settings.authority(),
+                person,
+                settings.roles(),
+                Map.of());
     }
 
     private DirectorySignIn searched(Protection protection) {

@@ -4,11 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.parley.contract.auth.directory.DirectoryTried;
+import org.parley.contract.auth.directory.DirectoryTry;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Requires;
 
@@ -26,4 +29,11 @@ public interface SecurityApi {
     @PUT
     @Requires(Permission.SECURITY_EDIT)
     SecuritySettings put(@NotNull @Valid SecuritySettings settings);
+
+    /// Tries settings of the directory, stored or not: connects, searches, signs somebody in. What
+    /// failed is part of the answer. Settings that break a rule are refused as they are by `put`.
+    @POST
+    @Path("directory/try")
+    @Requires(Permission.SECURITY_EDIT)
+    DirectoryTried tryDirectory(@NotNull @Valid DirectoryTry wanted);
 }

@@ -27,6 +27,7 @@ final class EntityColumns<E extends Identified & Versioned> {
     private static final double NAME_SIZE = 12;
     private static final double SPREAD = 1.1;
     private static final double BESIDE_NAME = 34;
+    private static final double BESIDE_WORD = 24;
     private static final int MAYBE_CUT = 14;
 
     private final EntityScreen<E> screen;
@@ -42,7 +43,10 @@ final class EntityColumns<E extends Identified & Versioned> {
         TableColumn<Slot<E>, Object> column = new TableColumn<>(context.label());
         column.setId(screen.prefix() + ".column." + field.name());
         column.setUserData(field);
-        double width = Math.max(field.kind().width(), roomFor(context.label()));
+        double width =
+                Math.max(
+                        Math.max(field.kind().width(), roomFor(context.label())),
+                        roomForOptions(field, context));
         column.setMinWidth(width);
         column.setPrefWidth(width);
         if (!field.kind().grows()) {
@@ -64,9 +68,21 @@ final class EntityColumns<E extends Identified & Versioned> {
 
     /// The width at which a column's name is seen whole, beside the sign of its order.
     private static double roomFor(String name) {
+        return lengthOf(name) * SPREAD + BESIDE_NAME;
+    }
+
+    private static double lengthOf(String name) {
         var words = new Text(name);
         words.setFont(Font.font(NAME_SIZE));
-        return words.getLayoutBounds().getWidth() * SPREAD + BESIDE_NAME;
+        return words.getLayoutBounds().getWidth();
+    }
+
+    /// The width at which the longest word to choose is seen whole.
+    private static double roomForOptions(ScreenField field, FieldContext context) {
+        return field.kind().options(context).stream()
+                .mapToDouble(option -> lengthOf(option.word()) * SPREAD + BESIDE_WORD)
+                .max()
+                .orElse(0);
     }
 
     /// The three dots at the end of each row.

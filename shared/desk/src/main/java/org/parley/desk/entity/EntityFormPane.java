@@ -140,8 +140,8 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         fields.show(now);
         showing = false;
         title.setText(model.isNew() ? texts.get("entity.new") : screen.nameOf(now));
-        historyTab.setDisable(model.isNew());
-        panelTabs.forEach(tab -> tab.setDisable(model.isNew()));
+        historyTab.offer(!model.isNew());
+        panelTabs.forEach(tab -> tab.offer(!model.isNew()));
         if (model.isNew()) {
             tabs.selectFirst();
         } else if (historyTab.isSelected()) {

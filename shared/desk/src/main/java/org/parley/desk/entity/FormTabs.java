@@ -58,8 +58,10 @@ final class FormTabs extends VBox {
             name.setSelected(true);
         }
 
-        void setDisable(boolean closed) {
-            name.setDisable(closed);
+        /// A tab that has nothing to show is not there.
+        void offer(boolean there) {
+            name.setVisible(there);
+            name.setManaged(there);
         }
 
         private void step(KeyEvent key) {
@@ -67,7 +69,7 @@ final class FormTabs extends VBox {
             if (step != 0) {
                 key.consume();
                 int next = tabs.indexOf(this) + step;
-                if (next >= 0 && next < tabs.size() && !tabs.get(next).name.isDisabled()) {
+                if (next >= 0 && next < tabs.size() && tabs.get(next).name.isVisible()) {
                     tabs.get(next).select();
                     tabs.get(next).name.requestFocus();
                 }

@@ -107,14 +107,14 @@ public final class LdapDirectory {
         }
     }
 
-    private static boolean isAbsent(ResultCode code) {
+    static boolean isAbsent(ResultCode code) {
         return ResultCode.NO_SUCH_OBJECT.equals(code)
                 || ResultCode.NO_SUCH_ATTRIBUTE.equals(code)
                 || ResultCode.UNDEFINED_ATTRIBUTE_TYPE.equals(code)
                 || ResultCode.INSUFFICIENT_ACCESS_RIGHTS.equals(code);
     }
 
-    private static Optional<Proven> bindNamed(
+    static Optional<Proven> bindNamed(
             LDAPConnection connection, DirectoryPerson person, String name, String password)
             throws LDAPException {
         boolean distinguished = person.pattern().contains("=");
@@ -148,7 +148,7 @@ public final class LdapDirectory {
                 : Optional.empty();
     }
 
-    private static void bindSearcher(
+    static void bindSearcher(
             LDAPConnection connection, DirectoryPerson person, Optional<String> secret)
             throws LDAPException {
         if (!person.searcher().isEmpty()) {
@@ -158,6 +158,19 @@ public final class LdapDirectory {
 
     /// The only entry that fits; several fit nobody.
     private static Optional<SearchResultEntry> search(
+            LDAPConnection connection, DirectoryPerson person, String name) throws LDAPException {
+        try {
+            return searchOne(connection, person, name);
+        } catch (LDAPException e) {
+            if (isTooMany(e.getResultCode())) {
+                LOG.warn("More than one entry of the directory fits one user name");
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    static Optional<SearchResultEntry> searchOne(
             LDAPConnection connection, DirectoryPerson person, String name) throws LDAPException {
         Filter filter = Filter.create(person.filter().replace(PLACE, Filter.encodeValue(name)));
         var request =
@@ -170,19 +183,16 @@ public final class LdapDirectory {
                         false,
                         filter,
                         person.groups());
-        try {
-            return Optional.ofNullable(connection.searchForEntry(request));
-        } catch (LDAPException e) {
-            if (ResultCode.SIZE_LIMIT_EXCEEDED.equals(e.getResultCode())
-                    || ResultCode.MORE_RESULTS_TO_RETURN.equals(e.getResultCode())) {
-                LOG.warn("More than one entry of the directory fits one user name");
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return Optional.ofNullable(connection.searchForEntry(request));
     }
 
-    private static boolean fits(LDAPConnection connection, String bindName, String password)
+    /// Whether a search has failed because more than one entry fits.
+    static boolean isTooMany(ResultCode code) {
+        return ResultCode.SIZE_LIMIT_EXCEEDED.equals(code)
+                || ResultCode.MORE_RESULTS_TO_RETURN.equals(code);
+    }
+
+    static boolean fits(LDAPConnection connection, String bindName, String password)
             throws LDAPException {
         try {
             connection.bind(bindName, password);
@@ -205,7 +215,7 @@ public final class LdapDirectory {
                 || ResultCode.CONSTRAINT_VIOLATION.equals(code);
     }
 
-    private static Proven proven(Entry entry, DirectoryPerson person) {
+    static Proven proven(Entry entry, DirectoryPerson person) {
         String[] groups = entry.getAttributeValues(person.groups());
         return new Proven(entry.getDN(), groups == null ? List.of() : List.of(groups));
     }

@@ -64,6 +64,26 @@ public record DirectorySignIn(
         return on && roles.contains(role);
     }
 
+    /// The same, in use.
+    public DirectorySignIn switchedOn() {
+        return new DirectorySignIn(
+                true, host, port, protection, authority, person, roles, groups);
+    }
+
+    /// Whether a search has an account and a password of its own.
+    public boolean usesSearcher() {
+        return person.searches() && !person.searcher().isEmpty();
+    }
+
+    /// Whether the password of the searching account would go the same way to the same place.
+    public boolean isSameSearcher(DirectorySignIn other) {
+        return host.equals(other.host)
+                && port == other.port
+                && protection == other.protection
+                && authority.equals(other.authority)
+                && person.searcher().equals(other.person.searcher());
+    }
+
     /// The same with another password of the searching account.
     public DirectorySignIn withSecret(@Nullable String secret) {
         return new DirectorySignIn(

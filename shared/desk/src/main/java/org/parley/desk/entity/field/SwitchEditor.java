@@ -2,6 +2,7 @@ package org.parley.desk.entity.field;
 
 import atlantafx.base.controls.ToggleSwitch;
 
+import javafx.geometry.HorizontalDirection;
 import javafx.scene.Node;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class SwitchEditor implements FieldEditor {
     SwitchEditor(FieldContext context) {
         control = new ToggleSwitch(context.label());
         control.setId(context.id());
+        control.setLabelPosition(HorizontalDirection.RIGHT);
         control.setFocusTraversable(true);
     }
 
