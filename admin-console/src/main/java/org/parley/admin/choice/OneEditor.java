@@ -1,13 +1,10 @@
 package org.parley.admin.choice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.entity.field.FieldContext;
-import org.parley.desk.entity.field.FieldEditor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,57 +12,39 @@ import java.util.Map;
 import java.util.UUID;
 
 /// One thing, chosen by its name.
-final class OneEditor implements FieldEditor {
-    private final ComboBox<@Nullable UUID> control = new ComboBox<>();
-
+final class OneEditor extends BoxEditor<@Nullable UUID> {
     OneEditor(
             FieldContext context, ReadOnlyObjectProperty<Map<UUID, String>> names, boolean orNone) {
-        control.setId(context.id());
-        control.setMaxWidth(Double.MAX_VALUE);
-        control.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable UUID id) {
-                        return id == null
-                                ? (orNone ? context.texts().get("choice.nothing") : "")
-                                : names.get().getOrDefault(id, "");
-                    }
+        super(context);
+        box().setConverter(
+                        new StringConverter<>() {
+                            @Override
+                            public String toString(@Nullable UUID id) {
+                                return id == null
+                                        ? (orNone ? context.texts().get("choice.nothing") : "")
+                                        : names.get().getOrDefault(id, "");
+                            }
 
-                    @Override
-                    public @Nullable UUID fromString(String text) {
-                        return null;
-                    }
-                });
+                            @Override
+                            public @Nullable UUID fromString(String text) {
+                                return null;
+                            }
+                        });
         names.subscribe(known -> {
-            UUID chosen = control.getValue();
+            UUID chosen = box().getValue();
             List<@Nullable UUID> offered = new ArrayList<>();
             if (orNone) {
                 offered.add(null);
             }
             offered.addAll(known.keySet());
-            control.getItems().setAll(offered);
-            control.setValue(null);
-            control.setValue(chosen);
+            box().getItems().setAll(offered);
+            box().setValue(null);
+            box().setValue(chosen);
         });
     }
 
     @Override
-    public Node node() {
-        return control;
-    }
-
-    @Override
     public void show(@Nullable Object value) {
-        control.setValue((UUID) value);
-    }
-
-    @Override
-    public @Nullable Object value() {
-        return control.getValue();
-    }
-
-    @Override
-    public void onChange(Runnable listener) {
-        control.valueProperty().subscribe((_, _) -> listener.run());
+        box().setValue((UUID) value);
     }
 }

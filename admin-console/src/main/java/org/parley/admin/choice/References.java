@@ -2,7 +2,6 @@ package org.parley.admin.choice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-import org.jspecify.annotations.Nullable;
 import org.parley.contract.staff.AgentQueue;
 import org.parley.contract.telephony.QueueAgent;
 import org.parley.desk.entity.field.FieldContext;
@@ -13,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Kinds of fields that refer to other things.
 public final class References {
@@ -30,12 +30,12 @@ public final class References {
 
     /// Some things; the component is a set of ids.
     public static FieldKind some(ReadOnlyObjectProperty<Map<UUID, String>> names) {
-        return new Some(names, Link.IDS);
+        return new Some(names, Link.IDS, false);
     }
 
     /// Some things in an order that one chooses; the component is a list of ids.
     public static FieldKind ordered(ReadOnlyObjectProperty<Map<UUID, String>> names) {
-        return new Ordered(names);
+        return new Some(names, Link.IDS, true);
     }
 
     /// One thing by its name; the component is a text.
@@ -51,7 +51,8 @@ public final class References {
                         AgentQueue::queueId,
                         AgentQueue::penalty,
                         AgentQueue::direct,
-                        (id, penalty) -> new AgentQueue(id, penalty, true)));
+                        (id, penalty) -> new AgentQueue(id, penalty, true)),
+                false);
     }
 
     /// The agents of a queue, each with the penalty.
@@ -62,7 +63,8 @@ public final class References {
                         QueueAgent::agentId,
                         QueueAgent::penalty,
                         QueueAgent::direct,
-                        (id, penalty) -> new QueueAgent(id, penalty, true)));
+                        (id, penalty) -> new QueueAgent(id, penalty, true)),
+                false);
     }
 
     private record One(ReadOnlyObjectProperty<Map<UUID, String>> names, boolean orNone)
@@ -83,33 +85,6 @@ public final class References {
         }
     }
 
-    private record Ordered(ReadOnlyObjectProperty<Map<UUID, String>> names) implements FieldKind {
-        @Override
-        public FieldEditor editor(FieldContext context) {
-            return new OrderedEditor(context, names);
-        }
-
-        @Override
-        public String shown(Object value, FieldContext context) {
-            return value instanceof Collection<?> many
-                    ? many.stream()
-                            .map(id -> names.get().get(id))
-                            .filter(References::isThere)
-                            .collect(Collectors.joining(", "))
-                    : "";
-        }
-
-        @Override
-        public boolean isComparable() {
-            return false;
-        }
-
-        @Override
-        public boolean grows() {
-            return true;
-        }
-    }
-
     private record Named(ReadOnlyObjectProperty<Map<UUID, String>> names) implements FieldKind {
         @Override
         public FieldEditor editor(FieldContext context) {
@@ -122,22 +97,26 @@ public final class References {
         }
     }
 
-    private record Some(ReadOnlyObjectProperty<Map<UUID, String>> names, Link link)
+    /// @param inOrder that a person chooses; else sorted by name
+    private record Some(ReadOnlyObjectProperty<Map<UUID, String>> names, Link link, boolean inOrder)
             implements FieldKind {
         @Override
         public FieldEditor editor(FieldContext context) {
-            return new SomeEditor(context, names, link);
+            return inOrder
+                    ? new OrderedEditor(context, names)
+                    : new SomeEditor(context, names, link);
         }
 
         @Override
         public String shown(Object value, FieldContext context) {
-            return value instanceof Collection<?> many
-                    ? many.stream()
-                            .map(one -> names.get().get(link.id(one)))
-                            .filter(References::isThere)
-                            .sorted()
-                            .collect(Collectors.joining(", "))
-                    : "";
+            if (!(value instanceof Collection<?> many)) {
+                return "";
+            }
+            Stream<String> known =
+                    many.stream()
+                            .map(one -> names.get().getOrDefault(link.id(one), ""))
+                            .filter(name -> !name.isEmpty());
+            return (inOrder ? known : known.sorted()).collect(Collectors.joining(", "));
         }
 
         @Override
@@ -149,9 +128,5 @@ public final class References {
         public boolean grows() {
             return true;
         }
-    }
-
-    private static boolean isThere(@Nullable String name) {
-        return name != null;
     }
 }

@@ -79,7 +79,8 @@ public final class DirectoryTrialModel {
         answer.set(Optional.empty());
         background
                 .run("Trying the directory", () -> api.tryDirectory(wanted))
-                .onSuccess(tried -> arrived(new Answer(tried.isWell(), words(tried), tried.detail())))
+                .onSuccess(
+                        tried -> arrived(new Answer(tried.isWell(), words(tried), tried.detail())))
                 .onFailure(failure -> arrived(new Answer(false, words(failure), "")));
     }
 

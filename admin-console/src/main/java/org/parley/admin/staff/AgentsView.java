@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 
 import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
+import org.parley.admin.choice.ReferringView;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.staff.AgentAccount;
@@ -14,31 +15,20 @@ import org.parley.contract.staff.RecordingRule;
 import org.parley.contract.staff.Typology;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.Kinds;
-import org.parley.desk.fx.Bindings;
 
 import java.util.List;
 import java.util.Set;
 
 /// Who serves customers.
-public final class AgentsView extends EntityView<AgentAccount> {
-    private final Directory directory;
-
+public final class AgentsView extends ReferringView<AgentAccount> {
     private static final List<Permission> RIGHTS =
             List.of(Permission.RECORDINGS_PLAY, Permission.PHONE_TRANSFER);
 
     @Inject
     AgentsView(EntityDesk desk, Directory directory) {
-        super(desk, screen(directory));
-        this.directory = directory;
-    }
-
-    @Override
-    protected void attached(Bindings b) {
-        super.attached(b);
-        directory.load(this);
+        super(desk, directory, AgentsView::screen);
     }
 
     private static EntityScreen<AgentAccount> screen(Directory names) {

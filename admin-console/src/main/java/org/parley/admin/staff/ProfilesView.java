@@ -3,6 +3,7 @@ package org.parley.admin.staff;
 import jakarta.inject.Inject;
 
 import org.parley.admin.choice.Directory;
+import org.parley.admin.choice.ReferringView;
 import org.parley.contract.permissions.Profile;
 import org.parley.contract.permissions.ProfileApi;
 import org.parley.contract.permissions.Scope;
@@ -10,28 +11,17 @@ import org.parley.contract.permissions.Scope.Reach;
 import org.parley.contract.platform.Ids;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.Kinds;
-import org.parley.desk.fx.Bindings;
 
 import java.util.List;
 import java.util.Set;
 
 /// What users may and see.
-public final class ProfilesView extends EntityView<Profile> {
-    private final Directory directory;
-
+public final class ProfilesView extends ReferringView<Profile> {
     @Inject
     ProfilesView(EntityDesk desk, Directory directory) {
-        super(desk, screen(directory));
-        this.directory = directory;
-    }
-
-    @Override
-    protected void attached(Bindings b) {
-        super.attached(b);
-        directory.load(this);
+        super(desk, directory, ProfilesView::screen);
     }
 
     private static EntityScreen<Profile> screen(Directory names) {

@@ -4,31 +4,21 @@ import jakarta.inject.Inject;
 
 import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
+import org.parley.admin.choice.ReferringView;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.staff.Team;
 import org.parley.contract.staff.TeamApi;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.field.Kinds;
-import org.parley.desk.fx.Bindings;
 
 import java.util.Set;
 
 /// Teams of agents.
-public final class TeamsView extends EntityView<Team> {
-    private final Directory directory;
-
+public final class TeamsView extends ReferringView<Team> {
     @Inject
     TeamsView(EntityDesk desk, Directory directory) {
-        super(desk, screen(directory));
-        this.directory = directory;
-    }
-
-    @Override
-    protected void attached(Bindings b) {
-        super.attached(b);
-        directory.load(this);
+        super(desk, directory, TeamsView::screen);
     }
 
     private static EntityScreen<Team> screen(Directory names) {

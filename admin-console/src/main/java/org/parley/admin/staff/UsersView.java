@@ -4,31 +4,21 @@ import jakarta.inject.Inject;
 
 import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
+import org.parley.admin.choice.ReferringView;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.staff.UserAccount;
 import org.parley.contract.staff.UserApi;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.Kinds;
-import org.parley.desk.fx.Bindings;
 
 /// Administrators and supervisors.
-public final class UsersView extends EntityView<UserAccount> {
-    private final Directory directory;
-
+public final class UsersView extends ReferringView<UserAccount> {
     @Inject
     UsersView(EntityDesk desk, Directory directory) {
-        super(desk, screen(directory));
-        this.directory = directory;
-    }
-
-    @Override
-    protected void attached(Bindings b) {
-        super.attached(b);
-        directory.load(this);
+        super(desk, directory, UsersView::screen);
     }
 
     private static EntityScreen<UserAccount> screen(Directory names) {

@@ -4,34 +4,25 @@ import jakarta.inject.Inject;
 
 import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
+import org.parley.admin.choice.ReferringView;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.contract.telephony.moh.MusicApi;
 import org.parley.contract.telephony.moh.MusicMode;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.Kinds;
-import org.parley.desk.fx.Bindings;
 
 import java.util.List;
 
 /// Music on hold.
-public final class MusicView extends EntityView<HoldMusic> {
+public final class MusicView extends ReferringView<HoldMusic> {
     private static final int AS_IT_IS = 100;
-    private final Directory directory;
 
     @Inject
     MusicView(EntityDesk desk, Directory directory) {
-        super(desk, screen(directory));
-        this.directory = directory;
-    }
-
-    @Override
-    protected void attached(Bindings b) {
-        super.attached(b);
-        directory.load(this);
+        super(desk, directory, MusicView::screen);
     }
 
     private static EntityScreen<HoldMusic> screen(Directory names) {

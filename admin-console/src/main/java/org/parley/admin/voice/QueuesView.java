@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
+import org.parley.admin.choice.ReferringView;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.routing.Strategy;
 import org.parley.contract.telephony.Queue;
@@ -14,10 +15,8 @@ import org.parley.contract.telephony.VoiceQueue;
 import org.parley.contract.telephony.queue.Absence;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.Kinds;
-import org.parley.desk.fx.Bindings;
 
 import java.util.List;
 import java.util.Map;
@@ -25,19 +24,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /// The queues of calls.
-public final class QueuesView extends EntityView<VoiceQueue> {
-    private final Directory directory;
-
+public final class QueuesView extends ReferringView<VoiceQueue> {
     @Inject
     QueuesView(EntityDesk desk, Directory directory) {
-        super(desk, screen(directory));
-        this.directory = directory;
-    }
-
-    @Override
-    protected void attached(Bindings b) {
-        super.attached(b);
-        directory.load(this);
+        super(desk, directory, QueuesView::screen);
     }
 
     private static EntityScreen<VoiceQueue> screen(Directory names) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.parley.admin.choice.Directory;
+import org.parley.admin.choice.ReferringView;
 import org.parley.client.Session;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Permission;
@@ -14,7 +15,6 @@ import org.parley.contract.telephony.RouteKind;
 import org.parley.contract.telephony.StepApplication;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.Kinds;
 import org.parley.desk.fx.BackgroundWork;
@@ -25,10 +25,9 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 
 /// Numbers and what happens to calls to them.
-public final class RoutesView extends EntityView<Route> {
+public final class RoutesView extends ReferringView<Route> {
     private static final Logger LOG = LoggerFactory.getLogger(RoutesView.class);
 
-    private final Directory directory;
     private final Session session;
     private final BackgroundWork background;
     private final ReadOnlyObjectWrapper<List<StepApplication>> applications;
@@ -44,8 +43,10 @@ public final class RoutesView extends EntityView<Route> {
             Session session,
             BackgroundWork background,
             ReadOnlyObjectWrapper<List<StepApplication>> applications) {
-        super(desk, screen(new PlanKind(directory, applications.getReadOnlyProperty())));
-        this.directory = directory;
+        super(
+                desk,
+                directory,
+                names -> screen(new PlanKind(names, applications.getReadOnlyProperty())));
         this.session = session;
         this.background = background;
         this.applications = applications;
@@ -54,7 +55,6 @@ public final class RoutesView extends EntityView<Route> {
     @Override
     protected void attached(Bindings b) {
         super.attached(b);
-        directory.load(this);
         if (session.may(Permission.ROUTES_READ)) {
             background
                     .run("Loading applications", () -> session.api(RouteApi.class).applications())

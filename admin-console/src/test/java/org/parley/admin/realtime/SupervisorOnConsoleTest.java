@@ -142,8 +142,24 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
             awaitScreen("the question", () -> isShown("console.confirm.yes"));
             click("console.confirm.yes");
             awaitAnn(Presence.OFFLINE);
+            assertEquals(
+                    List.of(
+                            "realtime.pause ann",
+                            "call.hang-up +390655512345",
+                            "realtime.ready ann",
+                            "agent.update ann",
+                            "realtime.sign-off ann"),
+                    deeds(centre, 5));
             end();
         }
+    }
+
+    /// The last deeds of the supervisor.
+    private static List<String> deeds(RealCentre centre, int count) {
+        await().until(() -> centre.listDeeds("sue").contains("realtime.sign-off ann"));
+        List<String> all =
+                centre.listDeeds("sue").stream().filter(deed -> !deed.startsWith("auth.")).toList();
+        return all.subList(Math.max(0, all.size() - count), all.size());
     }
 
     private AgentRow awaitAnn(Presence presence) {

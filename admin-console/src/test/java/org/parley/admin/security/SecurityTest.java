@@ -138,8 +138,7 @@ final class SecurityTest extends ConsoleTest {
                 "admin.security.directory.answer.words",
                 "It works: uid=ann,dc=example,dc=org is found and the password is right. Let in as:"
                         + " User, Agent.");
-        onScreen(() ->
-                ((ScrollPane) node("admin.security").lookup(".form-scroll")).setVvalue(1));
+        onScreen(() -> ((ScrollPane) node("admin.security").lookup(".form-scroll")).setVvalue(1));
         snap("security-directory-try");
         assertEquals(List.of(), shortened());
         assertEquals("", stored.get(), "nothing is stored by a try");

@@ -1,6 +1,7 @@
 package org.parley.admin.testing;
 
 import static org.awaitility.Awaitility.await;
+import static org.parley.server.platform.db.tables.Tables.AUDIT;
 
 import org.parley.client.ServerAddress;
 import org.parley.client.ServerConnection;
@@ -21,6 +22,7 @@ import org.parley.phone.media.MediaSettings;
 import org.parley.server.app.Server;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.config.Sources;
+import org.parley.server.platform.db.Database;
 import org.parley.server.platform.http.HttpService;
 import org.parley.server.testing.FreePorts;
 
@@ -129,6 +131,17 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
                 .map(line -> line.substring("Password:".length()).strip())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// What somebody has done by the audit, in order: each action with its subject's name.
+    public List<String> listDeeds(String actor) {
+        return server.part(Database.class)
+                .read(sql ->
+                        sql.select(AUDIT.ACTION, AUDIT.SUBJECT_NAME)
+                                .from(AUDIT)
+                                .where(AUDIT.ACTOR_NAME.eq(actor))
+                                .orderBy(AUDIT.AT, AUDIT.ID)
+                                .fetch(row -> row.value1() + " " + row.value2()));
     }
 
     /// A caller dials the demo centre's number.

@@ -14,16 +14,14 @@ import org.parley.contract.staff.AgentQueue;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.server.permissions.Visibility;
-import org.parley.server.platform.audit.Actor;
-import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
-import org.parley.server.platform.db.Database;
 import org.parley.server.platform.entity.Asker;
 import org.parley.server.platform.entity.Entities;
 import org.parley.server.routing.RoutingService;
 import org.parley.server.routing.desk.AgentDesk;
 import org.parley.server.routing.model.RoutingEvent;
 import org.parley.server.telephony.call.CallService;
+import org.parley.server.telephony.call.EndCall;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,29 +38,29 @@ final class Supervision {
 
     private static final RecordShape<AgentAccount> SHAPE = new RecordShape<>(AgentAccount.class);
 
-    private final Database database;
-    private final Audit audit;
+    private final DeedLog deeds;
     private final Entities<AgentAccount> agents;
     private final AgentDesk desk;
     private final RoutingService routing;
     private final CallService calls;
+    private final EndCall endCall;
     private final Visibility visibility;
 
     @Inject
     Supervision(
-            Database database,
-            Audit audit,
+            DeedLog deeds,
             Entities<AgentAccount> agents,
             AgentDesk desk,
             RoutingService routing,
             CallService calls,
+            EndCall endCall,
             Visibility visibility) {
-        this.database = database;
-        this.audit = audit;
+        this.deeds = deeds;
         this.agents = agents;
         this.desk = desk;
         this.routing = routing;
         this.calls = calls;
+        this.endCall = endCall;
         this.visibility = visibility;
     }
 
@@ -102,8 +100,7 @@ final class Supervision {
         if (endCalls) {
             calls.list().stream()
                     .filter(call -> id.equals(call.agentId()))
-                    .map(LiveCall::id)
-                    .forEach(calls::hangUp);
+                    .forEach(call -> endCall.end(call, me));
         }
         return now;
     }
@@ -142,14 +139,11 @@ final class Supervision {
                     ErrorCode.CONFLICT, "The call does not wait any more, so nothing is sooner.");
         }
         routing.submit(new RoutingEvent.ItemPrioritised(call.id(), priority));
-        database.run(tx ->
-                audit.record(
-                        tx,
-                        Actor.of(me),
-                        "realtime.prioritise",
-                        new Subject("call", call.id(), call.callerNumber()),
-                        null,
-                        new Priority(priority)));
+        deeds.write(
+                me,
+                "realtime.prioritise",
+                new Subject("call", call.id(), call.callerNumber()),
+                new Priority(priority));
     }
 
     private AgentAccount signedOn(UUID id, Me me) {
@@ -182,13 +176,6 @@ final class Supervision {
     }
 
     private void write(Me me, String action, AgentAccount agent, Duty now) {
-        database.run(tx ->
-                audit.record(
-                        tx,
-                        Actor.of(me),
-                        action,
-                        new Subject(DUTY, agent.id().toString(), agent.name()),
-                        null,
-                        now));
+        deeds.write(me, action, new Subject(DUTY, agent.id().toString(), agent.name()), now);
     }
 }

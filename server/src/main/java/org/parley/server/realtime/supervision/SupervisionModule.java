@@ -11,6 +11,7 @@ import org.parley.server.platform.http.RestResource;
 public final class SupervisionModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(DeedLog.class).in(Singleton.class);
         bind(Supervision.class).in(Singleton.class);
         bind(SupervisorResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RestResource.class)

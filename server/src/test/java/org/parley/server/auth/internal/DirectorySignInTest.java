@@ -363,8 +363,7 @@ final class DirectorySignInTest {
         DirectorySignIn right = searched(protection);
         DirectoryPerson person = right.person();
 
-        assertEquals(
-                Outcome.SEARCHER_REFUSED, attempt(right.withSecret("x"), "ann", "").outcome());
+        assertEquals(Outcome.SEARCHER_REFUSED, attempt(right.withSecret("x"), "ann", "").outcome());
         assertEquals(
                 Outcome.BASE_UNKNOWN,
                 attempt(with(right, of("dc=elsewhere", person.filter())), "ann", "").outcome());

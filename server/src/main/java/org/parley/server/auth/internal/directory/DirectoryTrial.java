@@ -93,8 +93,7 @@ public final class DirectoryTrial {
         }
         Proven person = LdapDirectory.proven(entry.get(), settings.person());
         if (wanted.password().isEmpty()) {
-            return new DirectoryTried(
-                    Outcome.FOUND, person.name(), person.groups(), Set.of(), "");
+            return new DirectoryTried(Outcome.FOUND, person.name(), person.groups(), Set.of(), "");
         }
         return LdapDirectory.fits(connection, person.name(), wanted.password())
                 ? proven(settings, secret, Optional.of(person))

@@ -7,8 +7,10 @@ import org.parley.contract.telephony.CallApi;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.server.permissions.CurrentSight;
 import org.parley.server.permissions.Sight;
+import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.telephony.call.CallService;
+import org.parley.server.telephony.call.EndCall;
 
 import java.util.List;
 
@@ -16,11 +18,15 @@ import java.util.List;
 public final class CallResource implements CallApi, RestResource {
     private final CallService calls;
     private final CurrentSight sight;
+    private final EndCall endCall;
+    private final CurrentRequest request;
 
     @Inject
-    CallResource(CallService calls, CurrentSight sight) {
+    CallResource(CallService calls, CurrentSight sight, EndCall endCall, CurrentRequest request) {
         this.calls = calls;
         this.sight = sight;
+        this.endCall = endCall;
+        this.request = request;
     }
 
     @Override
@@ -31,10 +37,11 @@ public final class CallResource implements CallApi, RestResource {
 
     @Override
     public void hangUp(String id) {
-        if (!sees(sight.get(), calls.get(id))) {
+        LiveCall call = calls.get(id);
+        if (!sees(sight.get(), call)) {
             throw Refusal.notFound("call", id);
         }
-        calls.hangUp(id);
+        endCall.end(call, request.me());
     }
 
     private static boolean sees(Sight seen, LiveCall call) {

@@ -66,8 +66,7 @@ public record DirectorySignIn(
 
     /// The same, in use.
     public DirectorySignIn switchedOn() {
-        return new DirectorySignIn(
-                true, host, port, protection, authority, person, roles, groups);
+        return new DirectorySignIn(true, host, port, protection, authority, person, roles, groups);
     }
 
     /// Whether a search has an account and a password of its own.
