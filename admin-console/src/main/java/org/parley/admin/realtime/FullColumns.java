@@ -98,24 +98,30 @@ final class FullColumns {
 
     List<BoardColumn<QueueRow>> queues() {
         String view = "queues.";
-        return List.of(
-                text(view + "name", "queue", 120, QueueRow::name),
-                number(view + "signed-on", "signed-on", 86, QueueRow::agentsSignedOn),
-                number(view + "ready", "ready", 70, QueueRow::agentsReady),
-                number(view + "talking", "talking", 76, QueueRow::talking),
-                number(view + "waiting", "waiting", 76, QueueRow::waiting),
-                since(view + "oldest", "longest", QueueRow::oldestSince),
-                number(view + "offered", "offered", 80, QueueRow::offered),
-                number(view + "answered", "answered", 84, QueueRow::answered),
-                number(view + "abandoned", "abandoned", 84, QueueRow::abandoned),
-                new BoardColumn<>(
-                        Columns.figure(
-                                id(view + "level"),
-                                texts.get("realtime.level"),
-                                84,
-                                FullColumns::level,
-                                ticking.formats()::percent),
-                        FullColumns::level));
+        List<BoardColumn<QueueRow>> columns = new ArrayList<>();
+        columns.addAll(
+                List.of(
+                        text(view + "name", "queue", 120, QueueRow::name),
+                        number(view + "signed-on", "signed-on", 86, QueueRow::agentsSignedOn),
+                        number(view + "ready", "ready", 70, QueueRow::agentsReady),
+                        number(view + "talking", "talking", 76, QueueRow::talking),
+                        number(view + "waiting", "waiting", 76, QueueRow::waiting),
+                        since(view + "oldest", "longest", QueueRow::oldestSince),
+                        number(view + "offered", "offered", 80, QueueRow::offered),
+                        number(view + "answered", "answered", 84, QueueRow::answered),
+                        number(view + "abandoned", "abandoned", 84, QueueRow::abandoned),
+                        new BoardColumn<>(
+                                Columns.figure(
+                                        id(view + "level"),
+                                        texts.get("realtime.level"),
+                                        84,
+                                        FullColumns::level,
+                                        ticking.formats()::percent),
+                                FullColumns::level)));
+        if (menus.mayActOnQueues()) {
+            columns.add(menu(view, menus::of));
+        }
+        return columns;
     }
 
     List<BoardColumn<CallRow>> queueCalls() {

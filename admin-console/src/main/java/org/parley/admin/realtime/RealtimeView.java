@@ -66,6 +66,7 @@ public final class RealtimeView extends View<VBox> {
     @FXML private Label waitingNote;
     @FXML private Label talkingNote;
     @FXML private TextField filter;
+    @FXML private HBox narrow;
     @FXML private HBox nodeWarning;
     @FXML private Label nodeWarningText;
     @FXML private TableView<AgentRow> agents;
@@ -80,6 +81,7 @@ public final class RealtimeView extends View<VBox> {
     @FXML private Button save;
 
     private @Nullable BoardViews boards;
+    private @Nullable Narrowing narrowing;
 
     @Inject
     public RealtimeView(
@@ -108,10 +110,17 @@ public final class RealtimeView extends View<VBox> {
                 new CallColumns(model, texts, ticking, this::askAndHangUp).make(),
                 "realtime.calls.empty");
         boards = boards(ticking);
+        narrowing = new Narrowing(model, texts, narrow);
     }
 
     private BoardViews boards(Ticking ticking) {
-        var menus = new RowMenus(model, actions, texts, this::askAndHangUp, this::askAndSignOff);
+        var menus =
+                new RowMenus(
+                        model,
+                        actions,
+                        texts,
+                        new RowMenus.Questions(
+                                this::askAndHangUp, this::askAndSignOff, this::askWrapUp));
         var columns = new FullColumns(model, texts, ticking, menus);
         var made = new BoardViews(texts, place, overview, views);
         made.add(
@@ -124,7 +133,11 @@ public final class RealtimeView extends View<VBox> {
                 columns.telephones(),
                 model.telephones(),
                 _ -> Optional.empty());
-        made.add(BoardView.QUEUES, columns.queues(), model.queues(), _ -> Optional.empty());
+        made.add(
+                BoardView.QUEUES,
+                columns.queues(),
+                model.queues(),
+                row -> menus.mayActOnQueues() ? Optional.of(menus.of(row)) : Optional.empty());
         made.add(
                 BoardView.QUEUE_CALLS,
                 columns.queueCalls(),
@@ -169,7 +182,10 @@ public final class RealtimeView extends View<VBox> {
         b.closeLater(stream.onBoard(this::hear));
         b.every(Duration.ofSeconds(1), this::tick);
         b.follow(model.summary(), this::show);
-        b.bindBoth(filter.textProperty(), model.filter());
+        b.bindBoth(filter.textProperty(), model.filter().words());
+        if (narrowing != null) {
+            narrowing.attach(b);
+        }
         b.followList(model.agents(), () -> count(agentCount, model.agents()));
         b.followList(model.queues(), () -> count(queueCount, model.queues()));
         b.followList(model.calls(), () -> count(callCount, model.calls()));
@@ -266,6 +282,14 @@ public final class RealtimeView extends View<VBox> {
         if (sure) {
             model.hangUp(call);
         }
+    }
+
+    private void askWrapUp(QueueRow queue) {
+        actions.changeWrapUp(
+                queue,
+                seconds ->
+                        new WrapUpDialog(texts)
+                                .ask(root().getScene().getWindow(), queue.name(), seconds));
     }
 
     private void askAndSignOff(AgentRow agent, boolean endCalls) {

@@ -4,8 +4,7 @@ import jakarta.inject.Inject;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
@@ -22,6 +21,8 @@ import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.staff.Team;
+import org.parley.contract.staff.TeamApi;
 import org.parley.contract.telephony.CallApi;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.Direction;
@@ -30,16 +31,23 @@ import org.parley.desk.control.PresenceLook;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.Toasts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The live board's state on the screen. Used on the screen's thread.
 public final class RealtimeViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(RealtimeViewModel.class);
+    private static final int MOST_TEAMS = 1_000;
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Session session;
     private final BackgroundWork background;
     private final Toasts toasts;
@@ -58,7 +66,8 @@ public final class RealtimeViewModel {
             new FilteredList<>(shownCalls, row -> row.call().queue() != null);
     private final ObservableList<CallRow> outboundCalls =
             new FilteredList<>(shownCalls, row -> row.call().direction() == Direction.OUTBOUND);
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final BoardFilter filter = new BoardFilter();
+    private final ObservableList<Team> teams = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<BoardSummary> summary =
             new ReadOnlyObjectWrapper<>(BoardSummary.NOTHING);
 
@@ -69,7 +78,8 @@ public final class RealtimeViewModel {
         this.background = background;
         this.toasts = toasts;
         this.texts = texts;
-        filter.subscribe(this::applyFilter);
+        filter.onChange(this::applyFilter);
+        applyFilter();
     }
 
     /// Takes what changed on the board.
@@ -139,13 +149,32 @@ public final class RealtimeViewModel {
         return outboundCalls;
     }
 
+    /// By which the board can be narrowed; empty for who may not read teams.
+    ObservableList<Team> teams() {
+        return teams;
+    }
+
+    /// Reads the teams anew.
+    void loadTeams() {
+        if (session.may(Permission.TEAMS_READ)) {
+            background
+                    .run(
+                            "Loading teams",
+                            () ->
+                                    session.api(TeamApi.class)
+                                            .list(null, List.of(), null, MOST_TEAMS, 0))
+                    .onSuccess(page -> teams.setAll(page.rows()))
+                    .onFailure(failure -> LOG.warn("No teams were read: {}", failure.toString()));
+        }
+    }
+
     /// Whatever the filter says.
-    List<QueueRow> allQueues() {
+    ObservableList<QueueRow> allQueues() {
         return queues.rows();
     }
 
-    /// Words to look for in every column, any case.
-    public StringProperty filter() {
+    /// What is shown of all that.
+    BoardFilter filter() {
         return filter;
     }
 
@@ -232,32 +261,45 @@ public final class RealtimeViewModel {
     }
 
     private void applyFilter() {
-        List<String> words =
-                List.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
-        shownAgents.setPredicate(a ->
-                matches(
-                        words,
-                        Stream.concat(
-                                Stream.of(a.name(), a.fullName(), a.extension(), presence(a)),
-                                a.state().queues().stream())));
-        shownTelephones.setPredicate(t -> matches(words, Stream.of(t.name(), t.extension())));
-        shownQueues.setPredicate(q -> matches(words, Stream.of(q.name())));
-        shownCalls.setPredicate(row -> {
-            LiveCall c = row.call();
-            return matches(
-                    words,
-                    Stream.of(
-                            caller(c),
-                            state(c),
-                            c.dialled(),
-                            Optional.ofNullable(c.queue()).orElse(""),
-                            Optional.ofNullable(c.agentName()).orElse("")));
-        });
+        shownAgents.setPredicate(this::shows);
+        shownTelephones.setPredicate(t -> filter.hasWords(Stream.of(t.name(), t.extension())));
+        shownQueues.setPredicate(this::shows);
+        shownCalls.setPredicate(row -> shows(row.call()));
     }
 
-    private static boolean matches(List<String> words, Stream<String> fields) {
-        String all = String.join("\n", fields.toList()).toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(all::contains);
+    private boolean shows(AgentRow agent) {
+        return filter.hasAgent(Stream.of(agent.id()))
+                && filter.hasQueue(agent.state().queues().stream())
+                && filter.hasWords(
+                        Stream.concat(
+                                Stream.of(
+                                        agent.name(),
+                                        agent.fullName(),
+                                        agent.extension(),
+                                        presence(agent)),
+                                agent.state().queues().stream()));
+    }
+
+    /// A team shows the queues in which its agents serve.
+    private boolean shows(QueueRow queue) {
+        return filter.hasQueue(Stream.of(queue.name()))
+                && filter.hasWords(Stream.of(queue.name()))
+                && filter.hasAgent(
+                        agents.rows().stream()
+                                .filter(agent -> agent.state().queues().contains(queue.name()))
+                                .map(AgentRow::id));
+    }
+
+    private boolean shows(LiveCall call) {
+        return filter.hasAgent(Stream.of(Optional.ofNullable(call.agentId()).orElse(NOBODY)))
+                && filter.hasQueue(Stream.ofNullable(call.queue()))
+                && filter.hasWords(
+                        Stream.of(
+                                caller(call),
+                                state(call),
+                                call.dialled(),
+                                Optional.ofNullable(call.queue()).orElse(""),
+                                Optional.ofNullable(call.agentName()).orElse("")));
     }
 
     /// The moment until which timers count.

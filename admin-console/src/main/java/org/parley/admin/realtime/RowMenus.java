@@ -25,22 +25,23 @@ final class RowMenus {
     private final RealtimeViewModel model;
     private final SupervisorActions actions;
     private final Texts texts;
-    private final Consumer<LiveCall> hangUp;
-    private final BiConsumer<AgentRow, Boolean> signOff;
+    private final Questions ask;
 
+    /// What is asked before it is done.
+    ///
     /// @param hangUp asks, and then ends the call
     /// @param signOff asks, and then signs the agent off, with the call or without
-    RowMenus(
-            RealtimeViewModel model,
-            SupervisorActions actions,
-            Texts texts,
+    /// @param wrapUp asks for the time after calls, and then sets it
+    record Questions(
             Consumer<LiveCall> hangUp,
-            BiConsumer<AgentRow, Boolean> signOff) {
+            BiConsumer<AgentRow, Boolean> signOff,
+            Consumer<QueueRow> wrapUp) {}
+
+    RowMenus(RealtimeViewModel model, SupervisorActions actions, Texts texts, Questions ask) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
-        this.hangUp = hangUp;
-        this.signOff = signOff;
+        this.ask = ask;
     }
 
     /// Whether there is anything that the person may do to agents.
@@ -50,6 +51,16 @@ final class RowMenus {
 
     boolean mayActOnCalls() {
         return actions.mayControl() || actions.mayEndCalls();
+    }
+
+    boolean mayActOnQueues() {
+        return actions.mayChangeQueues();
+    }
+
+    ContextMenu of(QueueRow queue) {
+        var menu = new ContextMenu(item("wrap-up", () -> ask.wrapUp().accept(queue)));
+        menu.setId("admin.realtime.menu");
+        return menu;
     }
 
     ContextMenu of(AgentRow agent) {
@@ -70,15 +81,15 @@ final class RowMenus {
         }
         if (actions.maySignOff() && on) {
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().add(item("sign-off", () -> signOff.accept(agent, false)));
+            menu.getItems().add(item("sign-off", () -> ask.signOff().accept(agent, false)));
             if (actions.mayEndCalls() && agent.callId() != null) {
-                menu.getItems().add(item("sign-off-end", () -> signOff.accept(agent, true)));
+                menu.getItems().add(item("sign-off-end", () -> ask.signOff().accept(agent, true)));
             }
         }
         if (actions.mayEndCalls()) {
             model.callOf(agent)
                     .ifPresent(call ->
-                            menu.getItems().add(item("hang-up", () -> hangUp.accept(call))));
+                            menu.getItems().add(item("hang-up", () -> ask.hangUp().accept(call))));
         }
         if (menu.getItems().isEmpty()) {
             menu.getItems().add(nothing());
@@ -102,7 +113,7 @@ final class RowMenus {
             menu.getItems().add(priority);
         }
         if (actions.mayEndCalls()) {
-            menu.getItems().add(item("hang-up", () -> hangUp.accept(call)));
+            menu.getItems().add(item("hang-up", () -> ask.hangUp().accept(call)));
         }
         if (menu.getItems().isEmpty()) {
             menu.getItems().add(nothing());

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 
 import org.parley.client.Session;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.PriorityRequest;
 import org.parley.contract.realtime.QueueRow;
@@ -11,15 +12,22 @@ import org.parley.contract.realtime.SupervisorApi;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.PauseRequest;
 import org.parley.contract.telephony.LiveCall;
+import org.parley.contract.telephony.QueueApi;
+import org.parley.contract.telephony.VoiceQueue;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.Toasts;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What a supervisor does from the board. The board itself shows what came of it.
 public final class SupervisorActions {
+    private static final RecordShape<VoiceQueue> QUEUE = new RecordShape<>(VoiceQueue.class);
+
     private final Session session;
     private final BackgroundWork background;
     private final Toasts toasts;
@@ -40,6 +48,10 @@ public final class SupervisorActions {
 
     boolean maySignOff() {
         return session.may(Permission.AGENTS_SIGN_OFF);
+    }
+
+    boolean mayChangeQueues() {
+        return session.may(Permission.QUEUES_EDIT);
     }
 
     boolean mayEndCalls() {
@@ -87,6 +99,29 @@ public final class SupervisorActions {
         tell(
                 texts.get("realtime.did.priority", priority),
                 api -> api.prioritise(call.id(), new PriorityRequest(priority)));
+    }
+
+    /// Sets how long agents of a queue have after a call; it holds from the next call on.
+    ///
+    /// @param ask for the seconds, by those of now; empty to leave them
+    void changeWrapUp(QueueRow row, Function<Integer, Optional<Integer>> ask) {
+        background
+                .run("Reading a queue", () -> session.api(QueueApi.class).get(row.id()))
+                .onSuccess(queue ->
+                        ask.apply(queue.wrapUpSeconds())
+                                .filter(seconds -> seconds != queue.wrapUpSeconds())
+                                .ifPresent(seconds -> storeWrapUp(queue, seconds)))
+                .onFailure(toasts::failed);
+    }
+
+    private void storeWrapUp(VoiceQueue queue, int seconds) {
+        VoiceQueue changed = QUEUE.with(queue, Map.of("wrapUpSeconds", seconds));
+        background
+                .run(
+                        "Changing a queue",
+                        () -> session.api(QueueApi.class).update(queue.id(), changed, null))
+                .onSuccess(_ -> toasts.tell(texts.get("realtime.did.wrap-up", queue.name())))
+                .onFailure(toasts::failed);
     }
 
     private void act(String key, AgentRow agent, Consumer<SupervisorApi> deed) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,11 +16,18 @@ import org.parley.admin.testing.ConsoleTest;
 import org.parley.admin.testing.FakeCentre;
 import org.parley.admin.testing.Rows;
 import org.parley.contract.auth.Role;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.platform.Page;
+import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.staff.Team;
 import org.parley.contract.telephony.CallState;
 import org.parley.desk.i18n.Language;
+
+import java.util.List;
+import java.util.Set;
 
 final class RealtimeTest extends ConsoleTest {
     private final FakeCentre centre = new FakeCentre(Role.USER);
@@ -131,6 +139,40 @@ final class RealtimeTest extends ConsoleTest {
         type(KeyCode.ESCAPE);
         awaitRows("admin.realtime.agents", 9);
         assertEquals("", onScreen(() -> this.<TextField>node("admin.realtime.filter").getText()));
+    }
+
+    @Test
+    @Tag("T8")
+    void narrowsTheBoardToAQueueAndToATeam() {
+        aBusyMorning();
+        centre.put(Rows.queue(1, "sales", 2, 94, 2), Rows.queue(2, "support", 1, 3731, 1));
+        AgentRow ann = Rows.agent(1, "Ann Archer", Presence.TALKING, 252, "c4");
+        Team early = new Team(Ids.next(), "Early shift", "", Set.of(ann.id()), 1);
+        centre.on("GET staff/teams", (_, _) -> new Page<>(List.of(early), 1));
+        open(centre.address(), Language.ENGLISH);
+        awaitRows("admin.realtime.calls", 5);
+
+        pick("admin.realtime.filter.queue", 2);
+        awaitRows("admin.realtime.queues", 1);
+        awaitScreen(
+                "calls of support only",
+                () ->
+                        this.<TableView<CallRow>>node("admin.realtime.calls").getItems().stream()
+                                .allMatch(row -> "support".equals(row.call().queue())));
+        pick("admin.realtime.filter.queue", 0);
+        awaitScreen(
+                "the team is offered",
+                () -> this.<ComboBox<?>>node("admin.realtime.filter.team").getItems().size() == 2);
+        pick("admin.realtime.filter.team", 1);
+        awaitRows("admin.realtime.agents", 1);
+        size(1280, 800);
+        snap("realtime-narrowed");
+        pick("admin.realtime.filter.team", 0);
+        awaitRows("admin.realtime.agents", 9);
+    }
+
+    private void pick(String id, int place) {
+        onScreen(() -> this.<ComboBox<?>>node(id).getSelectionModel().select(place));
     }
 
     @Test

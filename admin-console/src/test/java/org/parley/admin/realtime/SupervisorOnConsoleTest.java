@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -32,6 +33,7 @@ import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.CallState;
 import org.parley.desk.entity.EntityScreensModule;
 import org.parley.desk.i18n.Language;
+import org.parley.desk.testing.Pictures;
 import org.parley.phone.caller.SyntheticCall;
 
 import java.nio.file.Files;
@@ -128,8 +130,17 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                     row -> row.name().equals("sales") && row.answered() == 1);
             snap("realtime-queues");
             choose("agents");
-            awaitAnn(Presence.PAUSED);
             open(awaitAnn(Presence.PAUSED));
+            fire("admin.realtime.do.ready");
+            awaitAnn(Presence.READY);
+            wrapUpOfSales(300);
+            anotherCall(centre);
+            choose("agents");
+            AgentRow done = awaitAnn(Presence.WRAP_UP);
+            assertEquals(
+                    Duration.ofSeconds(300),
+                    Duration.between(done.state().since(), done.state().wrapUpUntil()));
+            open(done);
             fire("admin.realtime.do.ready");
             open(awaitAnn(Presence.READY));
             fire("admin.realtime.do.queues.sales");
@@ -147,11 +158,39 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                             "realtime.pause ann",
                             "call.hang-up +390655512345",
                             "realtime.ready ann",
+                            "queue.update sales",
+                            "realtime.ready ann",
                             "agent.update ann",
                             "realtime.sign-off ann"),
-                    deeds(centre, 5));
+                    deeds(centre, 7));
             end();
         }
+    }
+
+    /// Changes the queue's wrap-up from its row.
+    private void wrapUpOfSales(int seconds) {
+        choose("queues");
+        open(awaitRow("queues", QueueRow.class, row -> row.name().equals("sales")));
+        fire("admin.realtime.do.wrap-up");
+        awaitScreen("the question", () -> isShown("admin.realtime.wrap-up.seconds"));
+        onScreen(() ->
+                this.<Spinner<Integer>>node("admin.realtime.wrap-up.seconds")
+                        .getEditor()
+                        .setText(Integer.toString(seconds)));
+        Pictures.snap(node("admin.realtime.wrap-up.seconds").getScene(), "realtime-wrap-up");
+        click("admin.realtime.wrap-up.yes");
+        awaitNoPopups();
+    }
+
+    /// A second call, which ann answers and its caller ends.
+    private void anotherCall(RealCentre centre) throws Exception {
+        SyntheticCall call = centre.dial("+390655519999", "Ugo Bassi");
+        choose("queue-calls");
+        awaitRow("queue-calls", CallRow.class, row -> row.call().state() == CallState.RINGING);
+        centre.annAnswersAnother();
+        awaitRow("queue-calls", CallRow.class, row -> row.call().state() == CallState.TALKING);
+        call.hangUp();
+        awaitRows(VIEW + "queue-calls", 0);
     }
 
     /// The last deeds of the supervisor.
@@ -191,7 +230,12 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
     /// Opens a row's menu by the keyboard.
     private void open(LiveRow row) {
         awaitNoPopups();
-        String view = row instanceof AgentRow ? "agents" : "queue-calls";
+        String view =
+                switch (row) {
+                    case AgentRow _ -> "agents";
+                    case QueueRow _ -> "queues";
+                    default -> "queue-calls";
+                };
         TableView<LiveRow> table = node(VIEW + view);
         onScreen(() -> {
             for (int i = 0; i < table.getItems().size(); i++) {

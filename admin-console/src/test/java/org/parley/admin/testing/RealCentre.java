@@ -198,6 +198,12 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
         rung.getLast().answer().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
+    /// Ann answers the call that rings after the first.
+    public void annAnswersAnother() throws Exception {
+        await("another call at Ann's").atMost(PATIENCE).until(() -> rung.size() > 1);
+        annAnswers();
+    }
+
     private static String installer(String script, String... arguments) throws IOException {
         Path root = Path.of(System.getProperty("parley.root", "..")).toAbsolutePath().normalize();
         List<String> command = new ArrayList<>(List.of(arguments));

@@ -1,5 +1,6 @@
 package org.parley.server.staff;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.staff.Agent;
@@ -7,6 +8,7 @@ import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentQueue;
 import org.parley.contract.staff.BarSettings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,36 +61,7 @@ public final class AgentEdits {
     }
 
     public static AgentAccount withQueues(AgentAccount agent, List<AgentQueue> queues) {
-        return new AgentAccount(
-                agent.id(),
-                agent.name(),
-                agent.fullName(),
-                agent.alias(),
-                agent.email(),
-                agent.description(),
-                agent.extension(),
-                agent.typology(),
-                agent.enabled(),
-                agent.loginInPause(),
-                agent.password(),
-                agent.autoAnswer(),
-                agent.autoAnswerSeconds(),
-                agent.recording(),
-                agent.callerId(),
-                agent.dtmf(),
-                agent.callWaiting(),
-                agent.chats(),
-                agent.emails(),
-                agent.messages(),
-                agent.faxes(),
-                agent.openChannels(),
-                agent.popUp(),
-                agent.alwaysOnTop(),
-                agent.forced(),
-                agent.permissions(),
-                queues,
-                agent.teams(),
-                agent.version());
+        return SHAPE.with(agent, Map.of("queues", queues));
     }
 
     /// The agent as other tables complete one.
@@ -98,35 +71,12 @@ public final class AgentEdits {
             Set<Permission> permissions,
             List<AgentQueue> queues,
             Set<UUID> teams) {
-        return new AgentAccount(
-                agent.id(),
-                agent.name(),
-                agent.fullName(),
-                agent.alias(),
-                agent.email(),
-                agent.description(),
-                extension,
-                agent.typology(),
-                agent.enabled(),
-                agent.loginInPause(),
-                null,
-                agent.autoAnswer(),
-                agent.autoAnswerSeconds(),
-                agent.recording(),
-                agent.callerId(),
-                agent.dtmf(),
-                agent.callWaiting(),
-                agent.chats(),
-                agent.emails(),
-                agent.messages(),
-                agent.faxes(),
-                agent.openChannels(),
-                agent.popUp(),
-                agent.alwaysOnTop(),
-                agent.forced(),
-                permissions,
-                queues,
-                teams,
-                agent.version());
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("password", null);
+        values.put("extension", extension);
+        values.put("permissions", permissions);
+        values.put("queues", queues);
+        values.put("teams", teams);
+        return SHAPE.with(agent, values);
     }
 }

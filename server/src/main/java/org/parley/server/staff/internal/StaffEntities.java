@@ -1,5 +1,8 @@
 package org.parley.server.staff.internal;
 
+import static org.parley.server.platform.db.tables.Tables.TEAM;
+import static org.parley.server.platform.db.tables.Tables.TEAM_MEMBER;
+
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 
@@ -9,6 +12,8 @@ import org.parley.contract.staff.Telephone;
 import org.parley.contract.staff.UserAccount;
 import org.parley.server.platform.entity.EntityModule;
 import org.parley.server.platform.entity.UsedBy;
+import org.parley.server.platform.entity.UsedByLink;
+import org.parley.server.platform.entity.UsedByLink.Users;
 import org.parley.server.staff.DutyCheck;
 import org.parley.server.staff.rest.AgentResource;
 import org.parley.server.staff.rest.TeamResource;
@@ -25,6 +30,13 @@ public final class StaffEntities extends AbstractModule {
         install(EntityModule.of(UserAccount.class, UserRules.class, UserResource.class));
         install(EntityModule.of(Telephone.class, TelephoneRules.class, TelephoneResource.class));
         install(EntityModule.of(Team.class, TeamRules.class, TeamResource.class));
-        Multibinder.newSetBinder(binder(), UsedBy.class).addBinding().toInstance(new TeamUse());
+        Multibinder.newSetBinder(binder(), UsedBy.class)
+                .addBinding()
+                .toInstance(
+                        new UsedByLink(
+                                AgentAccount.KIND,
+                                TEAM_MEMBER.PERSON_ID,
+                                TEAM_MEMBER.TEAM_ID,
+                                new Users(Team.KIND, TEAM.ID, TEAM.NAME)));
     }
 }
