@@ -2,6 +2,8 @@ package org.parley.admin.jobs;
 
 import jakarta.inject.Inject;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -36,6 +38,7 @@ public final class JobsModel {
     private final ObservableList<JobRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ProblemText>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper runsKnown = new ReadOnlyBooleanWrapper();
     private String chosen = "";
 
     @Inject
@@ -67,6 +70,11 @@ public final class JobsModel {
         return runs;
     }
 
+    /// Whether the runs have been read since the job was chosen.
+    ReadOnlyBooleanProperty runsKnown() {
+        return runsKnown.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Optional<ProblemText>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -96,6 +104,7 @@ public final class JobsModel {
         if (!job.name().equals(chosen)) {
             chosen = job.name();
             runs.clear();
+            runsKnown.set(false);
             loadRuns();
         }
     }
@@ -133,8 +142,11 @@ public final class JobsModel {
 
     private void show(String job, Page<JobRun> page) {
         List<JobRun> found = page.rows();
-        if (job.equals(chosen) && !runs.equals(found)) {
-            runs.setAll(found);
+        if (job.equals(chosen)) {
+            runsKnown.set(true);
+            if (!runs.equals(found)) {
+                runs.setAll(found);
+            }
         }
     }
 

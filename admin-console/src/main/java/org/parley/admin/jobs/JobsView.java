@@ -42,6 +42,7 @@ public final class JobsView extends View<VBox> {
 
     private final JobsModel model;
     private final Texts texts;
+    private final Label noRuns = new Label();
 
     @FXML private TableView<JobView> table;
     @FXML private TableView<JobRun> runs;
@@ -61,7 +62,7 @@ public final class JobsView extends View<VBox> {
         run.setVisible(model.mayRun());
         run.setManaged(model.mayRun());
         table.setPlaceholder(new Label(texts.get("jobs.none")));
-        runs.setPlaceholder(new Label(texts.get("jobs.runs.none")));
+        runs.setPlaceholder(noRuns);
         jobColumns();
         runColumns();
     }
@@ -138,6 +139,9 @@ public final class JobsView extends View<VBox> {
 
     @Override
     protected void attached(Bindings b) {
+        b.follow(
+                model.runsKnown(),
+                known -> noRuns.setText(known ? texts.get("jobs.runs.none") : ""));
         table.setItems(model.jobs());
         runs.setItems(model.runs());
         b.listen(

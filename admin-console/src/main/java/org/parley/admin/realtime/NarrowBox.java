@@ -21,6 +21,7 @@ final class NarrowBox<T> extends ComboBox<Optional<T>> {
         setConverter(
                 new StringConverter<>() {
                     @Override
+                    @SuppressWarnings("NullableOptional") // while the list changes there is none
                     public String toString(@Nullable Optional<T> one) {
                         return one == null ? all : one.map(word).orElse(all);
                     }

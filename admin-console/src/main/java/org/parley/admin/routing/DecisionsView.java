@@ -38,6 +38,7 @@ public final class DecisionsView extends View<VBox> {
     @FXML private ProblemPane problem;
     @FXML private ListView<DecisionView> list;
     @FXML private VBox detail;
+    @FXML private Label nothing;
     @FXML private Label headline;
     @FXML private Label facts;
     @FXML private TableView<Candidate> candidates;
@@ -115,6 +116,7 @@ public final class DecisionsView extends View<VBox> {
 
     private void show(Optional<DecisionView> decision) {
         detail.setVisible(decision.isPresent());
+        nothing.setVisible(decision.isEmpty());
         decision.ifPresent(this::show);
     }
 

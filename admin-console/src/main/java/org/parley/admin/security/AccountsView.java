@@ -4,11 +4,7 @@ import jakarta.inject.Inject;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.admin.table.Columns;
@@ -16,29 +12,20 @@ import org.parley.admin.table.Confirmation;
 import org.parley.admin.table.StatusChip;
 import org.parley.admin.table.TwoLines;
 import org.parley.contract.auth.account.Account;
-import org.parley.desk.fx.Bindings;
-import org.parley.desk.fx.View;
 import org.parley.desk.i18n.Texts;
-import org.parley.desk.problem.ProblemPane;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Who may sign in, and how things stand with it.
-public final class AccountsView extends View<VBox> {
+public final class AccountsView extends FoundView<Account> {
     private static final String TABLE = "admin.accounts.table";
 
     private final AccountsViewModel model;
-    private final Texts texts;
     private final Confirmation confirmation;
 
-    @FXML private TextField search;
-    @FXML private Label count;
-    @FXML private ProblemPane problem;
-    @FXML private TableView<Account> table;
     @FXML private Button unlock;
     @FXML private Button password;
     @FXML private Button factor;
@@ -46,16 +33,16 @@ public final class AccountsView extends View<VBox> {
 
     @Inject
     public AccountsView(AccountsViewModel model, Texts texts, Confirmation confirmation) {
+        super(texts);
         this.model = model;
-        this.texts = texts;
         this.confirmation = confirmation;
     }
 
     @Override
     protected void prepared() {
-        table.setPlaceholder(new Label(texts.get("accounts.nobody")));
-        Columns.into(
-                table,
+        Texts texts = texts();
+        fill(
+                "accounts.nobody",
                 List.<TableColumn<Account, ?>>of(
                         Columns.pair(
                                 id("name"),
@@ -87,37 +74,21 @@ public final class AccountsView extends View<VBox> {
                                 texts.get("accounts.sessions"),
                                 75,
                                 a -> (long) a.sessions(),
-                                texts.formats())),
-                48);
+                                texts.formats())));
     }
 
     @Override
-    protected void attached(Bindings b) {
-        FoundRows<Account> found = model.accounts();
-        table.setItems(found.rows());
-        b.bindBoth(search.textProperty(), found.search());
-        b.follow(found.total(), total -> count.setText(texts.formats().number(total)));
-        b.follow(
-                found.problem(),
-                told ->
-                        told.ifPresentOrElse(
-                                text -> problem.show(text, texts.get("console.again"), found::load),
-                                problem::hide));
-        b.follow(table.getSelectionModel().selectedItemProperty(), this::offer);
-        found.load();
+    FoundRows<Account> found() {
+        return model.accounts();
     }
 
-    private void offer(@Nullable Account chosen) {
+    @Override
+    void offer(@Nullable Account chosen) {
         boolean may = model.mayEdit();
         unlock.setDisable(chosen == null || !may || !model.isLocked(chosen));
         password.setDisable(chosen == null || !may);
         factor.setDisable(chosen == null || !may || !chosen.secondFactor());
         sessions.setDisable(chosen == null || !may || chosen.sessions() == 0);
-    }
-
-    @FXML
-    void find() {
-        model.accounts().load();
     }
 
     @FXML
@@ -128,7 +99,7 @@ public final class AccountsView extends View<VBox> {
     @FXML
     void givePassword() {
         withChosen(account ->
-                new GivenPasswordDialog(texts)
+                new GivenPasswordDialog(texts())
                         .ask(root().getScene().getWindow(), account.fullName())
                         .ifPresent(given ->
                                 model.givePassword(account, given.password(), given.mustChange())));
@@ -153,18 +124,15 @@ public final class AccountsView extends View<VBox> {
     }
 
     private void withChosen(Consumer<Account> action) {
-        Account chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            action.accept(chosen);
-        }
+        chosen().ifPresent(action);
     }
 
     private boolean ask(String key, Account account) {
         return confirmation.ask(
                 root().getScene().getWindow(),
-                texts.get(key + ".title"),
-                texts.get(key + ".question", account.fullName()),
-                texts.get(key + ".do"));
+                texts().get(key + ".title"),
+                texts().get(key + ".question", account.fullName()),
+                texts().get(key + ".do"));
     }
 
     private AccountLook look(Account account) {
@@ -173,19 +141,15 @@ public final class AccountsView extends View<VBox> {
 
     private void showState(StatusChip chip, Account account) {
         AccountLook look = look(account);
-        chip.show(look.look(), texts.get(look.textKey()));
+        chip.show(look.look(), texts().get(look.textKey()));
     }
 
     private String role(Account account) {
-        return texts.get("security.role." + account.role().name().toLowerCase(Locale.ROOT));
+        return texts().get("security.role." + account.role().name().toLowerCase(Locale.ROOT));
     }
 
     private String factorOf(Account account) {
-        return texts.get(account.secondFactor() ? "accounts.factor.on" : "accounts.factor.off");
-    }
-
-    private String time(@Nullable Instant at, String otherwise) {
-        return at == null ? texts.get(otherwise) : texts.formats().dateTime(at);
+        return texts().get(account.secondFactor() ? "accounts.factor.on" : "accounts.factor.off");
     }
 
     private static String id(String column) {
