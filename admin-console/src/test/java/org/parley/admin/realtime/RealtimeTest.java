@@ -27,6 +27,7 @@ import org.parley.contract.telephony.CallState;
 import org.parley.desk.i18n.Language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 final class RealtimeTest extends ConsoleTest {
@@ -152,27 +153,28 @@ final class RealtimeTest extends ConsoleTest {
         open(centre.address(), Language.ENGLISH);
         awaitRows("admin.realtime.calls", 5);
 
-        pick("admin.realtime.filter.queue", 2);
+        choose("admin.realtime.filter.queue", Optional.of("support"));
         awaitRows("admin.realtime.queues", 1);
         awaitScreen(
                 "calls of support only",
                 () ->
                         this.<TableView<CallRow>>node("admin.realtime.calls").getItems().stream()
                                 .allMatch(row -> "support".equals(row.call().queue())));
-        pick("admin.realtime.filter.queue", 0);
+        choose("admin.realtime.filter.queue", Optional.empty());
         awaitScreen(
                 "the team is offered",
                 () -> this.<ComboBox<?>>node("admin.realtime.filter.team").getItems().size() == 2);
-        pick("admin.realtime.filter.team", 1);
+        choose("admin.realtime.filter.team", Optional.of(early));
         awaitRows("admin.realtime.agents", 1);
         size(1280, 800);
         snap("realtime-narrowed");
-        pick("admin.realtime.filter.team", 0);
+        choose("admin.realtime.filter.team", Optional.empty());
         awaitRows("admin.realtime.agents", 9);
     }
 
-    private void pick(String id, int place) {
-        onScreen(() -> this.<ComboBox<?>>node(id).getSelectionModel().select(place));
+    private void choose(String id, Optional<?> wanted) {
+        ComboBox<Object> box = node(id);
+        onScreen(() -> box.getSelectionModel().select(wanted));
     }
 
     @Test

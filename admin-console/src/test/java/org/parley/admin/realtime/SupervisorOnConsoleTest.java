@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.admin.AdminConsole;
 import org.parley.admin.testing.ConsoleTest;
 import org.parley.admin.testing.RealCentre;
+import org.parley.contract.platform.Permission;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.LiveRow;
@@ -66,6 +67,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                         ? new EntityScreensModule((_, _, _) -> Optional.of(file))
                         : module);
         try (RealCentre centre = new RealCentre(data)) {
+            centre.allow("sue", Permission.QUEUES_EDIT);
             open(
                     centre.address(),
                     "sue",

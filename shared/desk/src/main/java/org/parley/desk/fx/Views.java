@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 
-/// Makes views: `XView` from the file `XView.fxml` beside the class, or beside the class that it
-/// extends, with the texts of the present language and the view itself from the injector.
+/// Makes views: `XView` from the file `XView.fxml` beside the class, or beside the nearest class
+/// that it extends, with the texts of the present language and the view itself from the injector.
 public final class Views {
     private final DIContext context;
     private final Texts texts;
@@ -25,7 +25,11 @@ public final class Views {
     /// A new view of the type.
     public <V extends View<?>> V load(Class<V> type) {
         URL own = fileOf(type);
-        URL file = own == null ? fileOf(type.getSuperclass()) : own;
+        URL file = own;
+        for (Class<?> at = type.getSuperclass(); file == null && at != null; ) {
+            file = fileOf(at);
+            at = at.getSuperclass();
+        }
         if (file == null) {
             throw new IllegalStateException(
                     "There is no " + type.getSimpleName() + ".fxml beside " + type.getName() + ".");
