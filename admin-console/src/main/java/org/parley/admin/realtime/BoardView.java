@@ -9,7 +9,8 @@ enum BoardView {
     TELEPHONES,
     QUEUES,
     QUEUE_CALLS,
-    OUTBOUND_CALLS;
+    OUTBOUND_CALLS,
+    TRUNKS;
 
     /// As it stands in texts and node ids.
     String code() {

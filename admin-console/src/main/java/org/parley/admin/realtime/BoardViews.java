@@ -53,7 +53,7 @@ final class BoardViews {
             String side =
                     view == BoardView.OVERVIEW
                             ? "left-pill"
-                            : view == BoardView.OUTBOUND_CALLS ? "right-pill" : "center-pill";
+                            : view == BoardView.TRUNKS ? "right-pill" : "center-pill";
             button.getStyleClass().add(side);
             chooser.getChildren().add(button);
         }

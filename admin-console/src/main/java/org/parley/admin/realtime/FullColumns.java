@@ -18,6 +18,7 @@ import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
+import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.control.PresencePill;
@@ -94,6 +95,31 @@ final class FullColumns {
                 text(view + "name", "telephone", 200, TelephoneRow::name),
                 text(view + "extension", "internal", 120, TelephoneRow::extension),
                 text(view + "registered", "phone", 160, t -> registered(t.registered())));
+    }
+
+    List<BoardColumn<TrunkRow>> trunks() {
+        String view = "trunks.";
+        return List.of(
+                new BoardColumn<>(
+                        Columns.<TrunkRow, StatusChip>node(
+                                id(view + "state"),
+                                texts.get("realtime.state"),
+                                220,
+                                StatusChip::new,
+                                (chip, row) ->
+                                        chip.show(
+                                                TrunkLook.of(row.trunk().state()),
+                                                model.stateOf(row)),
+                                Comparator.comparing(row -> TrunkLook.rank(row.trunk().state()))),
+                        model::stateOf),
+                since(view + "since", "since", FullColumns::sinceOf),
+                text(view + "name", "trunk", 240, row -> row.trunk().name()));
+    }
+
+    /// A trunk of which nothing was told yet has no time.
+    private static @Nullable Instant sinceOf(TrunkRow row) {
+        Instant since = row.trunk().since();
+        return since.equals(Instant.EPOCH) ? null : since;
     }
 
     List<BoardColumn<QueueRow>> queues() {

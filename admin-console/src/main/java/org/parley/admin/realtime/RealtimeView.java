@@ -148,6 +148,7 @@ public final class RealtimeView extends View<VBox> {
                 columns.outboundCalls(),
                 model.outboundCalls(),
                 row -> Optional.of(menus.of(row.call())));
+        made.add(BoardView.TRUNKS, columns.trunks(), model.trunks(), _ -> Optional.empty());
         made.onChosen(view -> save.setDisable(view == BoardView.OVERVIEW));
         save.setDisable(true);
         return made;

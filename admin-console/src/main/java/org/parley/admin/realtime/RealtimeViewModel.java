@@ -20,6 +20,7 @@ import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
+import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.Team;
 import org.parley.contract.staff.TeamApi;
@@ -27,6 +28,7 @@ import org.parley.contract.telephony.CallApi;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.Direction;
 import org.parley.contract.telephony.LiveCall;
+import org.parley.contract.telephony.TrunkStatus;
 import org.parley.desk.control.PresenceLook;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
@@ -66,6 +68,8 @@ public final class RealtimeViewModel {
             new FilteredList<>(shownCalls, row -> row.call().queue() != null);
     private final ObservableList<CallRow> outboundCalls =
             new FilteredList<>(shownCalls, row -> row.call().direction() == Direction.OUTBOUND);
+    private final RowsByKey<TrunkRow> trunks = new RowsByKey<>(LiveRow::key);
+    private final FilteredList<TrunkRow> shownTrunks = new FilteredList<>(trunks.rows());
     private final BoardFilter filter = new BoardFilter();
     private final ObservableList<Team> teams = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<BoardSummary> summary =
@@ -90,6 +94,7 @@ public final class RealtimeViewModel {
             calls.replace(of(update, CallRow.class));
             nodes.replace(of(update, NodeRow.class));
             telephones.replace(of(update, TelephoneRow.class));
+            trunks.replace(of(update, TrunkRow.class));
         } else {
             update.rows().stream().filter(CallRow.class::isInstance).forEach(this::put);
             update.rows().stream().filter(row -> !(row instanceof CallRow)).forEach(this::put);
@@ -98,6 +103,7 @@ public final class RealtimeViewModel {
             calls.remove(update.removed());
             nodes.remove(update.removed());
             telephones.remove(update.removed());
+            trunks.remove(update.removed());
         }
         summary.set(BoardSummary.of(queues.rows(), agents.rows(), calls.rows(), nodes.rows()));
     }
@@ -109,6 +115,7 @@ public final class RealtimeViewModel {
             case CallRow call -> calls.put(call);
             case NodeRow node -> nodes.put(node);
             case TelephoneRow telephone -> telephones.put(telephone);
+            case TrunkRow trunk -> trunks.put(trunk);
             case EntityRow _ -> {
                 // the entity screens listen for themselves
             }
@@ -137,6 +144,11 @@ public final class RealtimeViewModel {
     /// Those that the filter leaves.
     ObservableList<TelephoneRow> telephones() {
         return shownTelephones;
+    }
+
+    /// Those that the filter leaves.
+    ObservableList<TrunkRow> trunks() {
+        return shownTrunks;
     }
 
     /// Those that the filter leaves.
@@ -255,6 +267,13 @@ public final class RealtimeViewModel {
                 : texts.get("realtime.pause-pending", word, reason);
     }
 
+    /// The word of a trunk's state, with the carrier's code where it refused.
+    String stateOf(TrunkRow row) {
+        TrunkStatus trunk = row.trunk();
+        String word = texts.get("trunks.state." + trunk.state().name().toLowerCase(Locale.ROOT));
+        return trunk.code() == 0 ? word : word + " (" + trunk.code() + ")";
+    }
+
     /// The word of a call's state.
     public String state(LiveCall call) {
         return texts.get("realtime.state." + call.state().name().toLowerCase(Locale.ROOT));
@@ -263,6 +282,8 @@ public final class RealtimeViewModel {
     private void applyFilter() {
         shownAgents.setPredicate(this::shows);
         shownTelephones.setPredicate(t -> filter.hasWords(Stream.of(t.name(), t.extension())));
+        shownTrunks.setPredicate(
+                row -> filter.hasWords(Stream.of(row.trunk().name(), stateOf(row))));
         shownQueues.setPredicate(this::shows);
         shownCalls.setPredicate(row -> shows(row.call()));
     }

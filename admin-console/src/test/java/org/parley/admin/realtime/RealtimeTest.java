@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -21,9 +22,11 @@ import org.parley.contract.platform.Page;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.NodeRow;
+import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.Team;
 import org.parley.contract.telephony.CallState;
+import org.parley.contract.telephony.TrunkStatus;
 import org.parley.desk.i18n.Language;
 
 import java.util.List;
@@ -202,6 +205,40 @@ final class RealtimeTest extends ConsoleTest {
                 () -> lookup(n -> "console.confirm.yes".equals(n.getId())).tryQuery().isPresent());
         click("console.confirm.yes");
         awaitScreen("hung up", () -> centre.received.contains("POST telephony/calls/c1/hangup"));
+    }
+
+    @Test
+    @Tag("T10")
+    void showsHowTheTrunksStandTheWorstFirst() {
+        centre.put(
+                trunk(1, "acme", TrunkStatus.State.REGISTERED, 0),
+                trunk(2, "backup", TrunkStatus.State.REJECTED, 403),
+                trunk(3, "gsm", TrunkStatus.State.UNREACHABLE, 0),
+                trunk(4, "old", TrunkStatus.State.DISABLED, 0));
+        open(centre.address(), Language.ITALIAN);
+        size(1280, 800);
+        onScreen(() -> this.<ButtonBase>node("admin.realtime.show.trunks").fire());
+        awaitRows("admin.realtime.view.trunks", 4);
+        assertEquals(
+                "old", this.<TrunkRow>rows("admin.realtime.view.trunks").getLast().trunk().name());
+        snap("realtime-trunks");
+        assertEquals(List.of(), shortened());
+        centre.put(trunk(3, "gsm", TrunkStatus.State.REACHABLE, 0));
+        awaitScreen(
+                "only one is bad",
+                () ->
+                        this.<TableView<TrunkRow>>node("admin.realtime.view.trunks")
+                                        .getItems()
+                                        .stream()
+                                        .filter(row -> TrunkLook.rank(row.trunk().state()) == 0)
+                                        .count()
+                                == 1);
+    }
+
+    private static TrunkRow trunk(int number, String name, TrunkStatus.State state, int code) {
+        var since = java.time.Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(75);
+        return new TrunkRow(
+                new TrunkStatus(new java.util.UUID(1, number), name, state, code, since));
     }
 
     @Test

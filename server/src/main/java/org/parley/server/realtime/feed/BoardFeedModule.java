@@ -17,6 +17,8 @@ public final class BoardFeedModule extends AbstractModule {
         bind(BoardFeed.class).in(Singleton.class);
         bind(EntityFeed.class).in(Singleton.class);
         bind(TelephoneFeed.class).in(Singleton.class);
+        bind(TrunkFeed.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(TrunkFeed.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(TelephoneFeed.class);
         Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(TelephoneFeed.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(EntityFeed.class);

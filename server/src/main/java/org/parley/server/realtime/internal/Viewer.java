@@ -9,6 +9,7 @@ import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
+import org.parley.contract.realtime.TrunkRow;
 import org.parley.server.permissions.Sight;
 import org.parley.server.permissions.Visibility;
 import org.parley.server.realtime.LiveBoard;
@@ -55,7 +56,7 @@ sealed interface Viewer {
                 case AgentRow agent -> sight.seesAgent(agent.id());
                 case CallRow(var call) -> sight.seesCall(call.queue(), call.agentId());
                 case QueueRow queue -> sight.seesQueue(queue.id());
-                case NodeRow _, TelephoneRow _ -> true;
+                case NodeRow _, TelephoneRow _, TrunkRow _ -> true;
                 case EntityRow entity -> permissions.contains(entity.needs());
             };
         }
@@ -81,7 +82,7 @@ sealed interface Viewer {
                 case AgentRow other -> other.id().equals(agent);
                 case CallRow(var call) -> agent.equals(call.agentId());
                 case QueueRow queue -> queues.contains(queue.name());
-                case NodeRow _, TelephoneRow _ -> false;
+                case NodeRow _, TelephoneRow _, TrunkRow _ -> false;
                 case EntityRow entity -> permissions.contains(entity.needs());
             };
         }

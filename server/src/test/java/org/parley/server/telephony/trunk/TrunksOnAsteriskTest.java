@@ -166,6 +166,41 @@ final class TrunksOnAsteriskTest {
         }
     }
 
+    @Test
+    @Tag("T10")
+    void aCarrierThatGoesAwayTurnsTheRowOnTheBoardUnreachable() throws IOException {
+        Map<String, Object> body = trunk("leaving", "");
+        body.put("registers", false);
+        body.put("qualifySeconds", 2);
+        String id;
+        try (SyntheticAgents leaving = SyntheticAgents.open(server.sip())) {
+            body.put("port", leaving.address().getPort());
+            id = made("/telephony/trunks", body);
+            awaitOnBoard("leaving", "REACHABLE");
+        }
+        awaitOnBoard("leaving", "UNREACHABLE");
+        assertEquals(204, server.delete("admin", "/telephony/trunks/" + id).status());
+        await("the row goes with its trunk")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> boardState("leaving").isEmpty());
+    }
+
+    private static void awaitOnBoard(String name, String state) {
+        await(name + " is " + state + " on the board")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> boardState(name).equals(state));
+    }
+
+    private static String boardState(String name) {
+        for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {
+            if (row.path("kind").asText().equals("trunk")
+                    && row.path("trunk").path("name").asText().equals(name)) {
+                return row.path("trunk").path("state").asText();
+            }
+        }
+        return "";
+    }
+
     private static ObjectNode demo() {
         for (JsonNode row : server.get("admin", "/telephony/trunks").json().path("rows")) {
             if (row.path("name").asText().equals("demo")) {

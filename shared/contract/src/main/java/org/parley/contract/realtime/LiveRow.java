@@ -12,12 +12,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = CallRow.class, name = "call"),
     @JsonSubTypes.Type(value = NodeRow.class, name = "node"),
     @JsonSubTypes.Type(value = TelephoneRow.class, name = "telephone"),
+    @JsonSubTypes.Type(value = TrunkRow.class, name = "trunk"),
     @JsonSubTypes.Type(value = EntityRow.class, name = "entity")
 })
 public sealed interface LiveRow
-        permits AgentRow, QueueRow, CallRow, NodeRow, TelephoneRow, EntityRow {
+        permits AgentRow, QueueRow, CallRow, NodeRow, TelephoneRow, TrunkRow, EntityRow {
     /// The kind and the id, unique on the board: `agent:…`, `queue:…`, `call:…`, `node:…`,
-    /// `telephone:…`, `entity:…`.
+    /// `telephone:…`, `trunk:…`, `entity:…`.
     @JsonIgnore
     String key();
 }
