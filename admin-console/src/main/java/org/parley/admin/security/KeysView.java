@@ -47,17 +47,17 @@ public final class KeysView extends FoundView<ApiKey> {
                                 180,
                                 k -> new TwoLines.Words(k.name(), k.start() + "…")),
                         Columns.text(id("owner"), texts.get("keys.owner"), 120, ApiKey::owner),
-                        Columns.text(id("scopes"), texts.get("keys.scopes"), 260, this::scopes),
+                        Columns.text(id("scopes"), texts.get("keys.scopes"), 190, this::scopes),
                         Columns.text(
                                 id("made"),
                                 texts.get("keys.made-at"),
-                                150,
+                                175,
                                 k -> texts.formats().dateTime(k.createdAt())),
-                        Columns.text(id("ends"), texts.get("keys.ends"), 150, this::end),
+                        Columns.text(id("ends"), texts.get("keys.ends"), 175, this::end),
                         Columns.text(
                                 id("used"),
                                 texts.get("keys.used"),
-                                150,
+                                175,
                                 k -> time(k.lastUsedAt(), "accounts.never"))));
     }
 
