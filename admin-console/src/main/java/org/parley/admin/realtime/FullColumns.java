@@ -110,7 +110,8 @@ final class FullColumns {
                                         chip.show(
                                                 TrunkLook.of(row.trunk().state()),
                                                 model.stateOf(row)),
-                                Comparator.comparing(row -> TrunkLook.rank(row.trunk().state()))),
+                                Comparator.comparingInt(
+                                        row -> TrunkLook.rank(row.trunk().state()))),
                         model::stateOf),
                 since(view + "since", "since", FullColumns::sinceOf),
                 text(view + "name", "trunk", 240, row -> row.trunk().name()));
