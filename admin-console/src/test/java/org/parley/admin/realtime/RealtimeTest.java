@@ -17,21 +17,16 @@ import org.parley.admin.testing.ConsoleTest;
 import org.parley.admin.testing.FakeCentre;
 import org.parley.admin.testing.Rows;
 import org.parley.contract.auth.Role;
-import org.parley.contract.platform.Ids;
-import org.parley.contract.platform.Page;
-import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.routing.Presence;
-import org.parley.contract.staff.Team;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.TrunkStatus;
 import org.parley.desk.i18n.Language;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 final class RealtimeTest extends ConsoleTest {
     private final FakeCentre centre = new FakeCentre(Role.USER);
@@ -147,12 +142,9 @@ final class RealtimeTest extends ConsoleTest {
 
     @Test
     @Tag("T8")
-    void narrowsTheBoardToAQueueAndToATeam() {
+    void narrowsTheBoardToAQueue() {
         aBusyMorning();
         centre.put(Rows.queue(1, "sales", 2, 94, 2), Rows.queue(2, "support", 1, 3731, 1));
-        AgentRow ann = Rows.agent(1, "Ann Archer", Presence.TALKING, 252, "c4");
-        Team early = new Team(Ids.next(), "Early shift", "", Set.of(ann.id()), 1);
-        centre.on("GET staff/teams", (_, _) -> new Page<>(List.of(early), 1));
         open(centre.address(), Language.ENGLISH);
         awaitRows("admin.realtime.calls", 5);
 
@@ -164,15 +156,7 @@ final class RealtimeTest extends ConsoleTest {
                         this.<TableView<CallRow>>node("admin.realtime.calls").getItems().stream()
                                 .allMatch(row -> "support".equals(row.call().queue())));
         choose("admin.realtime.filter.queue", Optional.empty());
-        awaitScreen(
-                "the team is offered",
-                () -> this.<ComboBox<?>>node("admin.realtime.filter.team").getItems().size() == 2);
-        choose("admin.realtime.filter.team", Optional.of(early));
-        awaitRows("admin.realtime.agents", 1);
-        size(1280, 800);
-        snap("realtime-narrowed");
-        choose("admin.realtime.filter.team", Optional.empty());
-        awaitRows("admin.realtime.agents", 9);
+        awaitRows("admin.realtime.calls", 5);
     }
 
     private void choose(String id, Optional<?> wanted) {

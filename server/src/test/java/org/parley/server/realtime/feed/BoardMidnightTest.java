@@ -13,8 +13,10 @@ import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.Snapshot;
+import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.Outcome;
+import org.parley.contract.reports.OwnCall;
 import org.parley.server.permissions.Sight;
 import org.parley.server.realtime.LiveBoard;
 import org.parley.server.reports.CallReportService;
@@ -118,6 +120,16 @@ final class BoardMidnightTest {
 
         @Override
         public CallRecord get(String id, Sight seen) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<CallLeg> legs(String id, Sight seen) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<OwnCall> own(UUID agent, int limit) {
             throw new AssertionError("not asked for");
         }
     }
