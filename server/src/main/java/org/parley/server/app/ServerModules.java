@@ -59,6 +59,7 @@ import org.parley.server.telephony.trunk.configure.TrunkWatchModule;
 import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
 import org.parley.server.templates.TemplatesModule;
+import org.parley.server.triggers.TriggersModule;
 import org.parley.server.updates.UpdatesModule;
 import org.parley.server.variables.VariablesModule;
 
@@ -155,6 +156,7 @@ public final class ServerModules {
                 new BoardFeedModule(),
                 new SupervisionModule(),
                 new DirectoryModule());
+                new TriggersModule());
     }
 
     /// Small things that others use.

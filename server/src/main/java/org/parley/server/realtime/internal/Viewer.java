@@ -7,6 +7,7 @@ import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.EntityRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
+import org.parley.contract.realtime.PopRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
 import org.parley.contract.realtime.TrunkRow;
@@ -58,6 +59,7 @@ sealed interface Viewer {
                 case QueueRow queue -> sight.seesQueue(queue.id());
                 case NodeRow _, TelephoneRow _, TrunkRow _ -> true;
                 case EntityRow entity -> permissions.contains(entity.needs());
+                case PopRow _ -> false;
             };
         }
     }
@@ -84,6 +86,7 @@ sealed interface Viewer {
                 case QueueRow queue -> queues.contains(queue.name());
                 case NodeRow _, TelephoneRow _, TrunkRow _ -> false;
                 case EntityRow entity -> permissions.contains(entity.needs());
+                case PopRow pop -> pop.agentId().equals(agent);
             };
         }
     }

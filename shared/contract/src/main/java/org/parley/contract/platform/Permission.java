@@ -53,6 +53,9 @@ public enum Permission {
     TEMPLATES_EDIT("templates.edit"),
     VARIABLES_READ("variables.read"),
     VARIABLES_EDIT("variables.edit"),
+    /// What is done by itself when something becomes of a call.
+    TRIGGERS_READ("triggers.read"),
+    TRIGGERS_EDIT("triggers.edit"),
     INTERVALS_READ("intervals.read"),
     INTERVALS_EDIT("intervals.edit"),
     /// What callers hear: announcements, greetings.

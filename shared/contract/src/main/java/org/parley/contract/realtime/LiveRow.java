@@ -13,12 +13,20 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = NodeRow.class, name = "node"),
     @JsonSubTypes.Type(value = TelephoneRow.class, name = "telephone"),
     @JsonSubTypes.Type(value = TrunkRow.class, name = "trunk"),
-    @JsonSubTypes.Type(value = EntityRow.class, name = "entity")
+    @JsonSubTypes.Type(value = EntityRow.class, name = "entity"),
+    @JsonSubTypes.Type(value = PopRow.class, name = "pop")
 })
 public sealed interface LiveRow
-        permits AgentRow, QueueRow, CallRow, NodeRow, TelephoneRow, TrunkRow, EntityRow {
+        permits AgentRow,
+                QueueRow,
+                CallRow,
+                NodeRow,
+                TelephoneRow,
+                TrunkRow,
+                EntityRow,
+                PopRow {
     /// The kind and the id, unique on the board: `agent:…`, `queue:…`, `call:…`, `node:…`,
-    /// `telephone:…`, `trunk:…`, `entity:…`.
+    /// `telephone:…`, `trunk:…`, `entity:…`, `pop:…`.
     @JsonIgnore
     String key();
 }

@@ -72,6 +72,8 @@ public final class CallEvents {
             case "ParleyFallback" ->
                     new CallEvent.FellBack(
                             event.at(), leg(event), call(event), event.text("Queue"));
+            case "ParleyRouted" ->
+                    new CallEvent.Routed(event.at(), leg(event), call(event), event.text("Route"));
             case "ParleyAnswer" ->
                     new CallEvent.OfferAnswered(
                             event.at(),

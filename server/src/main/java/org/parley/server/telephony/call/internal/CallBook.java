@@ -169,7 +169,7 @@ final class CallBook {
             case CallEvent.FellBack e -> call.waitsIn(e.queue());
             case CallEvent.WaitingLeft _ -> call.leftQueue();
             case CallEvent.HungUp e -> call.remove(leg, e.at());
-            case CallEvent.Began _, CallEvent.OfferEnded _ -> {}
+            case CallEvent.Began _, CallEvent.OfferEnded _, CallEvent.Routed _ -> {}
         }
     }
 

@@ -63,6 +63,11 @@ public sealed interface CallEvent {
     /// A caller went over to Asterisk's own queue, because this server was silent.
     record FellBack(Instant at, String leg, String call, String queue) implements CallEvent {}
 
+    /// An outbound route was dialled.
+    ///
+    /// @param route its id
+    record Routed(Instant at, String leg, String call, String route) implements CallEvent {}
+
     /// An agent's leg answered an offer.
     ///
     /// @param leg the agent's leg

@@ -86,6 +86,7 @@ public final class PlanCompiler {
                             + " 0${GROUP_COUNT(${PARLEY_TRUNK}@trunk)} > 0${PARLEY_LIMIT}]?parley-full,s,1)");
         }
         if (route.kind() == RouteKind.OUTBOUND) {
+            lines.add("UserEvent(ParleyRouted,Route: " + route.id() + ")");
             Set<Integer> cuts = new TreeSet<>();
             route.steps().stream()
                     .filter(this::outgoing)

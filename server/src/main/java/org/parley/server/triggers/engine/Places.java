@@ -1,0 +1,68 @@
+package org.parley.server.triggers.engine;
+
+import org.parley.server.telephony.call.model.AgentRef;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The places of an action's text, written `{{caller.number}}`.
+public final class Places {
+    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]{0,80}?)\\s*}}");
+    private static final Map<String, Function<Happening, String>> VALUES =
+            Map.of(
+                    "call.id", Happening::call,
+                    "caller.number", Happening::callerNumber,
+                    "caller.name", Happening::callerName,
+                    "customer.number", Happening::customer,
+                    "dialled", Happening::dialled,
+                    "status", happening -> happening.status().name(),
+                    "direction", happening -> happening.direction().name(),
+                    "queue",
+                            happening ->
+                                    Optional.ofNullable(happening.queue())
+                                            .map(Happening.QueueRef::name)
+                                            .orElse(""),
+                    "agent.name",
+                            happening ->
+                                    Optional.ofNullable(happening.agent())
+                                            .map(AgentRef::name)
+                                            .orElse(""));
+
+    private Places() {}
+
+    /// Fills the places.
+    ///
+    /// @param safe makes a value fit for where it goes: it is the caller's own and may be anything
+    public static String fill(String text, Happening happening, UnaryOperator<String> safe) {
+        return PLACE.matcher(text)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(
+                                safe.apply(
+                                        VALUES.getOrDefault(place.group(1), _ -> "")
+                                                .apply(happening))));
+    }
+
+    /// The places that nothing fills.
+    public static List<String> unknown(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map((MatchResult place) -> place.group(1))
+                .filter(code -> !VALUES.containsKey(code))
+                .distinct()
+                .toList();
+    }
+
+    /// The places there are, in their order.
+    public static List<String> known() {
+        List<String> codes = new ArrayList<>(VALUES.keySet());
+        codes.sort(String::compareTo);
+        return List.copyOf(codes);
+    }
+}
