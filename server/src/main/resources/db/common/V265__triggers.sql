@@ -37,12 +37,3 @@ create table trigger_run (
 );
 create index trigger_run_at on trigger_run (at);
 create index trigger_run_trigger on trigger_run (trigger_id, at);
-
--- ships with the product, to be switched on
-insert into call_trigger (id, name, name_key, description, channel, enabled, all_of, any_of, actions, version)
-values ('00000000-0000-7000-8000-000000000265', 'Show the caller', 'show the caller',
-  'Puts who calls before the agent''s eyes while it rings.', 'VOICE', false,
-  '[{"field":"STATUS","equal":true,"value":"RING"},{"field":"DIRECTION","equal":true,"value":"INBOUND"}]',
-  '[]',
-  '[{"application":"popUp","parameters":{"title":"{{caller.name}} {{caller.number}}","text":"{{queue}}"}}]',
-  1);

@@ -20,6 +20,7 @@ import org.parley.contract.staff.AgentApi;
 import org.parley.contract.staff.TeamApi;
 import org.parley.contract.staff.TelephoneApi;
 import org.parley.contract.telephony.QueueApi;
+import org.parley.contract.telephony.RouteApi;
 import org.parley.contract.telephony.TrunkApi;
 import org.parley.contract.telephony.moh.MusicApi;
 import org.parley.desk.fx.BackgroundWork;
@@ -52,7 +53,8 @@ public final class Directory {
         TELEPHONES,
         SOUNDS,
         INTERVALS,
-        MUSIC
+        MUSIC,
+        ROUTES
     }
 
     private final Session session;
@@ -87,6 +89,7 @@ public final class Directory {
         load(view, Kind.SOUNDS, SoundApi.class, sound -> sound.name());
         load(view, Kind.INTERVALS, IntervalApi.class, interval -> interval.name());
         load(view, Kind.MUSIC, MusicApi.class, music -> music.name());
+        load(view, Kind.ROUTES, RouteApi.class, route -> route.name());
     }
 
     private <E extends Identified & Versioned> void load(

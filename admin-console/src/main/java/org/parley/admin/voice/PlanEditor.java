@@ -49,11 +49,11 @@ final class PlanEditor implements FieldEditor {
         this.context = context;
         this.directory = directory;
         this.applications = applications;
-        words = new PlanWords(context.texts(), directory);
+        words = new PlanWords(context.prefix(), context.texts(), directory);
         box.setId(context.id());
         palette.setId(context.id() + ".palette");
         empty.setId(context.id() + ".empty");
-        empty.setText(context.texts().get("routes.steps.empty"));
+        empty.setText(context.texts().get(context.prefix() + ".steps.empty"));
         empty.setWrapText(true);
         empty.getStyleClass().add("text-muted");
         dropped(box, () -> steps.size());

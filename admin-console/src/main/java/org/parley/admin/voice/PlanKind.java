@@ -22,7 +22,7 @@ record PlanKind(Directory directory, ReadOnlyObjectProperty<List<StepApplication
 
     @Override
     public String shown(Object value, FieldContext context) {
-        var words = new PlanWords(context.texts(), directory);
+        var words = new PlanWords(context.prefix(), context.texts(), directory);
         return value instanceof List<?> steps
                 ? steps.stream()
                         .map(step -> words.sentence((PlanStep) step))

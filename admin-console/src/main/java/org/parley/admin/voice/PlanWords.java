@@ -10,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import org.parley.admin.choice.Directory;
 import org.parley.contract.telephony.PlanStep;
 import org.parley.contract.telephony.StepParameter;
@@ -39,12 +40,18 @@ final class PlanWords {
                     Map.entry("set", MaterialDesignV.VARIABLE),
                     Map.entry("gotoIf", MaterialDesignS.SOURCE_BRANCH),
                     Map.entry("agi", MaterialDesignS.SCRIPT_TEXT_OUTLINE),
+                    Map.entry("popUp", MaterialDesignC.CARD_ACCOUNT_PHONE_OUTLINE),
+                    Map.entry("openUrl", MaterialDesignW.WEB),
+                    Map.entry("webCall", MaterialDesignC.CLOUD_UPLOAD_OUTLINE),
                     Map.entry("custom", MaterialDesignC.CODE_BRACES));
 
     private final Texts texts;
     private final Directory directory;
+    private final String prefix;
 
-    PlanWords(Texts texts, Directory directory) {
+    /// @param prefix of the texts, such as `routes`
+    PlanWords(String prefix, Texts texts, Directory directory) {
+        this.prefix = prefix;
         this.texts = texts;
         this.directory = directory;
     }
@@ -67,15 +74,15 @@ final class PlanWords {
     }
 
     String application(String name) {
-        return wordOf("routes.app." + name, name);
+        return wordOf(prefix + ".app." + name, name);
     }
 
     String parameter(String name) {
-        return wordOf("routes.param." + name, name);
+        return wordOf(prefix + ".param." + name, name);
     }
 
     String choice(String parameter, String value) {
-        return wordOf("routes.param." + parameter + "." + value, value);
+        return wordOf(prefix + ".param." + parameter + "." + value, value);
     }
 
     /// The application, what it is about, and when: `Queue sales (Office hours)`.

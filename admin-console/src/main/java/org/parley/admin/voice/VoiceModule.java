@@ -3,6 +3,7 @@ package org.parley.admin.voice;
 import com.google.inject.AbstractModule;
 
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -36,6 +37,22 @@ public final class VoiceModule extends AbstractModule {
                 MaterialDesignM.MUSIC_NOTE_OUTLINE,
                 Permission.SOUNDS_READ,
                 MusicView.class);
+        triggers();
+    }
+
+    private void triggers() {
+        page(
+                "triggers",
+                70,
+                MaterialDesignL.LIGHTNING_BOLT_OUTLINE,
+                Permission.TRIGGERS_READ,
+                TriggersView.class);
+        page(
+                "trigger-log",
+                80,
+                MaterialDesignT.TEXT_BOX_SEARCH_OUTLINE,
+                Permission.TRIGGERS_READ,
+                TriggerLogView.class);
     }
 
     private void page(

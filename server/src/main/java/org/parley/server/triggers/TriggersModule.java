@@ -3,6 +3,8 @@ package org.parley.server.triggers;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 
+import jakarta.inject.Singleton;
+
 import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.telephony.Route;
@@ -10,6 +12,7 @@ import org.parley.contract.telephony.VoiceQueue;
 import org.parley.contract.triggers.Trigger;
 import org.parley.server.platform.entity.EntityModule;
 import org.parley.server.platform.entity.UsedBy;
+import org.parley.server.platform.life.Service;
 import org.parley.server.triggers.engine.TriggerEngineModule;
 
 import java.util.List;
@@ -19,6 +22,8 @@ public final class TriggersModule extends AbstractModule {
     @Override
     protected void configure() {
         install(EntityModule.of(Trigger.class, TriggerRules.class, TriggerResource.class));
+        bind(FirstTrigger.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(FirstTrigger.class);
         install(new TriggerEngineModule());
         var users = Multibinder.newSetBinder(binder(), UsedBy.class);
         for (String kind :
