@@ -13,6 +13,7 @@ import org.parley.desk.fx.FxThread;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.shell.LiveLight;
+import org.parley.desk.signin.Browser;
 import org.parley.phonebar.bar.BarBehaviour;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.line.CallsViewModel;
@@ -22,6 +23,7 @@ import org.parley.phonebar.line.TalksViewModel;
 import org.parley.phonebar.line.TransferViewModel;
 import org.parley.phonebar.people.HistoryViewModel;
 import org.parley.phonebar.people.PeopleViewModel;
+import org.parley.phonebar.pop.PopsViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
 
 import java.time.Clock;
@@ -71,7 +73,8 @@ final class BarModels {
                 calls,
                 new TransferViewModel(line, calls, texts, notices, mayTransfer),
                 new TalksViewModel(session.api(TalkApi.class), background, texts, notices, line),
-                new HistoryViewModel(session.api(OwnCallsApi.class), background, texts, problems));
+                new HistoryViewModel(session.api(OwnCallsApi.class), background, texts, problems),
+                new PopsViewModel(Browser.ofSystem(), background, notices));
     }
 
     PeopleViewModel people() {

@@ -88,7 +88,10 @@ final class Duty {
     }
 
     void begin() {
-        stream.onBoard(model.presence()::hear);
+        stream.onBoard(update -> {
+            model.presence().hear(update);
+            model.pops().hear(update);
+        });
         stream.onState(this::heard);
         stream.start();
         fetchAccount();

@@ -18,6 +18,7 @@ import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.EntityRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.NodeRow;
+import org.parley.contract.realtime.PopRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
 import org.parley.contract.realtime.TrunkRow;
@@ -116,8 +117,8 @@ public final class RealtimeViewModel {
             case NodeRow node -> nodes.put(node);
             case TelephoneRow telephone -> telephones.put(telephone);
             case TrunkRow trunk -> trunks.put(trunk);
-            case EntityRow _ -> {
-                // the entity screens listen for themselves
+            case EntityRow _, PopRow _ -> {
+                // the entity screens listen for themselves; cards are for agents
             }
         }
     }

@@ -28,6 +28,7 @@ import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemPane;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -150,9 +151,13 @@ public final class TriggerLogView extends View<VBox> {
     }
 
     private void runColumns() {
-        Columns.into(
-                table,
-                List.<TableColumn<TriggerRun, ?>>of(
+        List<TableColumn<TriggerRun, ?>> columns = new ArrayList<>(what());
+        columns.addAll(outcome());
+        Columns.into(table, columns, ROW);
+    }
+
+    private List<TableColumn<TriggerRun, ?>> what() {
+        return List.of(
                         Columns.text(
                                 "trigger-log.table.at",
                                 texts.get("trigger-log.at"),
@@ -177,7 +182,11 @@ public final class TriggerLogView extends View<VBox> {
                                 "trigger-log.table.agent",
                                 texts.get("trigger-log.agent"),
                                 120,
-                                run -> run.agent() == null ? "" : run.agent()),
+                                run -> run.agent() == null ? "" : run.agent()));
+    }
+
+    private List<TableColumn<TriggerRun, ?>> outcome() {
+        return List.of(
                         Columns.<TriggerRun, StatusChip>node(
                                 "trigger-log.table.result",
                                 texts.get("trigger-log.result"),
@@ -200,8 +209,7 @@ public final class TriggerLogView extends View<VBox> {
                                 "trigger-log.table.detail",
                                 texts.get("trigger-log.detail"),
                                 320,
-                                TriggerRun::detail)),
-                ROW);
+                                TriggerRun::detail));
     }
 
     @Override

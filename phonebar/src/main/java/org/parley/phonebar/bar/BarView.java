@@ -26,6 +26,7 @@ import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.people.HistoryView;
 import org.parley.phonebar.people.PeopleView;
+import org.parley.phonebar.pop.PopCards;
 import org.parley.phonebar.presence.PresenceViewModel;
 
 import java.time.Duration;
@@ -69,6 +70,7 @@ public final class BarView extends View<VBox> {
     @FXML private TalkTools tools;
     @FXML private OtherCalls otherCalls;
     @FXML private Members members;
+    @FXML private PopCards pops;
     @FXML private SideButtons side;
     @FXML private MenuButton menu;
     @FXML private HBox notice;
@@ -164,6 +166,7 @@ public final class BarView extends View<VBox> {
         tools.attach(b, model, people, menus.texts(), this::fit);
         otherCalls.attach(b, model.calls(), menus.texts(), this::fit);
         members.attach(b, model.talks(), menus.texts(), this::fit);
+        pops.attach(b, model.pops(), menus.texts(), this::fit);
         side.attach(b, model, people, historyList, menus.texts(), this::fit);
     }
 

@@ -11,6 +11,7 @@ import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.line.TalksViewModel;
 import org.parley.phonebar.line.TransferViewModel;
 import org.parley.phonebar.people.HistoryViewModel;
+import org.parley.phonebar.pop.PopsViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
 
 /// Everything the bar shows while somebody is signed in.
@@ -20,6 +21,7 @@ public final class BarViewModel implements AutoCloseable {
     private final TransferViewModel transfer;
     private final TalksViewModel talks;
     private final HistoryViewModel history;
+    private final PopsViewModel pops;
     private final PresenceViewModel presence;
     private final LiveLight live;
     private final Notices notices;
@@ -33,7 +35,8 @@ public final class BarViewModel implements AutoCloseable {
             CallsViewModel calls,
             TransferViewModel transfer,
             TalksViewModel talks,
-            HistoryViewModel history) {}
+            HistoryViewModel history,
+            PopsViewModel pops) {}
 
     /// What the bar asks of the program around it.
     public interface Wishes {
@@ -67,6 +70,7 @@ public final class BarViewModel implements AutoCloseable {
         transfer = talking.transfer();
         talks = talking.talks();
         history = talking.history();
+        pops = talking.pops();
         calls.whenMissed(history::miss);
         this.presence = presence;
         this.live = live;
@@ -98,6 +102,11 @@ public final class BarViewModel implements AutoCloseable {
 
     public HistoryViewModel history() {
         return history;
+    }
+
+    /// What triggers show of calls.
+    public PopsViewModel pops() {
+        return pops;
     }
 
     public PresenceViewModel presence() {

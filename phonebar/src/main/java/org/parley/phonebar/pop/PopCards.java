@@ -25,8 +25,15 @@ public final class PopCards extends VBox {
     }
 
     /// Shows what there is and what comes.
-    public void show(Bindings b, PopsViewModel model, Texts texts) {
-        b.followList(model.cards(), () -> arrange(model, texts));
+    ///
+    /// @param changed follows each change of what is shown
+    public void attach(Bindings b, PopsViewModel model, Texts texts, Runnable changed) {
+        b.followList(
+                model.cards(),
+                () -> {
+                    arrange(model, texts);
+                    changed.run();
+                });
     }
 
     private void arrange(PopsViewModel model, Texts texts) {
@@ -36,7 +43,7 @@ public final class PopCards extends VBox {
     }
 
     private static Node node(PopRow card, PopsViewModel model, Texts texts) {
-        var title = new Label(card.title());
+        var title = new Label(card.title().isBlank() ? card.url() : card.title());
         title.getStyleClass().add("who");
         title.setWrapText(true);
         var words = new VBox(title);
@@ -56,12 +63,14 @@ public final class PopCards extends VBox {
             open.setGraphic(new FontIcon(MaterialDesignO.OPEN_IN_NEW));
             open.setMinWidth(USE_PREF_SIZE);
             open.setTooltip(new Tooltip(card.url()));
+            open.setId("phonebar.pop.open");
             open.setOnAction(_ -> model.open(card));
             box.getChildren().add(open);
         }
         var close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         close.getStyleClass().add("tool");
         close.setAccessibleText(texts.get("problem.close"));
+        close.setId("phonebar.pop.close");
         close.setOnAction(_ -> model.close(card));
         box.getChildren().add(close);
         return box;

@@ -15,9 +15,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Cards and pages from triggers. A card stays until it is closed or the server takes it back; a
-/// page that opens by itself does so once, also when the board is read anew. Used on the screen's
-/// thread.
+/// Cards and pages from triggers. A card stays until it is closed or the server takes it back. A
+/// page opens by itself when it comes; one that was there before, because the bar was started or
+/// had lost the server, waits as a card. Used on the screen's thread.
 public final class PopsViewModel {
     private final Browser browser;
     private final BackgroundWork background;
@@ -38,19 +38,26 @@ public final class PopsViewModel {
 
     /// Takes what changed on the board.
     public void hear(BoardUpdate update) {
-        update.removed().forEach(key -> {
-            known.remove(key);
-            cards.removeIf(card -> card.key().equals(key));
-        });
+        update.removed().forEach(this::takeBack);
+        if (update.fresh()) {
+            Set<String> there = new HashSet<>();
+            update.rows().forEach(row -> there.add(row.key()));
+            known.stream().filter(key -> !there.contains(key)).toList().forEach(this::takeBack);
+        }
         for (LiveRow row : update.rows()) {
             if (row instanceof PopRow pop && known.add(pop.key())) {
-                if (pop.opens()) {
+                if (pop.opens() && !update.fresh()) {
                     open(pop);
                 } else {
                     cards.add(pop);
                 }
             }
         }
+    }
+
+    private void takeBack(String key) {
+        known.remove(key);
+        cards.removeIf(card -> card.key().equals(key));
     }
 
     public void close(PopRow card) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.client.BoardUpdate;
 import org.parley.client.StreamState;
 import org.parley.contract.realtime.CallRow;
+import org.parley.contract.realtime.PopRow;
 import org.parley.contract.reports.OwnCall;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.BarApi;
@@ -65,8 +66,10 @@ import org.parley.phonebar.people.HistoryView;
 import org.parley.phonebar.people.HistoryViewModel;
 import org.parley.phonebar.people.PeopleView;
 import org.parley.phonebar.people.PeopleViewModel;
+import org.parley.phonebar.pop.PopsViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +93,8 @@ final class BarViewTest extends DeskTest {
     private int fronts;
     private Texts texts;
     private BarViewModel model;
+    private PopsViewModel pops;
+    private final List<URI> opened = new ArrayList<>();
 
     /// What the server keeps of the bar.
     private static final class FakeBar implements BarApi {
@@ -186,6 +191,7 @@ final class BarViewTest extends DeskTest {
         var presence =
                 new PresenceViewModel(
                         desk, BackgroundWork.onCaller(), texts, clock, desk.me, notices);
+        pops = new PopsViewModel(opened::add, BackgroundWork.onCaller(), notices);
         model =
                 new BarViewModel(
                         line,
@@ -198,7 +204,8 @@ final class BarViewTest extends DeskTest {
                                         _ -> history,
                                         BackgroundWork.onCaller(),
                                         texts,
-                                        new ProblemTexts(texts))),
+                                        new ProblemTexts(texts)),
+                                pops),
                         presence,
                         new LiveLight(clock, texts),
                         notices,
@@ -496,6 +503,45 @@ final class BarViewTest extends DeskTest {
         type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         awaitScreen("calls back", () -> phone.dialled().equals(List.of("0331234")));
         assertEquals(0, onScreen(() -> model.history().missed().get()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("V4")
+    void aCardOfATriggerOpensItsPageAndIsClosed(Language language) {
+        open(language);
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        ring();
+        PopRow card = pop("Maria Lindqvist +46 8 123 456 78", "https://crm.example/7", false);
+        hear(false, card, pop("", "https://crm.example/8", true));
+        assertEquals(List.of(URI.create("https://crm.example/8")), opened);
+        awaitScreen("the card", () -> isThere("phonebar.pop.open"));
+        snap("card" + suffix);
+        click("phonebar.pop.open");
+        assertEquals(URI.create("https://crm.example/7"), opened.getLast());
+        hear(true, card, pop("", "https://crm.example/9", true));
+        assertEquals(2, opened.size(), "what was missed waits to be opened");
+        assertEquals(2, onScreen(() -> model.pops().cards().size()));
+        click("phonebar.pop.close");
+        awaitScreen("closed", () -> model.pops().cards().size() == 1);
+        hear(true);
+        awaitScreen("taken back", () -> model.pops().cards().isEmpty());
+    }
+
+    private PopRow pop(String title, String url, boolean opens) {
+        return new PopRow(
+                UUID.randomUUID(),
+                desk.me,
+                "1.1",
+                title,
+                title.isEmpty() ? "" : "support",
+                url,
+                opens,
+                clock.instant());
+    }
+
+    private void hear(boolean fresh, PopRow... rows) {
+        onScreen(() -> model.pops().hear(new BoardUpdate(fresh, List.of(rows), Set.of())));
     }
 
     private OwnCall past(OwnCall.Kind kind, String number, String name, String queue, int seconds) {
