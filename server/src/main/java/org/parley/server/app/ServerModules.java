@@ -155,7 +155,7 @@ public final class ServerModules {
                 new RealtimeModule(),
                 new BoardFeedModule(),
                 new SupervisionModule(),
-                new DirectoryModule());
+                new DirectoryModule(),
                 new TriggersModule());
     }
 
