@@ -158,58 +158,58 @@ public final class TriggerLogView extends View<VBox> {
 
     private List<TableColumn<TriggerRun, ?>> what() {
         return List.of(
-                        Columns.text(
-                                "trigger-log.table.at",
-                                texts.get("trigger-log.at"),
-                                160,
-                                run -> texts.formats().dateTime(run.at())),
-                        Columns.text(
-                                "trigger-log.table.trigger",
-                                texts.get("trigger-log.trigger"),
-                                160,
-                                TriggerRun::trigger),
-                        Columns.text(
-                                "trigger-log.table.action",
-                                texts.get("trigger-log.action"),
-                                140,
-                                run -> action(run.action())),
-                        Columns.text(
-                                "trigger-log.table.status",
-                                texts.get("trigger-log.status"),
-                                130,
-                                run -> words.status(run.status())),
-                        Columns.text(
-                                "trigger-log.table.agent",
-                                texts.get("trigger-log.agent"),
-                                120,
-                                run -> run.agent() == null ? "" : run.agent()));
+                Columns.text(
+                        "trigger-log.table.at",
+                        texts.get("trigger-log.at"),
+                        160,
+                        run -> texts.formats().dateTime(run.at())),
+                Columns.text(
+                        "trigger-log.table.trigger",
+                        texts.get("trigger-log.trigger"),
+                        160,
+                        TriggerRun::trigger),
+                Columns.text(
+                        "trigger-log.table.action",
+                        texts.get("trigger-log.action"),
+                        140,
+                        run -> action(run.action())),
+                Columns.text(
+                        "trigger-log.table.status",
+                        texts.get("trigger-log.status"),
+                        130,
+                        run -> words.status(run.status())),
+                Columns.text(
+                        "trigger-log.table.agent",
+                        texts.get("trigger-log.agent"),
+                        120,
+                        run -> run.agent() == null ? "" : run.agent()));
     }
 
     private List<TableColumn<TriggerRun, ?>> outcome() {
         return List.of(
-                        Columns.<TriggerRun, StatusChip>node(
-                                "trigger-log.table.result",
-                                texts.get("trigger-log.result"),
-                                120,
-                                StatusChip::new,
-                                (chip, run) ->
-                                        chip.show(
-                                                run.succeeded() ? GOOD : BAD,
-                                                texts.get(
-                                                        run.succeeded()
-                                                                ? "trigger-log.done"
-                                                                : "trigger-log.failed")),
-                                Comparator.comparing(TriggerRun::succeeded)),
-                        Columns.text(
-                                "trigger-log.table.millis",
-                                texts.get("trigger-log.took"),
-                                90,
-                                run -> texts.get("trigger-log.millis", run.millis())),
-                        Columns.text(
-                                "trigger-log.table.detail",
-                                texts.get("trigger-log.detail"),
-                                320,
-                                TriggerRun::detail));
+                Columns.<TriggerRun, StatusChip>node(
+                        "trigger-log.table.result",
+                        texts.get("trigger-log.result"),
+                        120,
+                        StatusChip::new,
+                        (chip, run) ->
+                                chip.show(
+                                        run.succeeded() ? GOOD : BAD,
+                                        texts.get(
+                                                run.succeeded()
+                                                        ? "trigger-log.done"
+                                                        : "trigger-log.failed")),
+                        Comparator.comparing(TriggerRun::succeeded)),
+                Columns.text(
+                        "trigger-log.table.millis",
+                        texts.get("trigger-log.took"),
+                        90,
+                        run -> texts.get("trigger-log.millis", run.millis())),
+                Columns.text(
+                        "trigger-log.table.detail",
+                        texts.get("trigger-log.detail"),
+                        320,
+                        TriggerRun::detail));
     }
 
     @Override

@@ -67,10 +67,12 @@ public final class PopsViewModel {
     /// Opens the card's page.
     public void open(PopRow pop) {
         background
-                .run("Opening a page", () -> {
-                    browser.open(page(pop.url()));
-                    return pop;
-                })
+                .run(
+                        "Opening a page",
+                        () -> {
+                            browser.open(page(pop.url()));
+                            return pop;
+                        })
                 .onFailure(notices::failed);
     }
 
