@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.parley.admin.choice.Directory;
+import org.parley.admin.choice.ReferringView;
 import org.parley.client.Session;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.routing.Channel;
@@ -13,7 +14,6 @@ import org.parley.contract.triggers.Trigger;
 import org.parley.contract.triggers.TriggerApi;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.Kinds;
 import org.parley.desk.fx.BackgroundWork;
@@ -24,10 +24,9 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 
 /// What is done by itself when something becomes of a call.
-public final class TriggersView extends EntityView<Trigger> {
+public final class TriggersView extends ReferringView<Trigger> {
     private static final Logger LOG = LoggerFactory.getLogger(TriggersView.class);
 
-    private final Directory directory;
     private final Session session;
     private final BackgroundWork background;
     private final ReadOnlyObjectWrapper<List<StepApplication>> actions;
@@ -45,10 +44,11 @@ public final class TriggersView extends EntityView<Trigger> {
             ReadOnlyObjectWrapper<List<StepApplication>> actions) {
         super(
                 desk,
-                screen(
-                        new ConditionsKind(directory),
-                        new PlanKind(directory, actions.getReadOnlyProperty())));
-        this.directory = directory;
+                directory,
+                names ->
+                        screen(
+                                new ConditionsKind(names),
+                                new PlanKind(names, actions.getReadOnlyProperty())));
         this.session = session;
         this.background = background;
         this.actions = actions;
@@ -57,7 +57,6 @@ public final class TriggersView extends EntityView<Trigger> {
     @Override
     protected void attached(Bindings b) {
         super.attached(b);
-        directory.load(this);
         background
                 .run("Loading actions", () -> session.api(TriggerApi.class).actions())
                 .onSuccess(actions::set)

@@ -41,6 +41,7 @@ public final class VoiceModule extends AbstractModule {
     }
 
     private void triggers() {
+        bind(TriggerLogModel.class);
         page(
                 "triggers",
                 70,

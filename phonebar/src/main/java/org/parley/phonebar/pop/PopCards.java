@@ -38,6 +38,9 @@ public final class PopCards extends VBox {
 
     private void arrange(PopsViewModel model, Texts texts) {
         getChildren().setAll(model.cards().stream().map(card -> node(card, model, texts)).toList());
+        if (!getChildren().isEmpty()) {
+            getChildren().getLast().getStyleClass().add("last-card");
+        }
         setVisible(!model.cards().isEmpty());
         setManaged(!model.cards().isEmpty());
     }
