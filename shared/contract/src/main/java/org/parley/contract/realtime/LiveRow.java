@@ -17,14 +17,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = PopRow.class, name = "pop")
 })
 public sealed interface LiveRow
-        permits AgentRow,
-                QueueRow,
-                CallRow,
-                NodeRow,
-                TelephoneRow,
-                TrunkRow,
-                EntityRow,
-                PopRow {
+        permits AgentRow, QueueRow, CallRow, NodeRow, TelephoneRow, TrunkRow, EntityRow, PopRow {
     /// The kind and the id, unique on the board: `agent:…`, `queue:…`, `call:…`, `node:…`,
     /// `telephone:…`, `trunk:…`, `entity:…`, `pop:…`.
     @JsonIgnore
