@@ -23,6 +23,7 @@ import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.telephony.RouteApi;
 import org.parley.contract.telephony.TrunkApi;
 import org.parley.contract.telephony.moh.MusicApi;
+import org.parley.contract.telephony.voicemail.MailboxApi;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.View;
 import org.slf4j.Logger;
@@ -54,7 +55,8 @@ public final class Directory {
         SOUNDS,
         INTERVALS,
         MUSIC,
-        ROUTES
+        ROUTES,
+        MAILBOXES
     }
 
     private final Session session;
@@ -90,6 +92,7 @@ public final class Directory {
         load(view, Kind.INTERVALS, IntervalApi.class, interval -> interval.name());
         load(view, Kind.MUSIC, MusicApi.class, music -> music.name());
         load(view, Kind.ROUTES, RouteApi.class, route -> route.name());
+        load(view, Kind.MAILBOXES, MailboxApi.class, box -> box.name() + " \u00b7 " + box.number());
     }
 
     private <E extends Identified & Versioned> void load(

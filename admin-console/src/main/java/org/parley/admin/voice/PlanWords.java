@@ -69,6 +69,7 @@ final class PlanWords {
             case AGENT -> Optional.of(Directory.Kind.AGENTS);
             case TELEPHONE -> Optional.of(Directory.Kind.TELEPHONES);
             case MUSIC -> Optional.of(Directory.Kind.MUSIC);
+            case MAILBOX -> Optional.of(Directory.Kind.MAILBOXES);
             case NUMBER, DIGITS, FLAG, CHOICE, NAME, TEXT -> Optional.empty();
         };
     }

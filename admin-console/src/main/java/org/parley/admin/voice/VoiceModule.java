@@ -8,13 +8,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.parley.admin.navigation.Places;
 import org.parley.contract.platform.Permission;
 import org.parley.desk.entity.EntityPage;
 import org.parley.desk.fx.View;
 import org.parley.desk.shell.Page;
 
-/// Brings queues, routes, trunks and music to the console.
+/// Brings queues, routes, trunks, music and voicemail to the console.
 public final class VoiceModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -37,6 +38,13 @@ public final class VoiceModule extends AbstractModule {
                 MaterialDesignM.MUSIC_NOTE_OUTLINE,
                 Permission.SOUNDS_READ,
                 MusicView.class);
+        bind(MessagesKind.Parts.class);
+        page(
+                "mailboxes",
+                65,
+                MaterialDesignV.VOICEMAIL,
+                Permission.VOICEMAIL_READ,
+                MailboxesView.class);
         triggers();
     }
 

@@ -47,6 +47,7 @@ import org.parley.server.tags.TagsModule;
 import org.parley.server.telephony.call.configure.CallModule;
 import org.parley.server.telephony.config.configure.AsteriskConfig;
 import org.parley.server.telephony.config.configure.TelephonyConfigModule;
+import org.parley.server.telephony.mailbox.MailboxModule;
 import org.parley.server.telephony.moh.MusicModule;
 import org.parley.server.telephony.phone.configure.PhoneModule;
 import org.parley.server.telephony.queue.configure.QueueModule;
@@ -56,6 +57,7 @@ import org.parley.server.telephony.spy.SpyModule;
 import org.parley.server.telephony.talk.TalkModule;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
 import org.parley.server.telephony.trunk.configure.TrunkWatchModule;
+import org.parley.server.telephony.voicemail.VoicemailModule;
 import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
 import org.parley.server.templates.TemplatesModule;
@@ -125,6 +127,7 @@ public final class ServerModules {
                 new IntervalsModule(),
                 new SoundsModule(),
                 new MusicModule(),
+                new MailboxModule(),
                 new JobsModule(),
                 new UpdatesModule());
     }
@@ -145,6 +148,7 @@ public final class ServerModules {
                 new WaitingRoomModule(),
                 new ReportsModule(),
                 new RecordingModule(),
+                new VoicemailModule(),
                 new SpyModule(),
                 new TalkModule());
     }

@@ -65,12 +65,16 @@ final class EveryEndpointTest {
     private static final Map<String, String> SAMPLES =
             Map.of(
                     "/api/tags",
-                            "{\"name\":\"Sample\",\"colour\":\"#0969da\",\"description\":\"\"}",
+                    "{\"name\":\"Sample\",\"colour\":\"#0969da\",\"description\":\"\"}",
+                    "/api/telephony/mailboxes",
+                    "{\"name\":\"Sample\",\"number\":\"5990\",\"pin\":\"\",\"pinSet\":false,"
+                            + "\"email\":\"\",\"attach\":true,\"deleteAfterMail\":false,"
+                            + "\"greetingId\":null,\"maxSeconds\":60,\"maxMessages\":10}",
                     "/api/templates",
-                            "{\"name\":\"Sample\",\"description\":\"\",\"body\":\"<p>x</p>\"}",
+                    "{\"name\":\"Sample\",\"description\":\"\",\"body\":\"<p>x</p>\"}",
                     "/api/variables",
-                            "{\"name\":\"SAMPLE\",\"scope\":\"GLOBAL\",\"defaultValue\":\"\","
-                                    + "\"description\":\"\"}");
+                    "{\"name\":\"SAMPLE\",\"scope\":\"GLOBAL\",\"defaultValue\":\"\","
+                            + "\"description\":\"\"}");
 
     @TempDir static Path data;
 

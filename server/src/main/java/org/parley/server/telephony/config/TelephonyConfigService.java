@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.sounds.Sound;
 import org.parley.contract.telephony.moh.HoldMusic;
+import org.parley.contract.telephony.voicemail.Mailbox;
 import org.parley.server.platform.entity.EntityChanged;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
@@ -92,9 +93,11 @@ public final class TelephonyConfigService implements Service, CallListener {
         worker = Thread.ofVirtual().name("asterisk-configuration").start(this::work);
     }
 
-    /// Music, a sound that may be part of it or of a route, or a route's interval.
+    /// Music, a box for messages, a sound that may be part of it or of a route, or a route's
+    /// interval.
     private void heard(EntityChanged change) {
-        if (Set.of(HoldMusic.KIND, Sound.KIND, TimeInterval.KIND).contains(change.kind())) {
+        if (Set.of(HoldMusic.KIND, Mailbox.KIND, Sound.KIND, TimeInterval.KIND)
+                .contains(change.kind())) {
             wanted.release();
         }
     }

@@ -45,6 +45,9 @@ public enum Permission {
     /// Give recorded calls stars and a note.
     RECORDINGS_RATE("recordings.rate"),
     RECORDINGS_DELETE("recordings.delete"),
+    /// See boxes, and listen to what callers left in them.
+    VOICEMAIL_READ("voicemail.read"),
+    VOICEMAIL_EDIT("voicemail.edit"),
     PAUSES_READ("pauses.read"),
     PAUSES_EDIT("pauses.edit"),
     TAGS_READ("tags.read"),

@@ -22,6 +22,8 @@ public record StepParameter(
         TELEPHONE,
         /// The id of a class of music on hold.
         MUSIC,
+        /// The id of a box for messages.
+        MAILBOX,
         /// A whole number.
         NUMBER,
         /// Digits, `*`, `#` and `+`.

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 public final class SyntheticAgent {
     private final String user;
     private final List<SyntheticCall> calls = new CopyOnWriteArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
     private volatile AgentBehaviour behaviour;
     private volatile CallSound sound = new CallSound.FewPackets(3);
     private volatile Consumer<SyntheticCall> listener = call -> {};
@@ -49,6 +50,15 @@ public final class SyntheticAgent {
     /// Every call that ever rang here, oldest first.
     public List<SyntheticCall> calls() {
         return List.copyOf(calls);
+    }
+
+    /// What it was told by NOTIFY, such as of messages in its box, oldest first.
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    void notified(String notice) {
+        notices.add(notice);
     }
 
     void rang(SyntheticCall call) {

@@ -84,6 +84,9 @@ public final class SyntheticAgents implements AutoCloseable {
         }
         if (!request.is("INVITE")) {
             boolean polite = request.is("OPTIONS") || request.is("NOTIFY");
+            if (request.is("NOTIFY")) {
+                notified(request);
+            }
             transaction.respond(
                     polite ? 200 : 481, polite ? "OK" : "Call/Transaction Does Not Exist");
             return;
@@ -97,6 +100,17 @@ public final class SyntheticAgents implements AutoCloseable {
             }
         } catch (SipParseException e) {
             transaction.respond(400, "Bad Request");
+        }
+    }
+
+    private void notified(SipRequest notice) {
+        try {
+            SyntheticAgent agent = agents.get(SipUri.parse(notice.uri()).user());
+            if (agent != null) {
+                agent.notified(notice.body().text());
+            }
+        } catch (SipParseException _) {
+            // for nobody here
         }
     }
 

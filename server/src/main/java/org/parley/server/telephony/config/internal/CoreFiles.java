@@ -159,7 +159,7 @@ final class CoreFiles {
         files.put("indications.conf", indications());
         files.put("features.conf", features());
         files.put("res_parking.conf", parking());
-        files.put("voicemail.conf", voicemail());
+        files.put("voicemail.conf", VoicemailFile.text(model.boxes()));
         files.put("stasis.conf", stasis());
         files.put("cdr.conf", new ConfFile().section("general").set("enable", false).text());
         for (String quiet :
@@ -305,16 +305,6 @@ final class CoreFiles {
                 .section("featuremap")
                 .set("atxfer", "*2")
                 .section("applicationmap")
-                .text();
-    }
-
-    private static String voicemail() {
-        return new ConfFile()
-                .section("general")
-                .set("format", "wav")
-                .set("attach", false)
-                .set("maxsilence", 10)
-                .section("default")
                 .text();
     }
 }

@@ -4,6 +4,7 @@ import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
+import org.parley.server.telephony.mailbox.Box;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// `extensions.conf`: inbound routes, the queues' options, what agents may dial; and the waiting
 /// room in a file of its own, always the same but for three numbers.
@@ -56,6 +58,7 @@ final class DialplanFile {
         file.section(AFTER);
         model.queues().forEach(queue -> after(file, queue));
         model.queues().forEach(queue -> exit(file, queue));
+        VoicemailFile.render(file, model);
         agents(file, model);
         file.line("").line("#include \"" + ROOM + "\"");
         files.put("extensions.conf", file.text());
@@ -130,9 +133,10 @@ final class DialplanFile {
         model.routing().routes().stream()
                 .filter(route -> route.context().equals(AGENTS))
                 .forEach(route -> taken.add(route.pattern()));
+        Set<String> boxes = model.boxes().stream().map(Box::number).collect(Collectors.toSet());
         for (PhoneEndpoint phone : model.phones()) {
             if (taken.add(phone.number())) {
-                telephone(file, phone);
+                telephone(file, phone, boxes.contains(phone.number()));
             }
         }
         for (QueueProfile queue : model.queues()) {
@@ -147,6 +151,7 @@ final class DialplanFile {
                         .line(" same => n,Goto(" + QUEUES + "," + queue.name() + ",1)");
             }
         }
+        VoicemailFile.numbers(file, model.boxes());
         RouteDialplan.numbers(file, model.routing(), AGENTS);
         parked(file);
         handedOver(file);
@@ -169,7 +174,8 @@ final class DialplanFile {
                 .line(" same => n,Hangup()");
     }
 
-    private static void telephone(ConfFile file, PhoneEndpoint phone) {
+    /// @param box whether what it does not answer goes on into a box of its own
+    private static void telephone(ConfFile file, PhoneEndpoint phone, boolean box) {
         file.line("exten => " + phone.number() + ",1,Gosub(parley-consults,s,1)")
                 .line(
                         " same => n,Dial(PJSIP/"
@@ -179,8 +185,16 @@ final class DialplanFile {
                                 + ":"
                                 + TRANSFER_RING_SECONDS
                                 + ")},b(parley-consulted^s^1))")
-                .line(RETURN)
-                .line(" same => n,Hangup(${HANGUPCAUSE})");
+                .line(RETURN);
+        if (box) {
+            file.line(
+                    " same => n,Gosub("
+                            + VoicemailFile.CONTEXT
+                            + ","
+                            + phone.number()
+                            + ",1)");
+        }
+        file.line(" same => n,Hangup(${HANGUPCAUSE})");
     }
 
     /// What a party meets that an agent's telephone handed over by REFER: it dials as the agent

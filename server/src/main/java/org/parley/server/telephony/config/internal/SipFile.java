@@ -5,9 +5,12 @@ import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.mailbox.Box;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// `pjsip.conf`: transports, telephones and trunks. A telephone is recognised by its user, a trunk
 /// by its address, in this order; whoever is neither is refused.
@@ -23,7 +26,10 @@ final class SipFile {
                 .set("unidentified_request_count", 5)
                 .set("keep_alive_interval", 90);
         transports(file, model.node());
-        model.phones().forEach(phone -> phone(file, phone));
+        Set<String> boxes = model.boxes().stream().map(Box::number).collect(Collectors.toSet());
+        for (PhoneEndpoint phone : model.phones()) {
+            phone(file, phone, boxes.contains(phone.number()));
+        }
         model.trunks().forEach(trunk -> TrunkSections.render(file, trunk));
         files.put("pjsip.conf", file.text());
     }
@@ -76,7 +82,8 @@ final class SipFile {
                 });
     }
 
-    private static void phone(ConfFile file, PhoneEndpoint phone) {
+    /// @param box whether it has a box for messages, of which its light tells
+    private static void phone(ConfFile file, PhoneEndpoint phone, boolean box) {
         file.section(phone.user())
                 .set("type", "endpoint")
                 .set("context", DialplanFile.AGENTS)
@@ -104,6 +111,9 @@ final class SipFile {
             case DESK -> file.set("allow", "ulaw,alaw,g722");
         }
         variables(file, phone);
+        if (box) {
+            file.set("mailboxes", phone.number() + "@" + Box.CONTEXT);
+        }
         file.section(phone.user())
                 .set("type", "auth")
                 .set("auth_type", "userpass")

@@ -51,7 +51,8 @@ public final class StoredModel {
                 trunks.listTrunks(),
                 queues.list(),
                 plans.read(sound -> SoundPublisher.playable(node, sound)),
-                music.publish());
+                music.publish(),
+                phones.boxes());
     }
 
     /// The node with the network that administrators have set.

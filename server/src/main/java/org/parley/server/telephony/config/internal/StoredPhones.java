@@ -8,6 +8,8 @@ import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
 import org.parley.server.staff.model.DeskTelephone;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.mailbox.Box;
+import org.parley.server.telephony.mailbox.Mailboxes;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +19,11 @@ import java.util.stream.Stream;
 public final class StoredPhones {
     private final StaffService staff;
     private final PhoneEndpoint.Kind telephones;
+    private final Mailboxes mailboxes;
 
     @Inject
-    public StoredPhones(StaffService staff, PhoneEndpoint.Kind telephones) {
+    public StoredPhones(StaffService staff, PhoneEndpoint.Kind telephones, Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
         this.staff = staff;
         this.telephones = telephones;
     }
@@ -29,6 +33,11 @@ public final class StoredPhones {
                         staff.listPhones().stream().map(this::phone),
                         staff.listTelephones().stream().map(StoredPhones::telephone))
                 .toList();
+    }
+
+    /// The boxes for messages, some of them of these telephones.
+    List<Box> boxes() {
+        return mailboxes.list();
     }
 
     private PhoneEndpoint phone(AgentPhone phone) {

@@ -1,5 +1,6 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.server.telephony.mailbox.Box;
 import org.parley.server.telephony.route.plan.Routing;
 import org.parley.server.telephony.trunk.model.Trunk;
 
@@ -15,7 +16,19 @@ public record AsteriskModel(
         List<Trunk> trunks,
         List<QueueProfile> queues,
         Routing routing,
-        List<MusicClass> music) {
+        List<MusicClass> music,
+        List<Box> boxes) {
+    /// A model without boxes for messages.
+    public AsteriskModel(
+            AsteriskNodeSettings node,
+            List<PhoneEndpoint> phones,
+            List<Trunk> trunks,
+            List<QueueProfile> queues,
+            Routing routing,
+            List<MusicClass> music) {
+        this(node, phones, trunks, queues, routing, music, List.of());
+    }
+
     /// A model whose routes are as plain as can be.
     public AsteriskModel(
             AsteriskNodeSettings node,
@@ -37,6 +50,8 @@ public record AsteriskModel(
         trunks = List.copyOf(trunks);
         queues = List.copyOf(queues);
         music = List.copyOf(music);
+        boxes = List.copyOf(boxes);
+        unique("box", boxes, Box::number);
         Set<String> endpoints = unique("telephone or trunk", phones, PhoneEndpoint::user);
         for (Trunk trunk : trunks) {
             if (!endpoints.add(trunk.name())) {

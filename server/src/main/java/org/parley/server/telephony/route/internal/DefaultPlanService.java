@@ -1,5 +1,6 @@
 package org.parley.server.telephony.route.internal;
 
+import static org.parley.server.platform.db.tables.Tables.MAILBOX;
 import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.SOUND;
@@ -63,6 +64,7 @@ public final class DefaultPlanService implements PlanService {
         Map<UUID, String> names = new HashMap<>();
         names.putAll(sql.selectFrom(QUEUE).fetchMap(QUEUE.ID, QUEUE.NAME));
         names.putAll(sql.selectFrom(TRUNK).where(TRUNK.ENABLED).fetchMap(TRUNK.ID, TRUNK.NAME));
+        names.putAll(sql.selectFrom(MAILBOX).fetchMap(MAILBOX.ID, MAILBOX.NUMBER));
         names.putAll(sql.selectFrom(MUSIC_CLASS).fetchMap(MUSIC_CLASS.ID, MUSIC_CLASS.NAME));
         sql.select(SOUND.ID)
                 .from(SOUND)

@@ -13,6 +13,7 @@ import org.parley.contract.telephony.Route;
 import org.parley.contract.telephony.Trunk;
 import org.parley.contract.telephony.VoiceQueue;
 import org.parley.contract.telephony.moh.HoldMusic;
+import org.parley.contract.telephony.voicemail.Mailbox;
 import org.parley.server.platform.entity.EntityModule;
 import org.parley.server.platform.entity.UsedBy;
 import org.parley.server.telephony.route.plan.PlanCompiler;
@@ -40,6 +41,7 @@ public final class RouteEntities extends AbstractModule {
                         AgentAccount.KIND,
                         Telephone.KIND,
                         HoldMusic.KIND,
+                        Mailbox.KIND,
                         TimeInterval.KIND)) {
             users.addBinding().toInstance(new RouteUses(kind));
         }

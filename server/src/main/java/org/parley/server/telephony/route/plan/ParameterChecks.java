@@ -1,6 +1,7 @@
 package org.parley.server.telephony.route.plan;
 
 import static org.parley.server.platform.db.tables.Tables.AGENT;
+import static org.parley.server.platform.db.tables.Tables.MAILBOX;
 import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.SOUND;
@@ -33,7 +34,8 @@ public final class ParameterChecks {
                     Kind.TRUNK, TRUNK.ID,
                     Kind.AGENT, AGENT.PERSON_ID,
                     Kind.TELEPHONE, TELEPHONE.ID,
-                    Kind.MUSIC, MUSIC_CLASS.ID);
+                    Kind.MUSIC, MUSIC_CLASS.ID,
+                    Kind.MAILBOX, MAILBOX.ID);
 
     private ParameterChecks() {}
 
@@ -77,7 +79,7 @@ public final class ParameterChecks {
     private static Optional<String> findFault(
             DSLContext sql, StepParameter parameter, String value) {
         return switch (parameter.kind()) {
-            case QUEUE, SOUND, TRUNK, AGENT, TELEPHONE, MUSIC ->
+            case QUEUE, SOUND, TRUNK, AGENT, TELEPHONE, MUSIC, MAILBOX ->
                     isThing(sql, parameter.kind(), value)
                             ? Optional.empty()
                             : Optional.of("is not there");

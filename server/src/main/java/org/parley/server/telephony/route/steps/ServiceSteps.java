@@ -37,7 +37,21 @@ final class ServiceSteps {
                                     ? Optional.of("rings either an agent or a telephone")
                                     : Optional.empty());
 
+    /// Into a box, where the caller leaves a message.
+    static final StepKind VOICEMAIL =
+            PlainStep.of(
+                    StepApplication.of(
+                            "voicemail", StepParameter.required("mailbox", Kind.MAILBOX)),
+                    ServiceSteps::voicemail);
+
     private ServiceSteps() {}
+
+    private static List<String> voicemail(Parameters parameters) {
+        return parameters
+                .findThing("mailbox")
+                .map(box -> List.of("Gosub(parley-voicemail," + Checked.number("box", box) + ",1)"))
+                .orElse(List.of());
+    }
 
     private static List<String> queue(Parameters parameters, StepPlace place) {
         return parameters

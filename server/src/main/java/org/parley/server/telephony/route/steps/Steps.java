@@ -13,6 +13,7 @@ public final class Steps {
                 ServiceSteps.QUEUE,
                 SoundSteps.PLAYBACK,
                 ServiceSteps.DIAL,
+                ServiceSteps.VOICEMAIL,
                 new OutboundDial(),
                 FlowSteps.GOTO,
                 FlowSteps.HANGUP,

@@ -1,0 +1,67 @@
+package org.parley.admin.voice;
+
+import jakarta.inject.Inject;
+
+import org.parley.admin.choice.Directory;
+import org.parley.admin.choice.References;
+import org.parley.admin.voice.MessagesKind.Parts;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.telephony.voicemail.Mailbox;
+import org.parley.contract.telephony.voicemail.MailboxApi;
+import org.parley.desk.entity.EntityDesk;
+import org.parley.desk.entity.EntityScreen;
+import org.parley.desk.entity.EntityView;
+import org.parley.desk.entity.ScreenField.Place;
+import org.parley.desk.entity.field.Kinds;
+import org.parley.desk.fx.Bindings;
+
+/// Boxes for messages, and the messages in them.
+public final class MailboxesView extends EntityView<Mailbox> {
+    private final Directory directory;
+
+    @Inject
+    MailboxesView(EntityDesk desk, Directory directory, Parts parts) {
+        super(desk, screen(directory, parts));
+        this.directory = directory;
+    }
+
+    @Override
+    protected void attached(Bindings b) {
+        super.attached(b);
+        directory.load(this);
+    }
+
+    private static EntityScreen<Mailbox> screen(Directory names, Parts parts) {
+        return EntityScreen.of(Mailbox.class, MailboxApi.class, Mailbox.KIND, "mailboxes")
+                .field("name", Kinds.text())
+                .field("number", Kinds.text())
+                .field("pin", new PinKind(), Place.FORM)
+                .field("email", Kinds.text())
+                .field("attach", Kinds.flag())
+                .field("deleteAfterMail", Kinds.flag(), Place.CHOSEN)
+                .field(
+                        "greetingId",
+                        References.optional(names.names(Directory.Kind.SOUNDS)),
+                        Place.FORM)
+                .field("maxSeconds", Kinds.number(), Place.CHOSEN)
+                .field("maxMessages", Kinds.number(), Place.CHOSEN)
+                .field("id", new MessagesKind(parts), Place.FORM)
+                .blank(MailboxesView::blank);
+    }
+
+    private static Mailbox blank() {
+        return new Mailbox(
+                Ids.next(),
+                "",
+                "",
+                "",
+                false,
+                "",
+                true,
+                false,
+                null,
+                Mailbox.USUAL_SECONDS,
+                Mailbox.USUAL_MESSAGES,
+                0);
+    }
+}

@@ -1,0 +1,24 @@
+package org.parley.server.telephony.voicemail;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+
+import jakarta.inject.Singleton;
+
+import org.parley.server.platform.http.RestResource;
+import org.parley.server.platform.life.Service;
+
+/// Wires the messages.
+public final class VoicemailModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(MessageFolder.class).in(Singleton.class);
+        bind(Voicemail.class).in(Singleton.class);
+        bind(VoicemailMailer.class).in(Singleton.class);
+        bind(VoicemailResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(VoicemailMailer.class);
+        Multibinder.newSetBinder(binder(), RestResource.class)
+                .addBinding()
+                .to(VoicemailResource.class);
+    }
+}
