@@ -4,31 +4,21 @@ import jakarta.inject.Inject;
 
 import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
+import org.parley.admin.choice.ReferringView;
 import org.parley.admin.voice.MessagesKind.Parts;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.telephony.voicemail.Mailbox;
 import org.parley.contract.telephony.voicemail.MailboxApi;
 import org.parley.desk.entity.EntityDesk;
 import org.parley.desk.entity.EntityScreen;
-import org.parley.desk.entity.EntityView;
 import org.parley.desk.entity.ScreenField.Place;
 import org.parley.desk.entity.field.Kinds;
-import org.parley.desk.fx.Bindings;
 
 /// Boxes for messages, and the messages in them.
-public final class MailboxesView extends EntityView<Mailbox> {
-    private final Directory directory;
-
+public final class MailboxesView extends ReferringView<Mailbox> {
     @Inject
     MailboxesView(EntityDesk desk, Directory directory, Parts parts) {
-        super(desk, screen(directory, parts));
-        this.directory = directory;
-    }
-
-    @Override
-    protected void attached(Bindings b) {
-        super.attached(b);
-        directory.load(this);
+        super(desk, directory, names -> screen(names, parts));
     }
 
     private static EntityScreen<Mailbox> screen(Directory names, Parts parts) {
