@@ -161,27 +161,27 @@ public final class TriggerLogView extends View<VBox> {
                 Columns.text(
                         "trigger-log.table.at",
                         texts.get("trigger-log.at"),
-                        160,
+                        140,
                         run -> texts.formats().dateTime(run.at())),
                 Columns.text(
                         "trigger-log.table.trigger",
                         texts.get("trigger-log.trigger"),
-                        160,
+                        130,
                         TriggerRun::trigger),
                 Columns.text(
                         "trigger-log.table.action",
                         texts.get("trigger-log.action"),
-                        140,
+                        130,
                         run -> action(run.action())),
                 Columns.text(
                         "trigger-log.table.status",
                         texts.get("trigger-log.status"),
-                        130,
+                        105,
                         run -> words.status(run.status())),
                 Columns.text(
                         "trigger-log.table.agent",
                         texts.get("trigger-log.agent"),
-                        120,
+                        100,
                         run -> run.agent() == null ? "" : run.agent()));
     }
 
@@ -190,7 +190,7 @@ public final class TriggerLogView extends View<VBox> {
                 Columns.<TriggerRun, StatusChip>node(
                         "trigger-log.table.result",
                         texts.get("trigger-log.result"),
-                        120,
+                        105,
                         StatusChip::new,
                         (chip, run) ->
                                 chip.show(
@@ -203,12 +203,12 @@ public final class TriggerLogView extends View<VBox> {
                 Columns.text(
                         "trigger-log.table.millis",
                         texts.get("trigger-log.took"),
-                        90,
+                        75,
                         run -> texts.get("trigger-log.millis", run.millis())),
                 Columns.text(
                         "trigger-log.table.detail",
                         texts.get("trigger-log.detail"),
-                        320,
+                        170,
                         TriggerRun::detail));
     }
 
