@@ -68,6 +68,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                         : module);
         try (RealCentre centre = new RealCentre(data)) {
             centre.allow("sue", Permission.QUEUES_EDIT);
+            centre.allow("sue", Permission.TRUNKS_READ);
             open(
                     centre.address(),
                     "sue",

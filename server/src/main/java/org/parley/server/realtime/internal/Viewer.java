@@ -57,7 +57,8 @@ sealed interface Viewer {
                 case AgentRow agent -> sight.seesAgent(agent.id());
                 case CallRow(var call) -> sight.seesCall(call.queue(), call.agentId());
                 case QueueRow queue -> sight.seesQueue(queue.id());
-                case NodeRow _, TelephoneRow _, TrunkRow _ -> true;
+                case NodeRow _, TelephoneRow _ -> true;
+                case TrunkRow _ -> permissions.contains(Permission.TRUNKS_READ);
                 case EntityRow entity -> permissions.contains(entity.needs());
                 case PopRow _ -> false;
             };

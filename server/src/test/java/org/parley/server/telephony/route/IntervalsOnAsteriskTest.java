@@ -80,7 +80,7 @@ final class IntervalsOnAsteriskTest {
                     .join();
             int wanted = asked.stream().mapToInt(one -> one.moments().size()).sum();
             await("all answers")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> answers.size() == wanted);
         }
         for (Asked one : asked) {
