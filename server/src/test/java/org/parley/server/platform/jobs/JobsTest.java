@@ -67,7 +67,12 @@ final class JobsTest {
         try (var server = new RunningServer(data, Map.of())) {
             JobApi api = server.signIn("admin").api(JobApi.class);
             assertEquals(
-                    List.of("expired-sessions", "job-history", "licence-check"),
+                    List.of(
+                            "expired-sessions",
+                            "job-history",
+                            "licence-check",
+                            "old-recordings",
+                            "trigger-log"),
                     api.list().rows().stream().map(JobView::name).toList());
             api.run("licence-check");
             await().atMost(20, TimeUnit.SECONDS)
