@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -156,8 +155,7 @@ public final class VoicemailMailer implements Service {
                         ? "unknown number"
                         : (message.callerName() + " " + message.callerNumber()).strip();
         String left =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                        .withLocale(Locale.UK)
+                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK)
                         .withZone(ZoneId.systemDefault())
                         .format(message.leftAt());
         Mail mail =

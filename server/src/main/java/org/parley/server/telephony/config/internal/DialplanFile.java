@@ -187,12 +187,7 @@ final class DialplanFile {
                                 + ")},b(parley-consulted^s^1))")
                 .line(RETURN);
         if (box) {
-            file.line(
-                    " same => n,Gosub("
-                            + VoicemailFile.CONTEXT
-                            + ","
-                            + phone.number()
-                            + ",1)");
+            file.line(" same => n,Gosub(" + VoicemailFile.CONTEXT + "," + phone.number() + ",1)");
         }
         file.line(" same => n,Hangup(${HANGUPCAUSE})");
     }
