@@ -39,15 +39,17 @@ final class MessagesEditor implements FieldEditor {
     private final ListView<VoicemailMessage> list = new ListView<>();
     private final PlayerBar player;
     private final Label told = new Label();
-    private final Button heard = button("heard", MaterialDesignC.CHECK, this::markHeard);
-    private final Button delete = button("delete", MaterialDesignT.TRASH_CAN_OUTLINE, this::delete);
-    private final Button reload = button("reload", MaterialDesignR.REFRESH, this::load);
+    private final Button heard;
+    private final Button delete;
     private final VBox box;
     private @Nullable UUID shown;
 
     MessagesEditor(Texts texts, MessagesKind.Parts parts) {
         this.texts = texts;
         this.parts = parts;
+        heard = button("heard", MaterialDesignC.CHECK, this::markHeard);
+        delete = button("delete", MaterialDesignT.TRASH_CAN_OUTLINE, this::delete);
+        Button reload = button("reload", MaterialDesignR.REFRESH, this::load);
         player =
                 new PlayerBar(
                         ID + "player",
