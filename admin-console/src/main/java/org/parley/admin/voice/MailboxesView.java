@@ -35,6 +35,7 @@ public final class MailboxesView extends ReferringView<Mailbox> {
                         Place.FORM)
                 .field("maxSeconds", Kinds.number(), Place.CHOSEN)
                 .field("maxMessages", Kinds.number(), Place.CHOSEN)
+                .tab("messages")
                 .field("id", new MessagesKind(parts), Place.FORM)
                 .blank(MailboxesView::blank);
     }

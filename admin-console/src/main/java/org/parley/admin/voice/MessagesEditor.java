@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -67,7 +67,7 @@ final class MessagesEditor implements FieldEditor {
         told.setId(ID + "told");
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);
-        box = new VBox(8, list, player, new HBox(8, heard, delete, reload), told);
+        box = new VBox(8, list, player, new FlowPane(8, 8, heard, delete, reload), told);
         chosen(null);
     }
 

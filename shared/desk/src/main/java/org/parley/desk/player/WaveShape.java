@@ -44,7 +44,7 @@ final class WaveShape extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
-        setMinWidth(160);
+        setMinWidth(60);
         place.subscribe(_ -> requestLayout());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
