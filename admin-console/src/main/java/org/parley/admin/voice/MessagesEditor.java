@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.telephony.voicemail.VoicemailApi;
 import org.parley.contract.telephony.voicemail.VoicemailMessage;
@@ -180,11 +181,16 @@ final class MessagesEditor implements FieldEditor {
         parts.background()
                 .run(what, work)
                 .onSuccess(then)
-                .onFailure(failure ->
-                        told.setText(
-                                failure instanceof Refusal refusal
-                                        ? refusal.detail()
-                                        : parts.problems().of(failure).detail()));
+                .onFailure(failure -> {
+                    if (!isNew(failure)) {
+                        told.setText(parts.problems().of(failure).detail());
+                    }
+                });
+    }
+
+    /// A box that is not stored yet has no messages.
+    private static boolean isNew(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.code() == ErrorCode.NOT_FOUND;
     }
 
     private final class Cell extends ListCell<VoicemailMessage> {
