@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.parley.contract.intervals.Span;
 import org.parley.contract.intervals.TimeRule;
+import org.parley.desk.entity.field.CardsEditor;
 import org.parley.desk.i18n.Texts;
 
 import java.time.DateTimeException;
@@ -32,7 +33,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// One rule: what is left empty holds always; an end that is left empty is as its beginning.
-final class RuleCard {
+final class RuleCard implements CardsEditor.Card<TimeRule> {
     private static final double FIELD = 124;
     private static final double ROOM = 12;
     private static final int MOST_DAYS = 31;
@@ -53,7 +54,12 @@ final class RuleCard {
     private final DatePicker dateTo = new DatePicker();
     private final VBox box = new VBox(8);
 
-    RuleCard(Texts texts, String id, Runnable changed, Consumer<RuleCard> remove) {
+    RuleCard(
+            Texts texts,
+            TimeRule rule,
+            String id,
+            Runnable changed,
+            Consumer<CardsEditor.Card<TimeRule>> remove) {
         this.texts = texts;
         this.id = id;
         this.changed = changed;
@@ -84,13 +90,15 @@ final class RuleCard {
         box.getStyleClass().add("panel");
         box.setPadding(new Insets(ROOM));
         box.getChildren().addAll(new HBox(8, name, drop), grid);
+        show(rule);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return box;
     }
 
-    void show(TimeRule rule) {
+    private void show(TimeRule rule) {
         name.setText(rule.name());
         put(
                 rule.times(),
@@ -102,7 +110,8 @@ final class RuleCard {
         put(rule.dates(), dateFrom::setValue, dateTo::setValue);
     }
 
-    TimeRule rule() {
+    @Override
+    public TimeRule value() {
         return new TimeRule(
                 name.getText().strip(),
                 span(time(timeFrom), time(timeTo)),
@@ -112,11 +121,12 @@ final class RuleCard {
                 span(dateFrom.getValue(), dateTo.getValue()));
     }
 
-    /// Whether a time was typed that is none, or half of a span.
-    boolean isFaulty() {
-        return isNoTime(timeFrom)
-                || isNoTime(timeTo)
-                || timeFrom.getText().isBlank() != timeTo.getText().isBlank();
+    /// Not, when a time was typed that is none, or half of a span.
+    @Override
+    public boolean isComplete() {
+        return !isNoTime(timeFrom)
+                && !isNoTime(timeTo)
+                && timeFrom.getText().isBlank() == timeTo.getText().isBlank();
     }
 
     private void times(GridPane grid) {

@@ -1,6 +1,7 @@
 package org.parley.admin.intervals;
 
 import org.parley.contract.intervals.TimeRule;
+import org.parley.desk.entity.field.CardsEditor;
 import org.parley.desk.entity.field.FieldContext;
 import org.parley.desk.entity.field.FieldEditor;
 import org.parley.desk.entity.field.FieldKind;
@@ -13,7 +14,13 @@ import java.util.stream.Collectors;
 final class RulesKind implements FieldKind {
     @Override
     public FieldEditor editor(FieldContext context) {
-        return new RulesEditor(context);
+        return new CardsEditor<>(
+                context,
+                "intervals.rule",
+                TimeRule.class,
+                () -> TimeRule.always(""),
+                (rule, id, changed, remove) ->
+                        new RuleCard(context.texts(), rule, id, changed, remove));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class SmtpView extends EntityView<SmtpAccount> {
                 .field("port", Kinds.code(), Place.CHOSEN)
                 .field("security", Kinds.choice(), Place.CHOSEN)
                 .field("login", Kinds.text(), Place.FORM)
-                .field("password", new PasswordKind(), Place.FORM)
+                .field("password", Kinds.secret(), Place.FORM)
                 .field("standard", Kinds.flag())
                 .field("active", Kinds.flag())
                 .field("description", Kinds.longText(), Place.CHOSEN)

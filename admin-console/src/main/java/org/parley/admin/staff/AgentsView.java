@@ -38,7 +38,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("extension", Kinds.text())
                 .field("alias", Kinds.text(), Place.CHOSEN)
                 .field("email", Kinds.text(), Place.CHOSEN)
-                .field("password", new PasswordKind(), Place.FORM)
+                .field("password", Kinds.secret(), Place.FORM)
                 .field("description", Kinds.longText(), Place.CHOSEN)
                 .field("enabled", Kinds.flag())
                 .field("loginInPause", Kinds.flag(), Place.CHOSEN)

@@ -29,7 +29,7 @@ public final class UsersView extends ReferringView<UserAccount> {
                 .field("profileId", References.one(names.names(Directory.Kind.PROFILES)))
                 .field("email", Kinds.text(), Place.CHOSEN)
                 .field("extension", Kinds.text(), Place.CHOSEN)
-                .field("password", new PasswordKind(), Place.FORM)
+                .field("password", Kinds.secret(), Place.FORM)
                 .field("enabled", Kinds.flag())
                 .blank(UsersView::blank);
     }

@@ -12,13 +12,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.parley.contract.triggers.ConditionField;
 import org.parley.contract.triggers.TriggerCondition;
+import org.parley.desk.entity.field.CardsEditor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One condition: what is looked at, is or is not, and what it is compared with.
-final class ConditionLine {
+final class ConditionLine implements CardsEditor.Card<TriggerCondition> {
     private static final double FIELD = 150;
     private static final double SIGN = 100;
 
@@ -29,9 +31,13 @@ final class ConditionLine {
     private final ComboBox<String> value = new ComboBox<>();
     private final Button remove = new Button("", new FontIcon(MaterialDesignT.TRASH_CAN_OUTLINE));
     private final HBox box = new HBox(8, field, sign, value, remove);
-    private Runnable removed = () -> {};
 
-    ConditionLine(ConditionWords words, TriggerCondition condition, Runnable changed) {
+    ConditionLine(
+            ConditionWords words,
+            TriggerCondition condition,
+            String id,
+            Runnable changed,
+            Consumer<CardsEditor.Card<TriggerCondition>> removed) {
         this.words = words;
         field.getItems().setAll(ConditionField.values());
         field.setConverter(shown(words::field));
@@ -49,7 +55,8 @@ final class ConditionLine {
         remove.getStyleClass().addAll("button-icon", "flat");
         remove.setAccessibleText(words.get("remove"));
         remove.setTooltip(new Tooltip(words.get("remove")));
-        remove.setOnAction(_ -> removed.run());
+        remove.setOnAction(_ -> removed.accept(this));
+        identify(id);
         field.setValue(condition.field());
         sign.setValue(condition.equal());
         offer();
@@ -90,25 +97,24 @@ final class ConditionLine {
         };
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return box;
     }
 
-    boolean isComplete() {
+    @Override
+    public boolean isComplete() {
         return value.getValue() != null;
     }
 
-    TriggerCondition condition() {
+    @Override
+    public TriggerCondition value() {
         String chosen = value.getValue();
         return new TriggerCondition(
                 field.getValue(), sign.getValue(), chosen == null ? "" : chosen);
     }
 
-    void whenRemoved(Runnable action) {
-        removed = action;
-    }
-
-    void identify(String id) {
+    private void identify(String id) {
         box.setId(id);
         field.setId(id + ".field");
         sign.setId(id + ".sign");

@@ -1,7 +1,9 @@
 package org.parley.admin.voice;
 
 import org.parley.admin.choice.Directory;
+import org.parley.contract.triggers.ConditionField;
 import org.parley.contract.triggers.TriggerCondition;
+import org.parley.desk.entity.field.CardsEditor;
 import org.parley.desk.entity.field.FieldContext;
 import org.parley.desk.entity.field.FieldEditor;
 import org.parley.desk.entity.field.FieldKind;
@@ -13,7 +15,14 @@ import java.util.stream.Collectors;
 record ConditionsKind(Directory directory) implements FieldKind {
     @Override
     public FieldEditor editor(FieldContext context) {
-        return new ConditionsEditor(context, new ConditionWords(context.texts(), directory));
+        var words = new ConditionWords(context.texts(), directory);
+        return new CardsEditor<>(
+                context,
+                "triggers.condition",
+                TriggerCondition.class,
+                () -> new TriggerCondition(ConditionField.STATUS, true, ""),
+                (condition, id, changed, remove) ->
+                        new ConditionLine(words, condition, id, changed, remove));
     }
 
     @Override

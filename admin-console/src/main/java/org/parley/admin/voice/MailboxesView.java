@@ -25,7 +25,7 @@ public final class MailboxesView extends ReferringView<Mailbox> {
         return EntityScreen.of(Mailbox.class, MailboxApi.class, Mailbox.KIND, "mailboxes")
                 .field("name", Kinds.text())
                 .field("number", Kinds.text())
-                .field("pin", new SecretKind(), Place.FORM)
+                .field("pin", Kinds.secret(), Place.FORM)
                 .field("email", Kinds.text())
                 .field("attach", Kinds.flag())
                 .field("deleteAfterMail", Kinds.flag(), Place.CHOSEN)

@@ -54,7 +54,7 @@ public final class TrunksView extends EntityView<Trunk> {
                 .tab("registration")
                 .field("registers", Kinds.flag(), Place.CHOSEN)
                 .field("login", Kinds.text(), Place.CHOSEN)
-                .field("password", new SecretKind(), Place.FORM)
+                .field("password", Kinds.secret(), Place.FORM)
                 .field("fromUser", Kinds.text(), Place.FORM)
                 .field("fromDomain", Kinds.text(), Place.FORM)
                 .field("outboundProxy", Kinds.text(), Place.FORM)

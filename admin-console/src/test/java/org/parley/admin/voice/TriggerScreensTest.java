@@ -3,7 +3,6 @@ package org.parley.admin.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -11,14 +10,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.parley.admin.AdminConsole;
-import org.parley.admin.testing.ConsoleTest;
-import org.parley.client.Session;
+import org.parley.admin.testing.ServedConsoleTest;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.triggers.ConditionField;
 import org.parley.contract.triggers.Trigger;
@@ -27,37 +21,17 @@ import org.parley.contract.triggers.TriggerCondition;
 import org.parley.contract.triggers.TriggerStatus;
 import org.parley.contract.triggers.TriggerVerdict;
 import org.parley.desk.i18n.Language;
-import org.parley.server.testing.RunningServer;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// The console's pages of triggers, on a real server.
 @Tag("V4")
-final class TriggerScreensTest extends ConsoleTest {
-    @TempDir Path data;
-    private RunningServer server;
-    private Session other;
-
-    @BeforeEach
-    void start() {
-        server = new RunningServer(data, Map.of());
-        other = server.signIn("admin");
-    }
-
-    @AfterEach
-    void stop() {
-        end();
-        server.close();
-    }
-
+final class TriggerScreensTest extends ServedConsoleTest {
     @Test
     void aTriggerIsMadeAndTriedWithoutACall() {
         String sales = queue("sales").toString();
-        open(Language.ENGLISH, "triggers");
+        open(Language.ENGLISH, "voice", "triggers");
         awaitRows("triggers.table", 1);
         click("triggers.add");
         awaitScreen("the form", () -> shown("triggers.form.name"));
@@ -89,7 +63,7 @@ final class TriggerScreensTest extends ConsoleTest {
 
     @Test
     void aMadeUpCallSaysWhatEachTriggerWouldDo() {
-        open(Language.ITALIAN, "trigger-log");
+        open(Language.ITALIAN, "voice", "trigger-log");
         awaitScreen(
                 "the queues",
                 () -> this.<ComboBox<UUID>>node("trigger-log.case.queue").getItems().size() > 1);
@@ -123,22 +97,5 @@ final class TriggerScreensTest extends ConsoleTest {
 
     private UUID queue(String name) {
         return other.api(QueueApi.class).list(name, List.of(), null, 1, 0).rows().getFirst().id();
-    }
-
-    private boolean shown(String id) {
-        return lookup((Node node) -> id.equals(node.getId())).tryQuery().isPresent();
-    }
-
-    private void open(Language language, String page) {
-        open(
-                server.connection().address().toString(),
-                "admin",
-                "admin-demo-2026",
-                language,
-                AdminConsole.features(),
-                Optional.empty());
-        size(1280, 800);
-        openPage("voice", page);
-        awaitScreen("the page " + page, () -> shown(page));
     }
 }

@@ -5,20 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.controls.ToggleSwitch;
 
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.parley.admin.AdminConsole;
-import org.parley.admin.testing.ConsoleTest;
-import org.parley.client.Session;
+import org.parley.admin.testing.ServedConsoleTest;
 import org.parley.contract.sounds.Sound;
 import org.parley.contract.sounds.SoundApi;
 import org.parley.contract.telephony.QueueApi;
@@ -29,38 +23,18 @@ import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.contract.telephony.moh.MusicApi;
 import org.parley.contract.telephony.queue.PenaltyStep;
 import org.parley.desk.i18n.Language;
-import org.parley.server.testing.RunningServer;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// The console's pages of voice, on a real server.
-final class VoiceScreensTest extends ConsoleTest {
-    @TempDir Path data;
-    private RunningServer server;
-    private Session other;
-
-    @BeforeEach
-    void start() {
-        server = new RunningServer(data, Map.of());
-        other = server.signIn("admin");
-    }
-
-    @AfterEach
-    void stop() {
-        end();
-        server.close();
-    }
-
+final class VoiceScreensTest extends ServedConsoleTest {
     @Test
     @Tag("V8")
     void musicIsMadeOfSoundsInTheirOrder() {
         UUID waltz = sound("Waltz");
         UUID tango = sound("Tango");
-        open(Language.ENGLISH, "music");
+        open(Language.ENGLISH, "voice", "music");
         awaitRows("music.table", 1);
         click("music.add");
         awaitScreen("the form", () -> shown("music.form.name"));
@@ -86,7 +60,7 @@ final class VoiceScreensTest extends ConsoleTest {
     @Tag("V2")
     void aQueueTakesItsOptionsOnTabs() {
         sound("Please wait");
-        open(Language.ENGLISH, "queues");
+        open(Language.ENGLISH, "voice", "queues");
         awaitRows("queues.table", 2);
         click("queues.add");
         awaitScreen("the form", () -> shown("queues.form.name"));
@@ -134,7 +108,7 @@ final class VoiceScreensTest extends ConsoleTest {
     @Test
     @Tag("V1")
     void aTrunkIsMadeOnFourTabsAndItsStateStandsInTheTable() {
-        open(Language.ENGLISH, "trunks");
+        open(Language.ENGLISH, "voice", "trunks");
         awaitRows("trunks.table", 1);
         click("trunks.add");
         awaitScreen("the form", () -> shown("trunks.form.name"));
@@ -167,22 +141,5 @@ final class VoiceScreensTest extends ConsoleTest {
 
     private UUID sound(String name) {
         return other.api(SoundApi.class).create(new Sound(null, name, "", "", 0, 0)).id();
-    }
-
-    private boolean shown(String id) {
-        return lookup((Node node) -> id.equals(node.getId())).tryQuery().isPresent();
-    }
-
-    private void open(Language language, String page) {
-        open(
-                server.connection().address().toString(),
-                "admin",
-                "admin-demo-2026",
-                language,
-                AdminConsole.features(),
-                Optional.empty());
-        size(1280, 800);
-        openPage("voice", page);
-        awaitScreen("the page " + page, () -> shown(page));
     }
 }

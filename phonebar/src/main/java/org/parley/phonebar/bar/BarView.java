@@ -171,6 +171,13 @@ public final class BarView extends View<VBox> {
     }
 
     private void showSurroundings(Bindings b) {
+        b.listen(
+                root().needsLayoutProperty(),
+                pending -> {
+                    if (!pending && root().minWidth(-1) > root().getWidth()) {
+                        fit();
+                    }
+                });
         b.follow(model.live().stale(), on -> show(stale, on));
         b.bind(stale.textProperty(), model.live().text());
         b.bind(noticeText.textProperty(), model.notices().text());

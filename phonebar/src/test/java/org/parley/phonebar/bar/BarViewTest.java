@@ -711,11 +711,17 @@ final class BarViewTest extends DeskTest {
         return node.getId() == null || !named && node.getAccessibleText() == null;
     }
 
+    private boolean isWithin(String id) {
+        Node node = node(id);
+        return node.localToScene(node.getLayoutBounds()).getMaxX() <= stage().getScene().getWidth();
+    }
+
     @Test
     void cutsNothingButAStrangersEndlessName() {
         open(Language.ENGLISH);
         onScreen(() ->
                 phone.ring("1", "🎉 Wolfeschlegelsteinhausenbergerdorff ".repeat(9), "billing"));
+        awaitScreen("the menu is within the bar", () -> isWithin("phonebar.menu"));
         Pictures.snap(stage().getScene(), "phonebar-long-name");
         assertEquals(1, onScreen(() -> shortened(stage().getScene().getRoot())).size());
         assertTrue(onScreen(() -> stage().getWidth()) <= 1000);

@@ -1,13 +1,12 @@
 package org.parley.server.intervals;
 
-import static org.parley.server.platform.db.tables.Tables.PARLEY_META;
-
 import jakarta.inject.Inject;
 
 import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.intervals.TimeRule;
 import org.parley.contract.platform.Ids;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.FirstTime;
 import org.parley.server.platform.entity.Asker;
 import org.parley.server.platform.entity.Entities;
 import org.parley.server.platform.life.Service;
@@ -41,14 +40,7 @@ public final class FirstIntervals implements Service {
     @Override
     public void start() {
         db.run(tx -> {
-            int marked =
-                    tx.sql()
-                            .insertInto(PARLEY_META)
-                            .set(PARLEY_META.NAME, MARK)
-                            .set(PARLEY_META.CONTENT, clock.instant().toString())
-                            .onConflictDoNothing()
-                            .execute();
-            if (marked == 1) {
+            if (FirstTime.claim(tx, MARK, clock.instant())) {
                 entities.create(tx, workingTime(), Asker.SERVER);
                 entities.create(tx, holidays(), Asker.SERVER);
             }

@@ -1,7 +1,5 @@
 package org.parley.server.triggers;
 
-import static org.parley.server.platform.db.tables.Tables.PARLEY_META;
-
 import jakarta.inject.Inject;
 
 import org.parley.contract.platform.Ids;
@@ -13,6 +11,7 @@ import org.parley.contract.triggers.Trigger;
 import org.parley.contract.triggers.TriggerCondition;
 import org.parley.contract.triggers.TriggerStatus;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.FirstTime;
 import org.parley.server.platform.entity.Asker;
 import org.parley.server.platform.entity.Entities;
 import org.parley.server.platform.life.Service;
@@ -45,14 +44,7 @@ public final class FirstTrigger implements Service {
     @Override
     public void start() {
         db.run(tx -> {
-            int marked =
-                    tx.sql()
-                            .insertInto(PARLEY_META)
-                            .set(PARLEY_META.NAME, MARK)
-                            .set(PARLEY_META.CONTENT, clock.instant().toString())
-                            .onConflictDoNothing()
-                            .execute();
-            if (marked == 1) {
+            if (FirstTime.claim(tx, MARK, clock.instant())) {
                 entities.create(tx, showTheCaller(), Asker.SERVER);
             }
         });

@@ -185,6 +185,20 @@ final class TriggersOnAsteriskTest {
         assertEquals(422, answer.status(), answer.body());
         assertTrue(answer.body().contains("all[0].value"), answer.body());
         assertTrue(answer.body().contains("actions[0].url"), answer.body());
+        RestServer.Answer own =
+                post(
+                        "Wrong",
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                Map.of(
+                                        "application",
+                                        "webCall",
+                                        "parameters",
+                                        Map.of("url", "https://x.example/", "header", "Host: y"))));
+        assertEquals(422, own.status(), own.body());
+        assertTrue(own.body().contains("Host"), own.body());
         trigger("Holder", true, queues("first"), "x");
         RestServer.Answer kept =
                 floor.server()

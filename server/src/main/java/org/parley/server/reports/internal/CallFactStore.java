@@ -15,14 +15,13 @@ import org.jooq.SelectJoinStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Page;
-import org.parley.contract.platform.Refusal;
 import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.Outcome;
 import org.parley.contract.telephony.Direction;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.ListTerms;
 import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.db.tables.tables.Recording;
 import org.parley.server.platform.db.tables.tables.records.CallLegRecord;
@@ -32,22 +31,28 @@ import org.parley.server.reports.model.TodayCount;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Facts of calls, stored once each: storing a call again replaces it.
 public final class CallFactStore {
-    private static final Map<String, Field<?>> COLUMNS =
-            Map.of(
-                    "startedAt", CALL_FACT.STARTED_AT,
-                    "waitMillis", CALL_FACT.WAIT_MS,
-                    "talkMillis", CALL_FACT.TALK_MS,
-                    "callerNumber", CALL_FACT.CALLER_NUMBER,
-                    "queue", CALL_FACT.QUEUE,
-                    "agentName", CALL_FACT.AGENT_NAME,
-                    "outcome", CALL_FACT.OUTCOME);
+    private static final ListTerms TERMS =
+            new ListTerms(
+                    "Calls",
+                    Map.of(
+                            "startedAt", CALL_FACT.STARTED_AT,
+                            "waitMillis", CALL_FACT.WAIT_MS,
+                            "talkMillis", CALL_FACT.TALK_MS,
+                            "callerNumber", CALL_FACT.CALLER_NUMBER,
+                            "queue", CALL_FACT.QUEUE,
+                            "agentName", CALL_FACT.AGENT_NAME,
+                            "outcome", CALL_FACT.OUTCOME),
+                    List.of(
+                            CALL_FACT.CALLER_NUMBER,
+                            CALL_FACT.CALLER_NAME,
+                            CALL_FACT.QUEUE,
+                            CALL_FACT.AGENT_NAME));
 
     private static final Recording FIRST = RECORDING.as("first_recording");
 
@@ -83,7 +88,7 @@ public final class CallFactStore {
 
     Page<CallRecord> list(Query query) {
         Condition wanted = wanted(query);
-        SortField<?> order = order(query.sort());
+        SortField<?> order = TERMS.order(query.sort());
         return database.read(sql -> {
             List<CallRecord> rows =
                     select(sql)
@@ -200,45 +205,10 @@ public final class CallFactStore {
     }
 
     private static Condition wanted(Query query) {
-        Condition wanted = query.seen().calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID);
-        if (query.from() != null) {
-            wanted = wanted.and(CALL_FACT.STARTED_AT.ge(query.from()));
-        }
-        if (query.to() != null) {
-            wanted = wanted.and(CALL_FACT.STARTED_AT.lt(query.to()));
-        }
-        String part = query.q();
-        return part == null || part.isBlank() ? wanted : wanted.and(holds(part.strip()));
-    }
-
-    private static Condition holds(String part) {
-        String pattern =
-                "%"
-                        + part.toLowerCase(Locale.ROOT)
-                                .replace("!", "!!")
-                                .replace("%", "!%")
-                                .replace("_", "!_")
-                        + "%";
-        return DSL.lower(CALL_FACT.CALLER_NUMBER)
-                .like(pattern, '!')
-                .or(DSL.lower(CALL_FACT.CALLER_NAME).like(pattern, '!'))
-                .or(DSL.lower(CALL_FACT.QUEUE).like(pattern, '!'))
-                .or(DSL.lower(CALL_FACT.AGENT_NAME).like(pattern, '!'));
-    }
-
-    private static SortField<?> order(String sort) {
-        boolean descending = sort.startsWith("-");
-        Field<?> column = COLUMNS.get(descending ? sort.substring(1) : sort);
-        if (column == null) {
-            throw new Refusal(
-                    ErrorCode.BAD_REQUEST,
-                    "Calls cannot be sorted by '"
-                            + sort
-                            + "'. Sort by one of "
-                            + COLUMNS.keySet().stream().sorted().toList()
-                            + ", '-' before it for descending.");
-        }
-        return descending ? column.desc().nullsLast() : column.asc().nullsLast();
+        return query.seen()
+                .calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID)
+                .and(ListTerms.during(CALL_FACT.STARTED_AT, query.from(), query.to()))
+                .and(TERMS.holds(query.q()));
     }
 
     static String cut(@Nullable String text, int length) {

@@ -83,13 +83,26 @@ final class Conferences implements CallListener {
                             .with("ExtraExten", room)
                             .with("ExtraPriority", 1);
         }
-        legs.command(action);
-        synchronized (this) {
-            seats.put(party.id(), new Seat(room, party.channel(), false));
-            if (own != null) {
-                seats.put(own.id(), new Seat(room, own.channel(), false));
-            }
+        // before the command: a leg that ends meanwhile must find its seat and take it away
+        seat(party, room);
+        if (own != null) {
+            seat(own, room);
         }
+        try {
+            legs.command(action);
+        } catch (Refusal e) {
+            synchronized (this) {
+                seats.remove(party.id());
+                if (own != null) {
+                    seats.remove(own.id());
+                }
+            }
+            throw e;
+        }
+    }
+
+    private synchronized void seat(LiveLeg leg, String room) {
+        seats.put(leg.id(), new Seat(room, leg.channel(), false));
     }
 
     Conference of(UUID agent) {

@@ -2,6 +2,7 @@ package org.parley.server.telephony.voicemail;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.telephony.voicemail.Mailbox;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -133,7 +135,16 @@ public final class Voicemail {
                 "Asterisk does not answer, so the message stays. Try again.");
     }
 
+    /// Writes down that a message was not mailed, and why.
+    void notMailed(Box box, String message, String why) {
+        note(Actor.SERVER, "voicemail.not-mailed", box, message, Map.of("reason", why));
+    }
+
     private void note(Actor actor, String action, Box box, String message) {
+        note(actor, action, box, message, null);
+    }
+
+    private void note(Actor actor, String action, Box box, String message, @Nullable Object what) {
         database.run(tx ->
                 audit.record(
                         tx,
@@ -144,6 +155,6 @@ public final class Voicemail {
                                 box.settings().id().toString(),
                                 box.number() + " " + message),
                         null,
-                        null));
+                        what));
     }
 }

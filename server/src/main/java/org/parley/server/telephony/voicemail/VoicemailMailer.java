@@ -9,6 +9,7 @@ import org.parley.contract.telephony.voicemail.VoicemailMessage;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.life.Workers;
 import org.parley.server.platform.mail.Mail;
 import org.parley.server.platform.mail.MailFailure;
 import org.parley.server.platform.mail.MailSender;
@@ -26,21 +27,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Tells the owner of a box by mail of each new message, once. While no mail can be sent it is
-/// tried again.
+/// Tells the owner of a box by mail of each new message, once. A mail that cannot be sent is tried
+/// again every minute for a day; then it is given up, which the audit tells, and the message stays
+/// in its box. A box whose mail fails does not keep the others waiting.
 public final class VoicemailMailer implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(VoicemailMailer.class);
     private static final long LOOK_SECONDS = 2;
 
-    /// After a failure the mail server is left alone for so long.
+    /// After a failure the mails of the box wait for so long.
     private static final Duration PAUSE = Duration.ofSeconds(60);
+
+    private static final Duration TRIED = Duration.ofDays(1);
 
     private final Mailboxes boxes;
     private final MessageFolder folder;
@@ -51,7 +58,10 @@ public final class VoicemailMailer implements Service {
     private final ScheduledThreadPoolExecutor worker =
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().name("voicemail").daemon(true).factory());
-    private Instant notBefore = Instant.EPOCH;
+    private final Map<UUID, Instant> paused = new HashMap<>();
+
+    /// Mailed, but not noted or not deleted yet.
+    private final Set<String> unfinished = new HashSet<>();
 
     @Inject
     VoicemailMailer(
@@ -86,47 +96,67 @@ public final class VoicemailMailer implements Service {
 
     @Override
     public void stop() {
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("A mail about a message was still being sent; the next start goes on");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Workers.end(worker);
     }
 
     private void look() {
-        if (clock.instant().isBefore(notBefore) || !mails.ready()) {
-            return;
-        }
         try {
-            for (Box box : boxes.list()) {
-                if (!box.settings().email().isEmpty()) {
-                    tell(box);
-                }
+            if (mails.ready()) {
+                boxes.list().stream()
+                        .filter(box -> !box.settings().email().isEmpty())
+                        .forEach(this::lookInto);
             }
-        } catch (MailFailure | Refusal | UncheckedIOException e) {
-            LOG.warn("A message in a box was not mailed; it is tried again", e);
-            notBefore = clock.instant().plus(PAUSE);
+        } catch (Refusal e) {
+            LOG.warn("The boxes cannot be read; they are read again", e);
         }
     }
 
-    private void tell(Box box) throws MailFailure {
-        List<Stored> there = folder.list(box, MessageFolder.Folder.INBOX);
-        if (there.isEmpty()) {
+    private void lookInto(Box box) {
+        UUID id = box.settings().id();
+        if (clock.instant().isBefore(paused.getOrDefault(id, Instant.EPOCH))) {
             return;
         }
-        Set<String> told = told(box.settings().id());
-        for (Stored one : there) {
-            if (!told.contains(one.message().id())) {
-                mails.send(mail(box, one));
-                note(box.settings().id(), one.message().id());
-                if (box.settings().deleteAfterMail()) {
-                    voicemail.delete(box, one);
+        try {
+            List<Stored> there = folder.list(box, MessageFolder.Folder.INBOX);
+            if (!there.isEmpty()) {
+                Set<String> told = told(id);
+                for (Stored one : there) {
+                    String message = one.message().id();
+                    if (!told.contains(message) || unfinished.contains(message)) {
+                        tell(box, one);
+                    }
                 }
             }
+        } catch (Refusal | UncheckedIOException e) {
+            LOG.warn("What came into the box {} waits for a minute", box.number(), e);
+            paused.put(id, clock.instant().plus(PAUSE));
         }
+    }
+
+    private void tell(Box box, Stored one) {
+        UUID id = box.settings().id();
+        String message = one.message().id();
+        try {
+            if (!unfinished.contains(message)) {
+                mails.send(mail(box, one));
+                unfinished.add(message);
+            }
+        } catch (MailFailure e) {
+            if (one.message().leftAt().plus(TRIED).isBefore(clock.instant())) {
+                LOG.error("The message {} was not mailed in a day: given up", message, e);
+                note(id, message);
+                voicemail.notMailed(box, message, String.valueOf(e.getMessage()));
+            } else {
+                LOG.warn("The message {} was not mailed; it is tried again", message, e);
+                paused.put(id, clock.instant().plus(PAUSE));
+            }
+            return;
+        }
+        note(id, message);
+        if (box.settings().deleteAfterMail()) {
+            voicemail.delete(box, one);
+        }
+        unfinished.remove(message);
     }
 
     private Set<String> told(UUID box) {

@@ -102,8 +102,8 @@ public final class TriggerRunner implements CallListener, Service {
 
     @Override
     public void happened(CallEvent event) {
-        if (event instanceof CallEvent.Routed routed) {
-            worker.execute(() -> routes.put(routed.call(), UUID.fromString(routed.route())));
+        if (event instanceof CallEvent.Routed routed && !worker.isShutdown()) {
+            worker.execute(() -> routed(routed));
         }
     }
 
@@ -111,6 +111,14 @@ public final class TriggerRunner implements CallListener, Service {
     public void changed(CallChange change) {
         if (!worker.isShutdown()) {
             worker.execute(() -> take(change));
+        }
+    }
+
+    private void routed(CallEvent.Routed routed) {
+        try {
+            routes.put(routed.call(), UUID.fromString(routed.route()));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("Asterisk names a route that is none: {}", routed, e);
         }
     }
 

@@ -61,7 +61,21 @@ final class WebCall implements ActionKind {
         if (parameters.isGiven("body") && parameters.text("method").equals("GET")) {
             return Optional.of("GET takes no body; choose POST or PUT");
         }
-        return WebAddress.findObjection(parameters.text("url"));
+        return WebAddress.findObjection(parameters.text("url"))
+                .or(() -> findHeaderObjection(parameters));
+    }
+
+    /// Some headers, such as `Host`, are the client's own.
+    private static Optional<String> findHeaderObjection(Parameters parameters) {
+        if (parameters.isGiven("header")) {
+            String[] header = parameters.text("header").strip().split(":", 2);
+            try {
+                var _ = HttpRequest.newBuilder().header(header[0], header[1].strip());
+            } catch (IllegalArgumentException _) {
+                return Optional.of("the header " + header[0] + " is set by the server itself");
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -47,6 +47,10 @@ public record SmtpAccount(
     /// What an account is called in history, usage and events.
     public static final String KIND = "smtp-account";
 
+    public SmtpAccount {
+        password = password == null ? "" : password;
+    }
+
     public SmtpAccount withPassword(String text) {
         return new SmtpAccount(
                 id,

@@ -7,37 +7,40 @@ import jakarta.inject.Inject;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
-import org.jooq.impl.DSL;
-import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Page;
-import org.parley.contract.platform.Refusal;
 import org.parley.contract.recordings.Recording;
 import org.parley.contract.telephony.Direction;
 import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.ListTerms;
 import org.parley.server.telephony.recording.RecordingService.Query;
 import org.parley.server.telephony.recording.internal.RecordingStore.StoredRecording;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Reads recordings together with their calls.
 public final class RecordingList {
-    private static final Map<String, Field<?>> COLUMNS =
-            Map.of(
-                    "startedAt", CALL_FACT.STARTED_AT,
-                    "millis", RECORDING.BYTES,
-                    "callerNumber", CALL_FACT.CALLER_NUMBER,
-                    "queue", CALL_FACT.QUEUE,
-                    "agentName", CALL_FACT.AGENT_NAME,
-                    "rating", RECORDING.RATING);
+    private static final ListTerms TERMS =
+            new ListTerms(
+                    "Recordings",
+                    Map.of(
+                            "startedAt", CALL_FACT.STARTED_AT,
+                            "millis", RECORDING.BYTES,
+                            "callerNumber", CALL_FACT.CALLER_NUMBER,
+                            "queue", CALL_FACT.QUEUE,
+                            "agentName", CALL_FACT.AGENT_NAME,
+                            "rating", RECORDING.RATING),
+                    List.of(
+                            CALL_FACT.CALLER_NUMBER,
+                            CALL_FACT.CALLER_NAME,
+                            CALL_FACT.DIALLED,
+                            RECORDING.NOTE));
 
     private final Database database;
     private final RecordingFiles files;
@@ -50,7 +53,7 @@ public final class RecordingList {
 
     Page<Recording> list(Query query) {
         Condition wanted = wanted(query);
-        SortField<?> order = order(query.sort());
+        SortField<?> order = TERMS.order(query.sort());
         return database.read(sql -> {
             List<Recording> rows =
                     select(sql)
@@ -117,13 +120,11 @@ public final class RecordingList {
     }
 
     private static Condition wanted(Query query) {
-        Condition wanted = query.seen().calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID);
-        if (query.from() != null) {
-            wanted = wanted.and(CALL_FACT.STARTED_AT.ge(query.from()));
-        }
-        if (query.to() != null) {
-            wanted = wanted.and(CALL_FACT.STARTED_AT.lt(query.to()));
-        }
+        Condition wanted =
+                query.seen()
+                        .calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID)
+                        .and(ListTerms.during(CALL_FACT.STARTED_AT, query.from(), query.to()))
+                        .and(TERMS.holds(query.q()));
         if (query.agent() != null) {
             wanted = wanted.and(CALL_FACT.AGENT_ID.eq(query.agent()));
         }
@@ -140,37 +141,6 @@ public final class RecordingList {
                                     ? RECORDING.RATING.isNull()
                                     : RECORDING.RATING.eq(query.rating()));
         }
-        String part = query.q();
-        return part == null || part.isBlank() ? wanted : wanted.and(holds(part.strip()));
-    }
-
-    private static Condition holds(String part) {
-        String pattern =
-                "%"
-                        + part.toLowerCase(Locale.ROOT)
-                                .replace("!", "!!")
-                                .replace("%", "!%")
-                                .replace("_", "!_")
-                        + "%";
-        return DSL.lower(CALL_FACT.CALLER_NUMBER)
-                .like(pattern, '!')
-                .or(DSL.lower(CALL_FACT.CALLER_NAME).like(pattern, '!'))
-                .or(DSL.lower(CALL_FACT.DIALLED).like(pattern, '!'))
-                .or(DSL.lower(RECORDING.NOTE).like(pattern, '!'));
-    }
-
-    private static SortField<?> order(String sort) {
-        boolean descending = sort.startsWith("-");
-        Field<?> column = COLUMNS.get(descending ? sort.substring(1) : sort);
-        if (column == null) {
-            throw new Refusal(
-                    ErrorCode.BAD_REQUEST,
-                    "Recordings cannot be sorted by '"
-                            + sort
-                            + "'. Sort by one of "
-                            + COLUMNS.keySet().stream().sorted().toList()
-                            + ", '-' before it for descending.");
-        }
-        return descending ? column.desc().nullsLast() : column.asc().nullsLast();
+        return wanted;
     }
 }

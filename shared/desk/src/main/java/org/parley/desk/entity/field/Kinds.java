@@ -26,6 +26,12 @@ public final class Kinds {
         return new Text(true);
     }
 
+    /// A password or another secret: sent and never shown. Left empty it is null, and what is
+    /// stored stays.
+    public static FieldKind secret() {
+        return new Secret();
+    }
+
     /// A whole number; the component is an `int` or a `long`.
     public static FieldKind number() {
         return new Figure(true);
@@ -72,6 +78,23 @@ public final class Kinds {
         @Override
         public boolean grows() {
             return true;
+        }
+    }
+
+    private record Secret() implements FieldKind {
+        @Override
+        public FieldEditor editor(FieldContext context) {
+            return new SecretEditor(context);
+        }
+
+        @Override
+        public String shown(Object value, FieldContext context) {
+            return "";
+        }
+
+        @Override
+        public boolean isComparable() {
+            return false;
         }
     }
 
