@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.parley.admin.navigation.Places;
 import org.parley.contract.platform.Permission;
+import org.parley.desk.entity.EntityPage;
 import org.parley.desk.fx.View;
 import org.parley.desk.shell.Page;
 
@@ -23,8 +24,6 @@ public final class SecurityModule extends AbstractModule {
         bind(AccountsViewModel.class).in(Singleton.class);
         bind(AccountsView.class);
         bind(SessionsView.class);
-        bind(KeysViewModel.class).in(Singleton.class);
-        bind(KeysView.class);
         page(
                 "security",
                 60,
@@ -43,7 +42,16 @@ public final class SecurityModule extends AbstractModule {
                 MaterialDesignM.MONITOR_ACCOUNT,
                 Permission.ACCOUNTS_READ,
                 SessionsView.class);
-        page("keys", 63, MaterialDesignK.KEY_CHAIN, Permission.KEYS_READ, KeysView.class);
+        install(
+                new EntityPage(
+                        new Page(
+                                "keys",
+                                63,
+                                MaterialDesignK.KEY_CHAIN,
+                                "keys.title",
+                                Permission.KEYS_READ,
+                                ApiKeysView.class,
+                                Places.SYSTEM)));
     }
 
     private void page(

@@ -1,5 +1,6 @@
 package org.parley.admin.security;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,6 @@ import org.parley.admin.testing.Rows;
 import org.parley.contract.auth.Role;
 import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.ApiKey;
-import org.parley.contract.auth.account.MadeApiKey;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Permission;
@@ -129,38 +129,42 @@ final class AccountPagesTest extends ConsoleTest {
 
     @Test
     void makesAKeyAndShowsItOnce() {
-        var key =
+        ApiKey key =
                 new ApiKey(
                         Rows.id(9),
                         "Nightly export",
+                        Set.of(Permission.REPORTS_READ, Permission.QUEUES_READ),
+                        AT.plusSeconds(90 * 86_400L),
                         "pk_Ab3xYz",
                         Rows.id(1),
                         "ada",
-                        Set.of(Permission.REPORTS_READ, Permission.QUEUES_READ),
                         AT,
-                        AT.plusSeconds(90 * 86_400L),
-                        null);
+                        null,
+                        "",
+                        1);
         centre.on("GET auth/keys", (_, _) -> new Page<>(List.of(key), 1));
         centre.on(
                 "POST auth/keys",
                 (_, body) -> {
                     sent.set(body);
-                    return new MadeApiKey(key.id(), key, "pk_Ab3xYz-and-much-more");
+                    return key.withToken("pk_Ab3xYz-and-much-more");
                 });
         open(centre.address(), Language.ENGLISH);
         openPage("system", "keys");
-        awaitRows("admin.keys.table", 1);
+        awaitRows("keys.table", 1);
         size(1280, 720);
         snap("keys");
-        click("admin.keys.add");
-        awaitScreen("asked", () -> node("admin.keys.name").isVisible());
-        onScreen(() -> this.<TextField>node("admin.keys.name").setText("Nightly export"));
-        assertTrue(node("admin.keys.dialog.yes").isDisabled(), "no scope is chosen");
-        onScreen(() -> this.<CheckBox>node("admin.keys.scope.reports.read").setSelected(true));
-        click("admin.keys.dialog.yes");
-        awaitScreen("shown", () -> node("admin.keys.token").isVisible());
+        click("keys.add");
+        awaitScreen("asked", () -> node("keys.form.name").isVisible());
+        onScreen(() -> this.<TextField>node("keys.form.name").setText("Nightly export"));
+        click("keys.form.save");
+        awaitScreen("no scope is chosen", () -> node("keys.form.scopes.fault").isVisible());
+        onScreen(() -> this.<CheckBox>node("keys.form.scopes.reports.read").setSelected(true));
+        click("keys.form.save");
+        awaitScreen("shown", () -> node("keys.form.token.copy").isVisible());
         assertTrue(sent.get().contains("REPORTS_READ"), sent.get());
-        click("admin.keys.made.kept");
+        assertEquals("pk_Ab3xYz-and-much-more", this.<TextField>node("keys.form.token").getText());
+        snap("keys-made");
     }
 
     private static SessionView session(

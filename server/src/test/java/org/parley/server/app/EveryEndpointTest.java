@@ -61,21 +61,6 @@ final class EveryEndpointTest {
                     "one\r\n[two]",
                     "\uD83D");
 
-    /// Things of which the demo has none.
-    private static final Map<String, String> SAMPLES =
-            Map.of(
-                    "/api/tags",
-                    "{\"name\":\"Sample\",\"colour\":\"#0969da\",\"description\":\"\"}",
-                    "/api/telephony/mailboxes",
-                    "{\"name\":\"Sample\",\"number\":\"5990\",\"pin\":\"\",\"pinSet\":false,"
-                            + "\"email\":\"\",\"attach\":true,\"deleteAfterMail\":false,"
-                            + "\"greetingId\":null,\"maxSeconds\":60,\"maxMessages\":10}",
-                    "/api/templates",
-                    "{\"name\":\"Sample\",\"description\":\"\",\"body\":\"<p>x</p>\"}",
-                    "/api/variables",
-                    "{\"name\":\"SAMPLE\",\"scope\":\"GLOBAL\",\"defaultValue\":\"\","
-                            + "\"description\":\"\"}");
-
     @TempDir static Path data;
 
     private static RestServer server;
@@ -204,7 +189,7 @@ final class EveryEndpointTest {
             if (!rows.isEmpty()) {
                 return Optional.of(rows.get(0).deepCopy());
             }
-            String sample = SAMPLES.get(path);
+            String sample = Samples.of(path);
             return sample == null
                     ? Optional.empty()
                     : Optional.of((ObjectNode) Json.lenient().readTree(sample));

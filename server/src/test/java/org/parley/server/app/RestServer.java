@@ -67,7 +67,13 @@ public final class RestServer implements AutoCloseable {
     }
 
     public static RestServer start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /// @param more settings, by their whole keys
+    public static RestServer start(Path data, Map<String, String> more) {
         var settings = new HashMap<>(usual());
+        settings.putAll(more);
         settings.put("parley.asterisk.manager-port", Integer.toString(FreePorts.one()));
         settings.put("parley.asterisk.script-port", Integer.toString(FreePorts.one()));
         return new RestServer(

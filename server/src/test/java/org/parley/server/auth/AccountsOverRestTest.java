@@ -14,15 +14,16 @@ import org.parley.contract.auth.ForgottenPassword;
 import org.parley.contract.auth.NewPassword;
 import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.auth.SecuritySettings;
-import org.parley.contract.auth.account.MadeApiKey;
-import org.parley.contract.auth.account.NewApiKey;
+import org.parley.contract.auth.account.ApiKey;
 import org.parley.contract.platform.Permission;
 import org.parley.server.app.RestServer;
 import org.parley.server.app.RestServer.Answer;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Accounts and sign-in over REST on the whole server.
@@ -94,9 +95,9 @@ final class AccountsOverRestTest {
                 server.post(
                         "admin",
                         "/auth/keys",
-                        new NewApiKey("nightly", Set.of(Permission.QUEUES_READ), null));
+                        Map.of("name", "nightly", "scopes", Set.of(Permission.QUEUES_READ)));
         assertEquals(201, made.status(), made.body());
-        MadeApiKey key = made.as(MadeApiKey.class);
+        ApiKey key = made.as(ApiKey.class);
 
         assertEquals(200, server.getWith(key.token(), "/telephony/queues").status());
         assertEquals(403, server.getWith(key.token(), "/auth/accounts").status());
@@ -107,6 +108,87 @@ final class AccountsOverRestTest {
 
         assertEquals(204, server.delete("admin", "/auth/keys/" + key.id()).status());
         assertEquals(401, server.getWith(key.token(), "/telephony/queues").status());
+    }
+
+    @Test
+    @Tag("X1")
+    void keysAreListedFilteredChangedCopiedAndExportedLikeEverythingElse() {
+        ApiKey night = make("night export");
+        make("day export");
+
+        assertEquals(1, server.get("admin", "/auth/keys?q=NIGHT").json().path("total").asInt());
+        assertEquals(
+                2,
+                server.get("admin", "/auth/keys?filter=owner:is:admin")
+                        .json()
+                        .path("total")
+                        .asInt());
+        var wider =
+                new ApiKey(
+                        night.id(),
+                        "night reports",
+                        Set.of(Permission.QUEUES_READ, Permission.REPORTS_READ),
+                        night.expiresAt(),
+                        night.start(),
+                        night.ownerId(),
+                        night.owner(),
+                        night.createdAt(),
+                        night.lastUsedAt(),
+                        night.token(),
+                        night.version());
+        Answer changed = server.put("admin", "/auth/keys/" + night.id(), wider);
+        assertEquals(200, changed.status(), changed.body());
+        assertEquals("", changed.json().path("token").asText());
+        assertEquals(
+                412,
+                server.put("admin", "/auth/keys/" + night.id(), wider.withToken("pk_mine"))
+                        .status());
+        assertEquals(200, server.getWith(night.token(), "/telephony/queues").status());
+
+        Answer copied = server.post("admin", "/auth/keys/" + night.id() + "/copy", Map.of());
+        assertEquals(201, copied.status(), copied.body());
+        ApiKey copy = copied.as(ApiKey.class);
+        assertEquals(200, server.getWith(copy.token(), "/telephony/queues").status());
+
+        String csv = server.get("admin", "/auth/keys/export.csv?column=name&column=owner").body();
+        assertTrue(csv.contains("night reports,admin"), csv);
+        String history = server.get("admin", "/auth/keys/" + night.id() + "/history").body();
+        assertTrue(history.contains("night reports"), history);
+        assertFalse(history.contains(night.token()), "the key is kept in its history");
+        Answer ended =
+                server.post(
+                        "admin",
+                        "/auth/keys/bulk-delete",
+                        Map.of("ids", List.of(night.id(), copy.id())));
+        assertEquals(2, ended.json().path("done").asInt(), ended.body());
+        assertEquals(401, server.getWith(night.token(), "/telephony/queues").status());
+    }
+
+    @Test
+    void keysAreLeftOutOfSettingsAsFiles() {
+        ApiKey key = make("kept apart");
+
+        assertFalse(
+                server.get("admin", "/configuration/files").body().contains("api-key"),
+                "keys are exported");
+        Answer applied =
+                server.post(
+                        "admin",
+                        "/configuration/plan",
+                        Map.of("files", Map.of("api-key.yaml", "[]")));
+        assertEquals(422, applied.status(), applied.body());
+        Instant before = Objects.requireNonNull(key.createdAt()).minusNanos(1_000);
+        Answer back = server.post("admin", "/configuration/rollback", Map.of("at", before));
+        assertTrue(back.status() < 300, back.body());
+        assertEquals(200, server.getWith(key.token(), "/telephony/queues").status());
+    }
+
+    private static ApiKey make(String name) {
+        return server.post(
+                        "admin",
+                        "/auth/keys",
+                        Map.of("name", name, "scopes", Set.of(Permission.QUEUES_READ)))
+                .as(ApiKey.class);
     }
 
     @Test

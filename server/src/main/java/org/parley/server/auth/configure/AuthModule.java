@@ -7,6 +7,7 @@ import com.google.inject.multibindings.OptionalBinder;
 
 import jakarta.inject.Singleton;
 
+import org.parley.contract.auth.account.ApiKey;
 import org.parley.server.auth.AccountService;
 import org.parley.server.auth.ApiKeyService;
 import org.parley.server.auth.AuthService;
@@ -46,6 +47,7 @@ import org.parley.server.auth.internal.factor.FactorCheck;
 import org.parley.server.auth.internal.factor.FactorStore;
 import org.parley.server.auth.internal.factor.ProvenAttempts;
 import org.parley.server.auth.internal.factor.SecondFactors;
+import org.parley.server.auth.internal.keys.ApiKeyRules;
 import org.parley.server.auth.internal.keys.ApiKeyStore;
 import org.parley.server.auth.internal.keys.DefaultApiKeyService;
 import org.parley.server.auth.internal.sso.DefaultSsoService;
@@ -58,6 +60,7 @@ import org.parley.server.auth.rest.SecurityResource;
 import org.parley.server.auth.rest.SessionCheck;
 import org.parley.server.auth.rest.SessionResource;
 import org.parley.server.auth.rest.SsoResource;
+import org.parley.server.platform.entity.EntityModule;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.http.TokenCheck;
 import org.parley.server.platform.jobs.Job;
@@ -80,7 +83,6 @@ public final class AuthModule extends AbstractModule {
         offer(AccountResource.class);
         offer(SessionResource.class);
         offer(SecondFactorResource.class);
-        offer(ApiKeyResource.class);
         offer(SsoResource.class);
     }
 
@@ -125,6 +127,7 @@ public final class AuthModule extends AbstractModule {
         bind(ApiKeyStore.class).toInstance(new ApiKeyStore());
         bind(DefaultApiKeyService.class).in(Singleton.class);
         bind(ApiKeyService.class).to(DefaultApiKeyService.class);
+        install(EntityModule.of(ApiKey.class, ApiKeyRules.class, ApiKeyResource.class));
     }
 
     private void bindSecondFactor() {

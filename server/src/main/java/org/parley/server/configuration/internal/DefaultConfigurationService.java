@@ -45,8 +45,10 @@ public final class DefaultConfigurationService implements ConfigurationService {
         this.db = db;
         this.earlier = earlier;
         for (Entities<?> each : entities) {
-            var settings = new SettingsOf<>(each);
-            kinds.put(settings.kind(), settings);
+            if (each.type().isSetting()) {
+                var settings = new SettingsOf<>(each);
+                kinds.put(settings.kind(), settings);
+            }
         }
     }
 

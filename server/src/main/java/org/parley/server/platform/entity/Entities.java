@@ -85,7 +85,9 @@ public final class Entities<E extends Identified & Versioned> {
         if (absent(entity.id())) {
             keys.put("id", Ids.next());
         }
-        E after = checked(tx.sql(), null, type.shape().with(entity, keys), "not added");
+        E wanted = rules.added(type.shape().with(entity, keys), asker);
+        E after = checked(tx.sql(), null, wanted, "not added");
+        rules.permit(null, after, asker);
         store.insert(tx, after);
         rules.stored(tx, null, after, asker.actor());
         note(tx, asker, "create", null, after);
@@ -110,6 +112,7 @@ public final class Entities<E extends Identified & Versioned> {
         if (wanted.equals(before)) {
             return before;
         }
+        rules.permit(before, wanted, asker);
         E after = type.shape().with(wanted, Map.of("version", before.version() + 1));
         if (!store.update(tx, after, before.version())) {
             throw stale(tx.sql(), before);
@@ -131,6 +134,7 @@ public final class Entities<E extends Identified & Versioned> {
     public void delete(Transaction tx, UUID id, LongPredicate fits, Asker asker) {
         E entity = get(tx.sql(), id, asker);
         requireFit(tx.sql(), entity, fits);
+        rules.permit(entity, null, asker);
         rules.findReasonToKeep(entity)
                 .ifPresent(reason -> {
                     throw new Refusal(ErrorCode.CONFLICT, reason);
@@ -182,7 +186,7 @@ public final class Entities<E extends Identified & Versioned> {
     /// and those whom no rule narrows see the history too.
     public Page<HistoryEntry> history(UUID id, int limit, int offset, Asker asker) {
         return parts.db.read(sql -> {
-            boolean mayBeGone = visible(asker).equals(DSL.noCondition());
+            boolean mayBeGone = narrowed(asker).equals(DSL.noCondition());
             if (!mayBeGone) {
                 get(sql, id, asker);
             }
@@ -191,6 +195,10 @@ public final class Entities<E extends Identified & Versioned> {
     }
 
     private Condition visible(Asker asker) {
+        return type.only().and(narrowed(asker));
+    }
+
+    private Condition narrowed(Asker asker) {
         return asker.me() == null ? DSL.noCondition() : rules.visibleTo(asker.me());
     }
 

@@ -4,6 +4,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.SortField;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
@@ -26,6 +27,8 @@ import java.util.UUID;
 
 /// Turns searches, filters and sort orders into SQL. Values travel as bind variables only.
 final class EntityFilters<E extends Identified & Versioned> {
+    private static final char ESCAPE = '!';
+
     private final EntityType<E> type;
 
     EntityFilters(EntityType<E> type) {
@@ -62,13 +65,22 @@ final class EntityFilters<E extends Identified & Versioned> {
     }
 
     private Condition search(String part) {
+        String like = "%" + DSL.escape(part.toLowerCase(Locale.ROOT), ESCAPE) + "%";
         Condition any = DSL.falseCondition();
         for (EntityField<?> field : type.fields()) {
             if (field.use() == Use.SEARCHED) {
-                any = any.or(text(field.column()).containsIgnoreCase(part));
+                any = any.or(lower(field).like(like, ESCAPE));
             }
         }
         return any;
+    }
+
+    /// The text in lower case: the name has it stored already.
+    private Field<String> lower(EntityField<?> field) {
+        TableField<?, String> key = type.columns().nameKey();
+        return field == type.columns().name() && key != null
+                ? key
+                : DSL.lower(text(field.column()));
     }
 
     private Field<?> sortColumn(EntityField<?> field) {

@@ -24,6 +24,17 @@ public interface EntityRules<E extends Identified & Versioned> {
         return DSL.noCondition();
     }
 
+    /// A new thing, or a copy, with what the server itself says of it: who made it, and when.
+    default E added(E entity, Asker asker) {
+        return entity;
+    }
+
+    /// Refuses what this person may not do, although he or she may change things of the kind.
+    ///
+    /// @param before absent when it is new
+    /// @param after absent when it is to be deleted
+    default void permit(@Nullable E before, @Nullable E after, Asker asker) {}
+
     /// Rules across fields and things.
     ///
     /// @param before absent when it is new

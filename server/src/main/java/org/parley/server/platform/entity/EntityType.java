@@ -1,8 +1,10 @@
 package org.parley.server.platform.entity;
 
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
@@ -32,6 +34,8 @@ public final class EntityType<E extends Identified & Versioned> {
     private final Table<?> from;
     private final Columns columns;
     private final Map<String, EntityField<?>> fields;
+    private final boolean isSetting;
+    private final Condition only;
 
     /// The columns with a meaning of their own.
     ///
@@ -50,6 +54,8 @@ public final class EntityType<E extends Identified & Versioned> {
         from = built.from;
         this.columns = columns;
         fields = new LinkedHashMap<>(built.fields);
+        isSetting = built.isSetting;
+        only = built.only;
     }
 
     /// Begins a type.
@@ -76,6 +82,11 @@ public final class EntityType<E extends Identified & Versioned> {
         return columns.name().name();
     }
 
+    /// Whether files of settings hold the things.
+    public boolean isSetting() {
+        return isSetting;
+    }
+
     EntityAccess access() {
         return access;
     }
@@ -90,6 +101,10 @@ public final class EntityType<E extends Identified & Versioned> {
 
     Table<?> from() {
         return from;
+    }
+
+    Condition only() {
+        return only;
     }
 
     Columns columns() {
@@ -162,6 +177,8 @@ public final class EntityType<E extends Identified & Versioned> {
         private @Nullable TableField<?, Long> version;
         private @Nullable EntityField<String> name;
         private @Nullable TableField<?, String> nameKey;
+        private boolean isSetting = true;
+        private Condition only = DSL.noCondition();
 
         private Builder(
                 Class<E> type, String kind, Class<? extends EntityApi<E>> api, Table<?> table) {
@@ -181,6 +198,12 @@ public final class EntityType<E extends Identified & Versioned> {
         /// rules' affair.
         public Builder<E> from(Table<?> joined) {
             from = joined;
+            return this;
+        }
+
+        /// Which rows are things of this kind, where the table holds others too.
+        public Builder<E> only(Condition condition) {
+            only = condition;
             return this;
         }
 
@@ -245,6 +268,14 @@ public final class EntityType<E extends Identified & Versioned> {
             for (String component : components) {
                 elsewhere.add(shape.part(component).name());
             }
+            return this;
+        }
+
+        /// Says that the things are no settings but belong to one person or one installation: files
+        /// of settings do not hold them, and going back to earlier settings leaves them as they
+        /// are.
+        public Builder<E> noSetting() {
+            isSetting = false;
             return this;
         }
 

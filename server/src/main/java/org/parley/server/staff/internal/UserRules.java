@@ -6,10 +6,8 @@ import static org.parley.server.platform.db.tables.Tables.PROFILE_MEMBER;
 
 import jakarta.inject.Inject;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.parley.contract.auth.Me;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
@@ -43,17 +41,13 @@ final class UserRules implements EntityRules<UserAccount> {
     public EntityType<UserAccount> type() {
         return EntityType.of(UserAccount.class, UserAccount.KIND, UserApi.class, PERSON)
                 .from(PERSON.leftJoin(PROFILE_MEMBER).on(PROFILE_MEMBER.PERSON_ID.eq(PERSON.ID)))
+                .only(PERSON.ROLE.in(Role.ADMIN.name(), Role.USER.name()))
                 .keys(PERSON.ID, PERSON.VERSION)
                 .name("name", PERSON.LOGIN_NAME, PERSON.LOGIN_KEY)
                 .searched(PERSON.FULL_NAME, PERSON.EMAIL, PERSON.EXTENSION)
                 .plain(PERSON.ROLE, PERSON.ENABLED, PROFILE_MEMBER.PROFILE_ID)
                 .elsewhere("password")
                 .build();
-    }
-
-    @Override
-    public Condition visibleTo(Me me) {
-        return PERSON.ROLE.in(Role.ADMIN.name(), Role.USER.name());
     }
 
     @Override

@@ -7,8 +7,6 @@ import org.parley.server.auth.internal.factor.FactorCheck;
 import org.parley.server.auth.internal.factor.FactorStore;
 import org.parley.server.auth.internal.factor.ProvenAttempts;
 import org.parley.server.auth.internal.factor.SecondFactors;
-import org.parley.server.auth.internal.keys.ApiKeyStore;
-import org.parley.server.auth.internal.keys.DefaultApiKeyService;
 import org.parley.server.auth.internal.sso.DefaultSsoService;
 import org.parley.server.auth.internal.sso.OidcProvider;
 import org.parley.server.platform.audit.Audit;
@@ -29,7 +27,6 @@ final class AuthParts {
     private final DefaultSecurityService security;
     private final DefaultAccountService accounts;
     private final DefaultSecondFactorService factors;
-    private final DefaultApiKeyService keys;
     private final DefaultSsoService sso;
     private final DefaultPasswordResetService resets;
 
@@ -88,15 +85,6 @@ final class AuthParts {
                 new DefaultSecondFactorService(
                         secondFactors, check, security, people, auth, accounts);
         sso = new DefaultSsoService(security, new OidcProvider(), people, auth, addresses, clock);
-        keys =
-                new DefaultApiKeyService(
-                        db,
-                        new ApiKeyStore(),
-                        people,
-                        accounts,
-                        person -> person.role().permissions(),
-                        audit,
-                        clock);
     }
 
     People people() {
@@ -117,10 +105,6 @@ final class AuthParts {
 
     DefaultSecondFactorService factors() {
         return factors;
-    }
-
-    DefaultApiKeyService keys() {
-        return keys;
     }
 
     DefaultPasswordResetService resets() {

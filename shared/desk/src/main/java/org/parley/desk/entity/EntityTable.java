@@ -146,11 +146,17 @@ final class EntityTable<E extends Identified & Versioned> {
         }
         kept.addAll(wanted);
         wanted = kept;
+        fresh.hold(this::isSelectedOn);
         table.setItems(fresh);
         if (top > 0 && top < fresh.size()) {
             table.scrollTo(top);
         }
         select(fresh);
+    }
+
+    private boolean isSelectedOn(int page) {
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .anyMatch(index -> index / PagedRows.PAGE == page);
     }
 
     /// What was selected in the rows that are replaced.

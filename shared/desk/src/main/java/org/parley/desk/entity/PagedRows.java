@@ -8,27 +8,33 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /// All rows of a table, of which only the pages that somebody looked at are here. Looking at a row
-/// asks for its page; while one scrolls fast, pages that were passed are not asked for. Used on the
-/// screen's thread.
+/// asks for its page; while one scrolls fast, pages that were passed are not asked for, and pages
+/// at which nobody has looked for long are forgotten. Used on the screen's thread.
 final class PagedRows<E> extends ObservableListBase<PagedRows.Slot<E>> {
     /// Rows of one page.
     static final int PAGE = 100;
+
+    /// Pages that are kept.
+    static final int MOST_KEPT = 50;
 
     private static final int MOST_ASKED = 2;
     private static final int MOST_WAITING = 3;
 
     private final int total;
     private final IntConsumer ask;
-    private final Map<Integer, List<E>> pages = new HashMap<>();
+    private final Map<Integer, List<E>> pages = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<Integer> asked = new HashSet<>();
     private final Deque<Integer> waiting = new ArrayDeque<>();
+    private IntPredicate held = _ -> false;
 
     /// A row that may still be on its way.
     record Slot<E>(@Nullable E entity) {
@@ -80,7 +86,22 @@ final class PagedRows<E> extends ObservableListBase<PagedRows.Slot<E>> {
     void put(int number, List<E> rows) {
         asked.remove(number);
         pages.put(number, List.copyOf(rows));
+        forget();
         next();
+    }
+
+    /// Says which pages stay however long nobody looks at them: those with selected rows.
+    void hold(IntPredicate pagesToKeep) {
+        held = pagesToKeep;
+    }
+
+    private void forget() {
+        var longestAgo = pages.keySet().iterator();
+        while (pages.size() > MOST_KEPT && longestAgo.hasNext()) {
+            if (!held.test(longestAgo.next())) {
+                longestAgo.remove();
+            }
+        }
     }
 
     /// A page did not come; looking at it again asks again.

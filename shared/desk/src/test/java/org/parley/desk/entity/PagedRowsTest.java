@@ -37,6 +37,21 @@ final class PagedRowsTest {
     }
 
     @Test
+    void whoeverScrollsThroughAllRowsHoldsFewAndTheSelectedOnes() {
+        rows.hold(page -> page == 3);
+
+        for (int page = 0; page < 1_000; page++) {
+            rows.get(page * PagedRows.PAGE);
+            rows.put(page, page(page));
+        }
+
+        assertEquals(PagedRows.MOST_KEPT * PagedRows.PAGE, rows.present().size());
+        assertEquals("row 399", rows.peek(399).find().orElseThrow());
+        assertEquals("row 99999", rows.peek(99_999).find().orElseThrow());
+        assertTrue(rows.peek(0).find().isEmpty());
+    }
+
+    @Test
     void asksAgainForAPageThatDidNotCome() {
         rows.get(0);
         rows.failed(0);

@@ -119,4 +119,23 @@ final class RouteRules implements EntityRules<Route> {
         numbers.assign(tx, Route.KIND, route.id(), null);
         tx.afterCommit(() -> events.publish(new RouteChanged(route.pattern())));
     }
+
+    /// No two routes have one pattern: a copy has a star more, which callers do not dial, until
+    /// somebody gives it another.
+    @Override
+    public Route copied(Route copy) {
+        String pattern = copy.pattern();
+        int end = pattern.length() - (pattern.matches(".*[.!]") ? 1 : 0);
+        return new Route(
+                copy.id(),
+                copy.name(),
+                copy.kind(),
+                pattern.substring(0, end) + "*" + pattern.substring(end),
+                copy.context(),
+                copy.description(),
+                copy.enabled(),
+                copy.denied(),
+                copy.steps(),
+                copy.version());
+    }
 }
