@@ -7,6 +7,7 @@ import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.staff.BarApi;
 import org.parley.contract.telephony.DirectoryApi;
 import org.parley.contract.telephony.talk.TalkApi;
+import org.parley.contract.telephony.talk.TalkRecordingApi;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.fx.FxThread;
@@ -19,6 +20,7 @@ import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.line.RecordingViewModel;
 import org.parley.phonebar.line.TalksViewModel;
 import org.parley.phonebar.line.TransferViewModel;
 import org.parley.phonebar.people.HistoryViewModel;
@@ -68,13 +70,25 @@ final class BarModels {
 
     private BarViewModel.Talking talking(LineViewModel line) {
         var calls = new CallsViewModel(line, texts, clock, screen);
-        boolean mayTransfer = session.me().permissions().contains(Permission.PHONE_TRANSFER);
+        boolean mayTransfer = may(Permission.PHONE_TRANSFER);
         return new BarViewModel.Talking(
                 calls,
                 new TransferViewModel(line, calls, texts, notices, mayTransfer),
                 new TalksViewModel(session.api(TalkApi.class), background, texts, notices, line),
+                new RecordingViewModel(
+                        session.api(TalkRecordingApi.class),
+                        background,
+                        notices,
+                        line,
+                        new RecordingViewModel.Rights(
+                                may(Permission.PHONE_RECORD),
+                                may(Permission.PHONE_RECORD_PAUSE))),
                 new HistoryViewModel(session.api(OwnCallsApi.class), background, texts, problems),
                 new PopsViewModel(Browser.ofSystem(), background, notices));
+    }
+
+    private boolean may(Permission permission) {
+        return session.me().permissions().contains(permission);
     }
 
     PeopleViewModel people() {

@@ -20,6 +20,7 @@ import org.parley.phonebar.line.Stage;
 import org.parley.server.app.RestServer;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// A whole server with an Asterisk, the bar of the agent Ann with its real telephone, Bob (5002)
@@ -123,6 +125,29 @@ final class SmallCentre implements AutoCloseable {
                         "description", "",
                         "enabled", true,
                         "steps", List.of(step)));
+    }
+
+    /// Changes one thing that is configured, found by its name.
+    void change(String path, String name, Consumer<ObjectNode> change) {
+        JsonNode row =
+                get(path + "?limit=1000")
+                        .path("rows")
+                        .valueStream()
+                        .filter(one -> one.path("name").asText().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        String place = path + "/" + row.path("id").asText();
+        var changed = (ObjectNode) get(place);
+        change.accept(changed);
+        RestServer.Answer answer = server.put("admin", place, changed);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
+    /// Where Asterisk writes recordings.
+    Path recordings() {
+        return server.part(AsteriskNodeSettings.class).folders().recordings();
     }
 
     private String made(String path, Object body) {

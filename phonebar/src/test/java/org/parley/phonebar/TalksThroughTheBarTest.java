@@ -19,20 +19,24 @@ import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.phonebar.line.Stage;
+import org.parley.server.telephony.recording.RecordingNames;
 import org.testfx.api.FxRobot;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Several calls of the agent Ann at once, her history, and what she sees of others, on a real
 /// server and a real Asterisk.
 @Tag("asterisk")
 final class TalksThroughTheBarTest {
     private static final Duration SPAN = Duration.ofMillis(400);
+    private static final String RECORDING = "/telephony/me/recording";
 
     @TempDir static Path data;
     private static SmallCentre centre;
@@ -146,6 +150,102 @@ final class TalksThroughTheBarTest {
         centre.awaitState("talking", s -> s.stage() == Stage.TALKING);
         hear(caller, 660, "the agent at the caller");
         caller.hangUp();
+    }
+
+    @Test
+    @Tag("G4")
+    void recordsOnlyTheSpansThatTheAgentChooses() {
+        SyntheticCall caller = centre.callAs("bob", "5001");
+        centre.awaitState("ringing", s -> s.stage() == Stage.INCOMING);
+        robot.type(KeyCode.F2);
+        centre.awaitState("talking", s -> s.stage() == Stage.TALKING);
+        hearMore(caller);
+        for (int i = 0; i < 2; i++) {
+            robot.press(KeyCode.CONTROL).type(KeyCode.F8).release(KeyCode.CONTROL);
+            centre.awaitState("recording", PhonebarState::recording);
+            hearMore(caller);
+            robot.press(KeyCode.CONTROL).type(KeyCode.F8).release(KeyCode.CONTROL);
+            centre.awaitState("recorded", s -> !s.recording());
+            hearMore(caller);
+        }
+        caller.hangUp();
+        List<JsonNode> recordings = recordings("5002", 2);
+        long talk = centre.get("/reports/calls?q=5002").path("rows").path(0).path("talkMillis").asLong();
+        long recorded = recordings.stream().mapToLong(row -> row.path("millis").asLong()).sum();
+        assertTrue(recorded > 800 && recorded < talk - 800, recorded + " of " + talk);
+        recordings.forEach(row -> assertEquals("MANUAL", row.path("type").asText()));
+    }
+
+    @Test
+    @Tag("G4")
+    void whatAQueueRecordsIsOnlyPausedAndOnlyByThoseWhoMay() throws Exception {
+        SyntheticCall caller = talk("39011207");
+        centre.awaitState("recorded", PhonebarState::recording);
+        await("a way to pause")
+                .until(() -> SmallCentre.shows(robot, "phonebar.record-pause"));
+        assertEquals(409, centre.server().post("ann", RECORDING, Map.of()).status());
+        assertEquals(409, centre.server().delete("ann", RECORDING).status());
+        hearMore(caller);
+        robot.press(KeyCode.CONTROL).type(KeyCode.F9).release(KeyCode.CONTROL);
+        await("paused").until(() -> recordingOfAnn().path("paused").asBoolean());
+        hearMore(caller);
+        centre.change("/staff/agents", "ann", ann -> ann.putArray("permissions").add("PHONE_TRANSFER"));
+        assertEquals(403, centre.server().put("ann", RECORDING + "/pause?on=false", null).status());
+        assertEquals(403, centre.server().post("ann", RECORDING, Map.of()).status());
+        assertTrue(recordingOfAnn().path("automatic").asBoolean());
+        centre.change(
+                "/staff/agents",
+                "ann",
+                ann -> ann.putArray("permissions").add("RECORDINGS_PLAY").add("PHONE_TRANSFER").add("PHONE_RECORD").add("PHONE_RECORD_PAUSE"));
+        assertEquals(200, centre.server().put("ann", RECORDING + "/pause?on=false", null).status());
+        hearMore(caller);
+        caller.hangUp();
+        JsonNode recording = recordings("39011207", 1).getFirst();
+        assertEquals("QUEUE", recording.path("type").asText());
+        assertTrue(longestSilence() > 500, "the pause is silence");
+    }
+
+    private static JsonNode recordingOfAnn() {
+        return centre.server().get("ann", RECORDING).json();
+    }
+
+    /// Waits until the caller has heard another second.
+    private static void hearMore(SyntheticCall caller) {
+        long before = caller.packetsReceived();
+        await("another second")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> caller.packetsReceived() >= before + 50);
+    }
+
+    private static List<JsonNode> recordings(String caller, int count) {
+        return await("recordings of " + caller)
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                centre.get("/recordings?q=" + caller)
+                                        .path("rows")
+                                        .valueStream()
+                                        .toList(),
+                        rows -> rows.size() == count);
+    }
+
+    /// In the file that a queue had recorded, in milliseconds of 8 samples.
+    private static long longestSilence() throws Exception {
+        try (Stream<Path> files = Files.list(centre.recordings())) {
+            Path file =
+                    files.filter(one -> !RecordingNames.isManual(one.getFileName().toString()))
+                            .findFirst()
+                            .orElseThrow();
+            byte[] sound = Files.readAllBytes(file);
+            long longest = 0;
+            long now = 0;
+            for (int i = 44; i + 1 < sound.length; i += 2) {
+                int sample = (short) (sound[i] & 0xff | sound[i + 1] << 8);
+                now = Math.abs(sample) < 8 ? now + 1 : 0;
+                longest = Math.max(longest, now);
+            }
+            return longest / 8;
+        }
     }
 
     @Test

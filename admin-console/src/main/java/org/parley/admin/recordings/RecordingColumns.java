@@ -40,6 +40,7 @@ final class RecordingColumns {
                                 170,
                                 RecordingColumns::caller),
                         "callerNumber"),
+                text("type", 100, this::type, ""),
                 text("queue", 110, r -> Objects.requireNonNullElse(r.queue(), ""), "queue"),
                 text("agent", 130, r -> Objects.requireNonNullElse(r.agentName(), ""), "agentName"),
                 sorted(
@@ -71,6 +72,10 @@ final class RecordingColumns {
 
     String direction(Recording r) {
         return texts.get("recordings.direction." + r.direction().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String type(Recording r) {
+        return texts.get("recordings.type." + r.type().name().toLowerCase(Locale.ROOT));
     }
 
     private static Label mark() {

@@ -24,7 +24,15 @@ import java.util.Set;
 /// Who serves customers.
 public final class AgentsView extends ReferringView<AgentAccount> {
     private static final List<Permission> RIGHTS =
-            List.of(Permission.RECORDINGS_PLAY, Permission.PHONE_TRANSFER);
+            List.of(
+                    Permission.RECORDINGS_PLAY,
+                    Permission.PHONE_TRANSFER,
+                    Permission.PHONE_RECORD,
+                    Permission.PHONE_RECORD_PAUSE);
+
+    /// What a new agent is given.
+    private static final Set<Permission> USUAL =
+            Set.of(Permission.RECORDINGS_PLAY, Permission.PHONE_TRANSFER);
 
     @Inject
     AgentsView(EntityDesk desk, Directory directory) {
@@ -95,7 +103,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 true,
                 true,
                 Set.of(),
-                Set.copyOf(RIGHTS),
+                USUAL,
                 List.of(),
                 Set.of(),
                 0);

@@ -22,6 +22,7 @@ import org.parley.contract.auth.Role;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.recordings.Recording;
+import org.parley.contract.recordings.RecordingType;
 import org.parley.contract.telephony.Direction;
 import org.parley.desk.control.Sound;
 import org.parley.desk.i18n.Language;
@@ -164,6 +165,9 @@ final class RecordingsPageTest extends ConsoleTest {
         return new Recording(
                 Rows.id(500 + i),
                 "n1-" + i,
+                i % 5 == 4
+                        ? RecordingType.OUTBOUND
+                        : i % 7 == 3 ? RecordingType.MANUAL : RecordingType.QUEUE,
                 i % 5 == 4 ? Direction.OUTBOUND : Direction.INBOUND,
                 now.minusSeconds(i * 611L),
                 "+39 02 555 " + (1000 + i * 37 % 9000),

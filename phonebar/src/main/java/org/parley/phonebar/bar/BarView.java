@@ -59,7 +59,7 @@ public final class BarView extends View<VBox> {
     @FXML private Label detail;
     @FXML private Label timer;
     @FXML private FontIcon timerIcon;
-    @FXML private Label recording;
+    @FXML private RecordingTools recording;
     @FXML private Button answer;
     @FXML private Button reject;
     @FXML private ToggleButton hold;
@@ -140,7 +140,6 @@ public final class BarView extends View<VBox> {
         b.bind(
                 presence.accessibleTextProperty(),
                 shown.word().map(word -> menus.texts().get("phonebar.presence-is", word)));
-        b.follow(shown.recording(), on -> show(recording, on));
     }
 
     private void showLine(Bindings b, LineViewModel line) {
@@ -163,6 +162,7 @@ public final class BarView extends View<VBox> {
         b.bind(timer.textProperty(), line.timer());
         b.follow(line.muted(), mute::setSelected);
         b.bindBoth(number.textProperty(), line.number());
+        recording.attach(b, model, menus.texts(), this::fit);
         tools.attach(b, model, people, menus.texts(), this::fit);
         otherCalls.attach(b, model.calls(), menus.texts(), this::fit);
         members.attach(b, model.talks(), menus.texts(), this::fit);
@@ -244,14 +244,10 @@ public final class BarView extends View<VBox> {
             case READY -> readyOrSignOn();
             case PRESENCE -> presence.show();
             case MENU -> menu.show();
-            case TRANSFER -> tools.handOver();
-            case COMPLETE -> tools.complete();
-            case BACK -> tools.goBack();
             case SWAP -> model.calls().swap();
-            case PEOPLE -> side.openPeople();
-            case HISTORY -> side.openHistory();
-            case CONFERENCE -> tools.join();
-            case PARK -> tools.park();
+            case PEOPLE, HISTORY -> side.run(shortcut);
+            case RECORD, RECORD_PAUSE -> recording.run(shortcut);
+            case TRANSFER, COMPLETE, BACK, CONFERENCE, PARK -> tools.run(shortcut);
         }
     }
 

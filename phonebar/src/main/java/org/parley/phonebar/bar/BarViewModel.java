@@ -7,6 +7,7 @@ import org.parley.desk.shell.LiveLight;
 import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.line.RecordingViewModel;
 import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.line.TalksViewModel;
 import org.parley.phonebar.line.TransferViewModel;
@@ -20,6 +21,7 @@ public final class BarViewModel implements AutoCloseable {
     private final CallsViewModel calls;
     private final TransferViewModel transfer;
     private final TalksViewModel talks;
+    private final RecordingViewModel recording;
     private final HistoryViewModel history;
     private final PopsViewModel pops;
     private final PresenceViewModel presence;
@@ -35,6 +37,7 @@ public final class BarViewModel implements AutoCloseable {
             CallsViewModel calls,
             TransferViewModel transfer,
             TalksViewModel talks,
+            RecordingViewModel recording,
             HistoryViewModel history,
             PopsViewModel pops) {}
 
@@ -69,6 +72,8 @@ public final class BarViewModel implements AutoCloseable {
         calls = talking.calls();
         transfer = talking.transfer();
         talks = talking.talks();
+        recording = talking.recording();
+        presence.recording().subscribe(recording::board);
         history = talking.history();
         pops = talking.pops();
         calls.whenMissed(history::miss);
@@ -98,6 +103,10 @@ public final class BarViewModel implements AutoCloseable {
 
     public TalksViewModel talks() {
         return talks;
+    }
+
+    public RecordingViewModel recording() {
+        return recording;
     }
 
     public HistoryViewModel history() {

@@ -24,6 +24,8 @@ enum Shortcut {
     MENU(KeyCode.F10, "phonebar.menu"),
     CONFERENCE(true, KeyCode.F6, "phonebar.conference"),
     PARK(true, KeyCode.F7, "phonebar.park"),
+    RECORD(true, KeyCode.F8, "phonebar.record"),
+    RECORD_PAUSE(true, KeyCode.F9, "phonebar.record.pause"),
     HISTORY(true, KeyCode.F11, "phonebar.history"),
     PEOPLE(KeyCode.F11, "phonebar.people.title"),
     PRESENCE(KeyCode.F12, "phonebar.presence");

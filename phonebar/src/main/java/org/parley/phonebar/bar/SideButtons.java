@@ -63,12 +63,9 @@ public final class SideButtons extends HBox {
         return people;
     }
 
-    void openPeople() {
-        people.fire();
-    }
-
-    void openHistory() {
-        history.fire();
+    /// Presses the button of a shortcut.
+    void run(Shortcut shortcut) {
+        (shortcut == Shortcut.HISTORY ? history : people).fire();
     }
 
     private static void show(Label label, int count, Runnable changed) {

@@ -63,35 +63,19 @@ public final class TalkTools extends HBox {
         b.followList(model.talks().members(), arranging);
     }
 
-    /// Opens the list of those who could take the call.
-    void handOver() {
-        if (transfer.isVisible()) {
-            transfer.fire();
-        }
-    }
-
-    /// Joins all talks.
-    void join() {
-        if (join.isVisible()) {
-            join.fire();
-        }
-    }
-
-    void park() {
-        if (park.isVisible()) {
-            park.fire();
-        }
-    }
-
-    void complete() {
-        if (complete.isVisible()) {
-            complete.fire();
-        }
-    }
-
-    void goBack() {
-        if (cancel.isVisible()) {
-            cancel.fire();
+    /// Presses the button of a shortcut, if it is there.
+    void run(Shortcut shortcut) {
+        Button button =
+                switch (shortcut) {
+                    case TRANSFER -> transfer;
+                    case COMPLETE -> complete;
+                    case BACK -> cancel;
+                    case CONFERENCE -> join;
+                    case PARK -> park;
+                    default -> throw new IllegalArgumentException("no tool: " + shortcut);
+                };
+        if (button.isVisible()) {
+            button.fire();
         }
     }
 

@@ -36,6 +36,8 @@ import org.parley.contract.telephony.LiveCall;
 import org.parley.contract.telephony.talk.Conference;
 import org.parley.contract.telephony.talk.Parked;
 import org.parley.contract.telephony.talk.TalkApi;
+import org.parley.contract.telephony.talk.TalkRecording;
+import org.parley.contract.telephony.talk.TalkRecordingApi;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.i18n.Language;
@@ -59,6 +61,7 @@ import org.parley.phonebar.TestClock;
 import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.line.RecordingViewModel;
 import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.line.TalksViewModel;
 import org.parley.phonebar.line.TransferViewModel;
@@ -89,6 +92,8 @@ final class BarViewTest extends DeskTest {
     private final List<Boolean> onTop = new ArrayList<>();
     private Directory directory = new Directory(List.of(), List.of(), List.of());
     private final FakeTalks talks = new FakeTalks();
+    private final FakeRecording recording = new FakeRecording();
+    private RecordingViewModel.Rights rights = new RecordingViewModel.Rights(true, true);
     private List<OwnCall> history = List.of();
     private int fronts;
     private Texts texts;
@@ -150,6 +155,36 @@ final class BarViewTest extends DeskTest {
         }
     }
 
+    /// A server on which only the agent's own recordings run, unless told otherwise.
+    private static final class FakeRecording implements TalkRecordingApi {
+        private TalkRecording state = TalkRecording.NONE;
+        private int begun;
+
+        @Override
+        public TalkRecording recording() {
+            return state;
+        }
+
+        @Override
+        public TalkRecording begin() {
+            begun++;
+            state = new TalkRecording(false, true, false);
+            return state;
+        }
+
+        @Override
+        public TalkRecording end() {
+            state = TalkRecording.NONE;
+            return state;
+        }
+
+        @Override
+        public TalkRecording pause(boolean on) {
+            state = new TalkRecording(state.automatic(), state.manual(), on);
+            return state;
+        }
+    }
+
     private final class NoWishes implements BarViewModel.Wishes {
         @Override
         public void signOut() {}
@@ -200,6 +235,12 @@ final class BarViewTest extends DeskTest {
                                 new TransferViewModel(line, calls, texts, notices, true),
                                 new TalksViewModel(
                                         talks, BackgroundWork.onCaller(), texts, notices, line),
+                                new RecordingViewModel(
+                                        recording,
+                                        BackgroundWork.onCaller(),
+                                        notices,
+                                        line,
+                                        rights),
                                 new HistoryViewModel(
                                         _ -> history,
                                         BackgroundWork.onCaller(),
@@ -555,7 +596,52 @@ final class BarViewTest extends DeskTest {
                 seconds * 1000L);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("G4")
+    void recordsAndPausesAtTheAgentsWishByKeyboard(Language language) {
+        open(language);
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        ring();
+        type(KeyCode.F2);
+        awaitScreen("the button", () -> isShown("phonebar.record"));
+        assertFalse(isShown("phonebar.record-pause"), "nothing to pause yet");
+        snap("recordable" + suffix);
+        press(KeyCode.CONTROL).type(KeyCode.F8).release(KeyCode.CONTROL);
+        awaitScreen("recording", () -> model.recording().state().get().manual());
+        snap("recording" + suffix);
+        press(KeyCode.CONTROL).type(KeyCode.F9).release(KeyCode.CONTROL);
+        awaitScreen("paused", () -> model.recording().state().get().paused());
+        snap("recording-paused" + suffix);
+        press(KeyCode.CONTROL).type(KeyCode.F9).release(KeyCode.CONTROL);
+        awaitScreen("resumed", () -> !model.recording().state().get().paused());
+        click("phonebar.record");
+        awaitScreen("ended", () -> !model.recording().state().get().running());
+        click("phonebar.record");
+        awaitScreen("a second one", () -> recording.begun == 2);
+    }
+
+    @Test
+    @Tag("G4")
+    void showsADotThatIsNoButtonForWhatTheCentreRecords() {
+        rights = new RecordingViewModel.Rights(true, false);
+        recording.state = new TalkRecording(true, false, false);
+        open(Language.ENGLISH);
+        ring();
+        type(KeyCode.F2);
+        awaitScreen("the dot", () -> isShown("phonebar.recording"));
+        assertFalse(isShown("phonebar.record"));
+        assertFalse(isShown("phonebar.record-pause"), "without the right");
+        press(KeyCode.CONTROL).type(KeyCode.F8).release(KeyCode.CONTROL);
+        assertEquals(0, recording.begun);
+    }
+
+    private boolean isShown(String part) {
+        return isThere(part) && node(part).isVisible() && node(part).getParent().isVisible();
+    }
+
     private void record(FakeCall call) {
+        recording.state = new TalkRecording(true, false, false);
         var live =
                 new LiveCall(
                         call.id(),

@@ -15,7 +15,12 @@ import java.util.UUID;
 /// and holds from the next request on.
 public interface ProfileService {
     /// What may be given to a single agent beside what every agent may.
-    Set<Permission> AGENT_RIGHTS = Set.of(Permission.RECORDINGS_PLAY, Permission.PHONE_TRANSFER);
+    Set<Permission> AGENT_RIGHTS = 
+            Set.of(
+                    Permission.RECORDINGS_PLAY,
+                    Permission.PHONE_TRANSFER,
+                    Permission.PHONE_RECORD,
+                    Permission.PHONE_RECORD_PAUSE);
 
     /// By name.
     List<Profile> list();

@@ -56,6 +56,11 @@ final class OwnLegs {
 
     /// Tells Asterisk and waits for its word.
     void command(AmiAction action) {
+        ask(action);
+    }
+
+    /// As [#command], for what Asterisk answers.
+    AmiReply ask(AmiAction action) {
         AmiReply reply;
         try {
             reply = link.send(action).join();
@@ -69,6 +74,7 @@ final class OwnLegs {
                             + reply.message()
                             + "): the call has changed in the meantime. Try again.");
         }
+        return reply;
     }
 
     /// Ends a leg, without waiting for Asterisk's word.

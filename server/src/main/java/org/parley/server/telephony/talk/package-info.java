@@ -1,4 +1,4 @@
-/// What agents do with several talks of their own: conferences, parking.
+/// What agents do with several talks of their own: conferences, parking, recording.
 @NullMarked
 package org.parley.server.telephony.talk;
 

@@ -27,6 +27,10 @@ public enum Permission {
     PHONE_USE("phone.use"),
     /// Hand one's own call over to somebody else.
     PHONE_TRANSFER("phone.transfer"),
+    /// Record one's own call when one wishes.
+    PHONE_RECORD("phone.record"),
+    /// Pause every recording of one's own call, also one that a queue wants.
+    PHONE_RECORD_PAUSE("phone.record-pause"),
     /// End a call of somebody else.
     CALLS_CONTROL("calls.control"),
     /// Listen to somebody's call, whisper into it, or join it.

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// A recorded call.
 ///
 /// @param callId Asterisk's linked id of the conversation
+/// @param type why it was recorded
 /// @param startedAt when the call began; its recording begins with the talk
 /// @param millis length of the sound
 /// @param bytes size of the sound as WAV
@@ -21,6 +22,7 @@ import java.util.UUID;
 public record Recording(
         UUID id,
         String callId,
+        RecordingType type,
         Direction direction,
         Instant startedAt,
         String callerNumber,

@@ -105,7 +105,7 @@ final class Leg {
     }
 
     LiveLeg live(String call) {
-        return new LiveLeg(id, call, channel, party, bridge, isHolding());
+        return new LiveLeg(id, call, channel, party, bridge, isHolding(), recorded);
     }
 
     boolean isRecorded() {

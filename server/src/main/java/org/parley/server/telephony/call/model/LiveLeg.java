@@ -6,8 +6,15 @@ package org.parley.server.telephony.call.model;
 /// @param call the call's id
 /// @param bridge where its sound is mixed; empty while it hears nobody
 /// @param holding whether it put the others on hold
+/// @param recorded whether a recording runs on it
 public record LiveLeg(
-        String id, String call, ChannelName channel, Party party, String bridge, boolean holding) {
+        String id,
+        String call,
+        ChannelName channel,
+        Party party,
+        String bridge,
+        boolean holding,
+        boolean recorded) {
     /// Whether it hears others.
     public boolean bridged() {
         return !bridge.isEmpty();

@@ -11,6 +11,7 @@ import org.parley.server.platform.life.Service;
 import org.parley.server.reports.FactsChanged;
 import org.parley.server.reports.model.CallFact;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
+import org.parley.server.telephony.recording.RecordingNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +34,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Finds the sound files that Asterisk has written, each named by the unique id of its caller's
-/// leg, and joins them to their call once that is over.
+/// Finds the sound files that Asterisk has written, each named by a leg of its call, and joins them
+/// to their call once that is over.
 public final class RecordingFolder implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
-    private static final String ENDING = ".wav";
 
     /// Asterisk closes the file a moment after the call.
     private static final long SETTLED_MILLIS = 500;
@@ -109,46 +109,64 @@ public final class RecordingFolder implements Service {
 
     private void later(Map<String, String> legs, long millis) {
         if (!legs.isEmpty() && !worker.isShutdown()) {
-            worker.schedule(() -> take(legs), millis, TimeUnit.MILLISECONDS);
+            worker.schedule(() -> take(files(legs)), millis, TimeUnit.MILLISECONDS);
         }
     }
 
     /// Takes in the files of calls that are over; what is not settled, or cannot be stored now, is
     /// tried again.
-    private void take(Map<String, String> legs) {
+    ///
+    /// @param files each with its call
+    private void take(Map<String, String> files) {
         Map<String, String> again = new LinkedHashMap<>();
         try {
             List<RecordingStore.StoredRecording> settled = new ArrayList<>();
-            unknown(legs)
-                    .forEach((leg, call) -> {
-                        if (mayStillBeWritten(leg)) {
-                            again.put(leg, call);
+            unknown(files)
+                    .forEach((file, call) -> {
+                        if (mayStillBeWritten(file)) {
+                            again.put(file, call);
                         } else {
-                            recording(file(leg), call).ifPresent(settled::add);
+                            recording(place(file), call).ifPresent(settled::add);
                         }
                     });
             store.add(settled);
         } catch (Refusal e) {
             LOG.error("Recordings could not be stored; they are tried again", e);
-            again.putAll(legs);
+            again.putAll(files);
         }
-        later(again, 2 * SETTLED_MILLIS);
+        if (!again.isEmpty() && !worker.isShutdown()) {
+            worker.schedule(() -> take(again), 2 * SETTLED_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
-    /// The legs whose file is there and not stored yet.
-    private Map<String, String> unknown(Map<String, String> legs) {
-        Map<String, String> found = new LinkedHashMap<>(legs);
-        found.keySet().removeIf(leg -> !Files.isRegularFile(file(leg)));
+    /// The files of legs that are there.
+    private Map<String, String> files(Map<String, String> legs) {
+        Map<String, String> found = new LinkedHashMap<>();
+        legs.forEach((leg, call) -> {
+            String automatic = RecordingNames.automatic(leg);
+            if (Files.isRegularFile(place(automatic))) {
+                found.put(automatic, call);
+            }
+            int number = 1;
+            while (Files.isRegularFile(place(RecordingNames.manual(leg, number)))) {
+                found.put(RecordingNames.manual(leg, number), call);
+                number++;
+            }
+        });
+        return found;
+    }
+
+    /// Those that are not stored yet.
+    private Map<String, String> unknown(Map<String, String> files) {
+        Map<String, String> found = new LinkedHashMap<>(files);
         if (!found.isEmpty()) {
-            Set<String> known =
-                    store.known(found.keySet().stream().map(leg -> leg + ENDING).toList());
-            found.keySet().removeIf(leg -> known.contains(leg + ENDING));
+            found.keySet().removeAll(store.known(files.keySet()));
         }
         return found;
     }
 
-    private Path file(String leg) {
-        return node.folders().recordings().resolve(leg + ENDING);
+    private Path place(String file) {
+        return node.folders().recordings().resolve(file);
     }
 
     /// Takes in every file that is not known yet and whose call is over: what happened while no
@@ -163,8 +181,9 @@ public final class RecordingFolder implements Service {
             Set<String> known = store.files(node.name());
             for (Path file : files.filter(path -> isNew(path, known)).toList()) {
                 String name = file.getFileName().toString();
-                String leg = name.substring(0, name.length() - ENDING.length());
-                store.findCall(leg).ifPresent(call -> found.put(leg, call));
+                RecordingNames.legOf(name)
+                        .flatMap(store::findCall)
+                        .ifPresent(call -> found.put(name, call));
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.error("The folder of recordings cannot be read: {}", folder, e);
@@ -177,11 +196,11 @@ public final class RecordingFolder implements Service {
 
     private static boolean isNew(Path path, Set<String> known) {
         String name = path.getFileName().toString();
-        return name.endsWith(ENDING) && !known.contains(name);
+        return RecordingNames.legOf(name).isPresent() && !known.contains(name);
     }
 
-    private boolean mayStillBeWritten(String leg) {
-        long written = file(leg).toFile().lastModified();
+    private boolean mayStillBeWritten(String file) {
+        long written = place(file).toFile().lastModified();
         return clock.millis() - written < SETTLED_MILLIS;
     }
 
@@ -199,6 +218,7 @@ public final class RecordingFolder implements Service {
                                     file.getFileName().toString(),
                                     bytes,
                                     hash(file),
+                                    RecordingNames.isManual(file.getFileName().toString()),
                                     clock.instant()));
         } catch (IOException e) {
             LOG.error("The recording {} cannot be read; the next start tries again", file, e);

@@ -12,6 +12,7 @@ import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
 import org.parley.contract.platform.Page;
 import org.parley.contract.recordings.Recording;
+import org.parley.contract.recordings.RecordingType;
 import org.parley.contract.telephony.Direction;
 import org.parley.server.permissions.Sight;
 import org.parley.server.platform.db.Database;
@@ -99,10 +100,12 @@ public final class RecordingList {
 
     private Recording recording(Record row) {
         StoredRecording stored = RecordingStore.stored(row.into(RECORDING));
+        var direction = Direction.valueOf(row.get(CALL_FACT.DIRECTION));
         return new Recording(
                 stored.id(),
                 stored.call(),
-                Direction.valueOf(row.get(CALL_FACT.DIRECTION)),
+                type(stored, direction),
+                direction,
                 row.get(CALL_FACT.STARTED_AT),
                 row.get(CALL_FACT.CALLER_NUMBER),
                 row.get(CALL_FACT.CALLER_NAME),
@@ -117,6 +120,13 @@ public final class RecordingList {
                 row.get(RECORDING.RATED_BY),
                 files.isThere(stored),
                 row.get(RECORDING.VERSION));
+    }
+
+    private static RecordingType type(StoredRecording stored, Direction direction) {
+        if (stored.manual()) {
+            return RecordingType.MANUAL;
+        }
+        return direction == Direction.OUTBOUND ? RecordingType.OUTBOUND : RecordingType.QUEUE;
     }
 
     private static Condition wanted(Query query) {

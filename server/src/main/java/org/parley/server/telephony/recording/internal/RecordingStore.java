@@ -26,6 +26,7 @@ import java.util.UUID;
 public final class RecordingStore {
     /// @param call the linked id
     /// @param file its name below the node's recordings folder
+    /// @param manual whether the agent wished it
     record StoredRecording(
             UUID id,
             String call,
@@ -33,6 +34,7 @@ public final class RecordingStore {
             String file,
             long bytes,
             String sha256,
+            boolean manual,
             Instant foundAt) {}
 
     private final Database database;
@@ -87,8 +89,9 @@ public final class RecordingStore {
                                         RECORDING.FILE,
                                         RECORDING.BYTES,
                                         RECORDING.SHA256,
+                                        RECORDING.MANUAL,
                                         RECORDING.FOUND_AT)
-                                .values((UUID) null, null, null, null, null, null, null));
+                                .values((UUID) null, null, null, null, null, null, null, null));
         for (StoredRecording recording : recordings) {
             batch =
                     batch.bind(
@@ -98,6 +101,7 @@ public final class RecordingStore {
                             recording.file(),
                             recording.bytes(),
                             recording.sha256(),
+                            recording.manual(),
                             recording.foundAt());
         }
         batch.execute();
@@ -118,6 +122,7 @@ public final class RecordingStore {
                 row.getFile(),
                 row.getBytes(),
                 row.getSha256(),
+                row.getManual(),
                 row.getFoundAt());
     }
 
