@@ -81,8 +81,7 @@ final class BarModels {
                         notices,
                         line,
                         new RecordingViewModel.Rights(
-                                may(Permission.PHONE_RECORD),
-                                may(Permission.PHONE_RECORD_PAUSE))),
+                                may(Permission.PHONE_RECORD), may(Permission.PHONE_RECORD_PAUSE))),
                 new HistoryViewModel(session.api(OwnCallsApi.class), background, texts, problems),
                 new PopsViewModel(Browser.ofSystem(), background, notices));
     }

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Several calls of the agent Ann at once, her history, and what she sees of others, on a real
 /// server and a real Asterisk.
@@ -170,7 +169,12 @@ final class TalksThroughTheBarTest {
         }
         caller.hangUp();
         List<JsonNode> recordings = recordings("5002", 2);
-        long talk = centre.get("/reports/calls?q=5002").path("rows").path(0).path("talkMillis").asLong();
+        long talk =
+                centre.get("/reports/calls?q=5002")
+                        .path("rows")
+                        .path(0)
+                        .path("talkMillis")
+                        .asLong();
         long recorded = recordings.stream().mapToLong(row -> row.path("millis").asLong()).sum();
         assertTrue(recorded > 800 && recorded < talk - 800, recorded + " of " + talk);
         recordings.forEach(row -> assertEquals("MANUAL", row.path("type").asText()));
@@ -181,28 +185,33 @@ final class TalksThroughTheBarTest {
     void whatAQueueRecordsIsOnlyPausedAndOnlyByThoseWhoMay() throws Exception {
         SyntheticCall caller = talk("39011207");
         centre.awaitState("recorded", PhonebarState::recording);
-        await("a way to pause")
-                .until(() -> SmallCentre.shows(robot, "phonebar.record-pause"));
+        await("a way to pause").until(() -> SmallCentre.shows(robot, "phonebar.record-pause"));
         assertEquals(409, centre.server().post("ann", RECORDING, Map.of()).status());
         assertEquals(409, centre.server().delete("ann", RECORDING).status());
         hearMore(caller);
         robot.press(KeyCode.CONTROL).type(KeyCode.F9).release(KeyCode.CONTROL);
         await("paused").until(() -> recordingOfAnn().path("paused").asBoolean());
         hearMore(caller);
-        centre.change("/staff/agents", "ann", ann -> ann.putArray("permissions").add("PHONE_TRANSFER"));
+        centre.change(
+                "/staff/agents", "ann", ann -> ann.putArray("permissions").add("PHONE_TRANSFER"));
         assertEquals(403, centre.server().put("ann", RECORDING + "/pause?on=false", null).status());
         assertEquals(403, centre.server().post("ann", RECORDING, Map.of()).status());
         assertTrue(recordingOfAnn().path("automatic").asBoolean());
         centre.change(
                 "/staff/agents",
                 "ann",
-                ann -> ann.putArray("permissions").add("RECORDINGS_PLAY").add("PHONE_TRANSFER").add("PHONE_RECORD").add("PHONE_RECORD_PAUSE"));
+                ann ->
+                        ann.putArray("permissions")
+                                .add("RECORDINGS_PLAY")
+                                .add("PHONE_TRANSFER")
+                                .add("PHONE_RECORD")
+                                .add("PHONE_RECORD_PAUSE"));
         assertEquals(200, centre.server().put("ann", RECORDING + "/pause?on=false", null).status());
         hearMore(caller);
         caller.hangUp();
         JsonNode recording = recordings("39011207", 1).getFirst();
         assertEquals("QUEUE", recording.path("type").asText());
-        assertTrue(longestSilence() > 500, "the pause is silence");
+        assertTrue(longestSilence(recording) > 500, "the pause is silence");
     }
 
     private static JsonNode recordingOfAnn() {
@@ -230,22 +239,18 @@ final class TalksThroughTheBarTest {
     }
 
     /// In the file that a queue had recorded, in milliseconds of 8 samples.
-    private static long longestSilence() throws Exception {
-        try (Stream<Path> files = Files.list(centre.recordings())) {
-            Path file =
-                    files.filter(one -> !RecordingNames.isManual(one.getFileName().toString()))
-                            .findFirst()
-                            .orElseThrow();
-            byte[] sound = Files.readAllBytes(file);
-            long longest = 0;
-            long now = 0;
-            for (int i = 44; i + 1 < sound.length; i += 2) {
-                int sample = (short) (sound[i] & 0xff | sound[i + 1] << 8);
-                now = Math.abs(sample) < 8 ? now + 1 : 0;
-                longest = Math.max(longest, now);
-            }
-            return longest / 8;
+    private static long longestSilence(JsonNode recording) throws Exception {
+        String call = recording.path("callId").asText();
+        byte[] sound =
+                Files.readAllBytes(centre.recordings().resolve(RecordingNames.automatic(call)));
+        long longest = 0;
+        long now = 0;
+        for (int i = 44; i + 1 < sound.length; i += 2) {
+            int sample = (short) (sound[i] & 0xff | sound[i + 1] << 8);
+            now = Math.abs(sample) < 8 ? now + 1 : 0;
+            longest = Math.max(longest, now);
         }
+        return longest / 8;
     }
 
     @Test

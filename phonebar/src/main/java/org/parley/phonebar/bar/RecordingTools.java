@@ -64,7 +64,9 @@ public final class RecordingTools extends HBox {
         boolean shown = now.running() || model.presence().recording().get();
         show(dot, shown && !now.manual());
         dotIcon.setIconCode(
-                now.paused() ? MaterialDesignR.RECORD_CIRCLE_OUTLINE : MaterialDesignR.RECORD_CIRCLE);
+                now.paused()
+                        ? MaterialDesignR.RECORD_CIRCLE_OUTLINE
+                        : MaterialDesignR.RECORD_CIRCLE);
         String word =
                 texts.get(
                         now.paused()
@@ -80,14 +82,22 @@ public final class RecordingTools extends HBox {
                 now.manual() && !now.paused()
                         ? MaterialDesignR.RECORD_CIRCLE
                         : MaterialDesignR.RECORD_CIRCLE_OUTLINE);
-        explain(record, Shortcut.RECORD, texts, now.manual() ? "phonebar.record.end" : "phonebar.record");
+        explain(
+                record,
+                Shortcut.RECORD,
+                texts,
+                now.manual() ? "phonebar.record.end" : "phonebar.record");
         show(pause, recording.pausable());
         pause.setSelected(now.paused());
         pauseIcon.setIconCode(
                 now.paused()
                         ? MaterialDesignP.PLAY_CIRCLE_OUTLINE
                         : MaterialDesignP.PAUSE_CIRCLE_OUTLINE);
-        explain(pause, Shortcut.RECORD_PAUSE, texts, now.paused() ? "phonebar.record.resume" : "phonebar.record.pause");
+        explain(
+                pause,
+                Shortcut.RECORD_PAUSE,
+                texts,
+                now.paused() ? "phonebar.record.resume" : "phonebar.record.pause");
         show(this, dot.isVisible() || record.isVisible() || pause.isVisible());
         changed.run();
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
 /// and holds from the next request on.
 public interface ProfileService {
     /// What may be given to a single agent beside what every agent may.
-    Set<Permission> AGENT_RIGHTS = 
+    Set<Permission> AGENT_RIGHTS =
             Set.of(
                     Permission.RECORDINGS_PLAY,
                     Permission.PHONE_TRANSFER,

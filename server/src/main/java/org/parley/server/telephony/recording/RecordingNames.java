@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The names of sound files. A recording that the dialplan began bears the unique id of the caller's
-/// leg; those that an agent began bear the id of the agent's leg and count from 1 in each talk.
+/// The names of sound files. A recording that the dialplan began bears the unique id of the
+/// caller's leg; those that an agent began bear the id of the agent's leg and count from 1 in each
+/// talk.
 public final class RecordingNames {
     private static final String ENDING = ".wav";
     private static final Pattern NAME = Pattern.compile("(.+?)(-r[0-9]+)?\\.wav");

@@ -68,12 +68,13 @@ final class Recorder {
 
     TalkRecording end(Me me) {
         LiveLeg own = get(me);
-        String id = wished(own)
-                .orElseThrow(() ->
-                        new Refusal(
-                                ErrorCode.CONFLICT,
-                                "You have not begun a recording of this call. What your centre"
-                                        + " records by itself goes on to the end of the call."));
+        String id =
+                wished(own)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        ErrorCode.CONFLICT,
+                                        "You have not begun a recording of this call. What your centre"
+                                                + " records by itself goes on to the end of the call."));
         legs.command(
                 AmiAction.of("StopMixMonitor")
                         .with("Channel", own.channel().text())
