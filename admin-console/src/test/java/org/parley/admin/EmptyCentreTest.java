@@ -2,6 +2,7 @@ package org.parley.admin;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -41,10 +42,13 @@ final class EmptyCentreTest extends ConsoleTest {
     @Test
     void anAdministratorMakesACentreAndACallerReachesAnAgent() throws Exception {
         try (RealCentre centre = RealCentre.empty(data)) {
+            long began = System.nanoTime();
             signInForTheFirstTime(centre);
             makeQueues();
             makeAgents();
             makeTrunkAndNumbers();
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            assertTrue(took.compareTo(Duration.ofMinutes(5)) < 0, "it took " + took);
 
             SyntheticCall call = centre.dial("+390655512345", "Zoë Castelli");
             centre.annSignsOn(ANNS);

@@ -80,7 +80,7 @@ public final class JobsView extends View<VBox> {
                                 "jobs.table.every",
                                 texts.get("jobs.every"),
                                 120,
-                                job -> texts.formats().timer(Duration.parse(job.every()))),
+                                job -> every(Duration.parse(job.every()))),
                         Columns.text(
                                 "jobs.table.last",
                                 texts.get("jobs.last"),
@@ -105,6 +105,18 @@ public final class JobsView extends View<VBox> {
                                                 ? texts.get("jobs.running")
                                                 : at(job.nextRun()))),
                 ROW);
+    }
+
+    /// In the greatest unit that fits without a rest: `1 h`, `90 s`.
+    private String every(Duration time) {
+        long seconds = time.toSeconds();
+        return seconds % 86_400 == 0
+                ? texts.get("jobs.every.days", seconds / 86_400)
+                : seconds % 3_600 == 0
+                        ? texts.get("jobs.every.hours", seconds / 3_600)
+                        : seconds % 60 == 0
+                                ? texts.get("jobs.every.minutes", seconds / 60)
+                                : texts.get("jobs.every.seconds", seconds);
     }
 
     private void runColumns() {

@@ -17,16 +17,21 @@ import org.parley.admin.testing.ConsoleTest;
 import org.parley.admin.testing.FakeCentre;
 import org.parley.admin.testing.Rows;
 import org.parley.contract.auth.Role;
+import org.parley.contract.platform.Page;
+import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.NodeRow;
 import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.staff.Team;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.TrunkStatus;
 import org.parley.desk.i18n.Language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class RealtimeTest extends ConsoleTest {
     private final FakeCentre centre = new FakeCentre(Role.USER);
@@ -157,6 +162,28 @@ final class RealtimeTest extends ConsoleTest {
                                 .allMatch(row -> "support".equals(row.call().queue())));
         choose("admin.realtime.filter.queue", Optional.empty());
         awaitRows("admin.realtime.calls", 5);
+    }
+
+    @Test
+    @Tag("T8")
+    void narrowsTheBoardToATeam() {
+        aBusyMorning();
+        var late = new Team(Rows.id(50), "Late shift", "", Set.of(Rows.id(1), Rows.id(4)), 1);
+        centre.on("GET staff/teams", (_, _) -> new Page<>(List.of(late), 1));
+        open(centre.address(), Language.ENGLISH);
+        awaitRows("admin.realtime.agents", 9);
+        awaitScreen("teams are offered", () -> node("admin.realtime.filter.team").isVisible());
+
+        choose("admin.realtime.filter.team", Optional.of(late));
+
+        awaitRows("admin.realtime.agents", 2);
+        assertEquals(
+                Set.of("Ann Archer", "Dora Weiss"),
+                this.<AgentRow>rows("admin.realtime.agents").stream()
+                        .map(AgentRow::fullName)
+                        .collect(Collectors.toSet()));
+        choose("admin.realtime.filter.team", Optional.empty());
+        awaitRows("admin.realtime.agents", 9);
     }
 
     private void choose(String id, Optional<?> wanted) {

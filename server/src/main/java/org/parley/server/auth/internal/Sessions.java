@@ -11,6 +11,8 @@ import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
 
 /// Sessions: an opaque token whose use prolongs it.
 public final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     /// A use is written down at most this often.
     private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
 
@@ -82,6 +85,12 @@ public final class Sessions {
                 new SessionStore.Session(
                         Tokens.hash(token), person.id(), begun.at(), now, end, begun.stays()),
                 origin);
+        tx.afterCommit(() ->
+                LOG.info(
+                        "'{}' signed in from {} by {}",
+                        person.name(),
+                        origin.address(),
+                        origin.application()));
         return new SignedIn(
                 token, end, toMe(person), begun.daysLeft().orElse(null), begun.stays() != null);
     }

@@ -7,9 +7,12 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 
-/// One debug line for each request, and a warning for each slow one. Streams are meant to last.
+/// One debug line for each request, a warning for each slow one, and a line for each that was
+/// forbidden. Streams are meant to last.
 final class RequestLog implements RequestWatch {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+
+    private static final int FORBIDDEN = 403;
 
     private final Duration slow;
 
@@ -20,6 +23,9 @@ final class RequestLog implements RequestWatch {
 
     @Override
     public void answered(Answered request) {
+        if (request.status() == FORBIDDEN) {
+            LOG.info("forbidden: {} {}", request.verb(), request.path());
+        }
         if (!request.lasting() && request.took().compareTo(slow) >= 0) {
             LOG.warn(
                     "slow: {} {} took {} ms, status {}",
