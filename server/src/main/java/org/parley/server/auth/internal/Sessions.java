@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 /// Sessions: an opaque token whose use prolongs it.
 public final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
     /// A use is written down at most this often.
     private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
 

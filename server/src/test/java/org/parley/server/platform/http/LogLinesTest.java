@@ -20,8 +20,7 @@ final class LogLinesTest {
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(LogLinesTest.class.getResource("/logback.xml"));
-        var appender =
-                (ConsoleAppender<?>) context.getLogger("ROOT").getAppender("console");
+        var appender = (ConsoleAppender<?>) context.getLogger("ROOT").getAppender("console");
         var layout = (PatternLayout) ((LayoutWrappingEncoder<?>) appender.getEncoder()).getLayout();
 
         String written =
