@@ -6,10 +6,10 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 
 import org.parley.client.ServerAddress;
-import org.parley.client.TrustedAuthorities;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.fx.FxThread;
 import org.parley.desk.fx.Picture;
+import org.parley.desk.settings.ComputerSettings;
 import org.parley.desk.settings.DeskSettings;
 import org.parley.desk.shell.DeskModule;
 import org.parley.desk.shell.DeskStart;
@@ -172,14 +172,14 @@ public final class PhonebarApp implements AutoCloseable {
     }
 
     private static DeskContext context(PhonebarOptions options) {
-        var settings = new DeskSettings(options.settings());
+        var settings = new DeskSettings(options.settings(), ComputerSettings.ofThisComputer());
         if (options.appearance() != null) {
             settings.appearance(options.appearance());
         }
         if (options.language() != null) {
             settings.language(options.language());
         }
-        var authorities = TrustedAuthorities.inFolder(options.settings().resolve("authorities"));
+        var authorities = DeskStart.authorities(settings);
         if (options.authority() != null) {
             authorities = authorities.withGiven(options.authority());
         }

@@ -1,5 +1,6 @@
 package org.parley.server.app;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.server.platform.life.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,17 @@ final class DataFolder implements AutoCloseable {
     ///
     /// @throws StartFailure when it cannot be written or another server has it
     static DataFolder take(Path folder) {
+        DataFolder taken = find(folder);
+        if (taken == null) {
+            throw new StartFailure(
+                    "Another server already works in the data folder " + folder + ".",
+                    "Stop that one, or give this one another folder by --data.");
+        }
+        return taken;
+    }
+
+    /// As [#take], but null when another server has it.
+    static @Nullable DataFolder find(Path folder) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =
@@ -35,9 +47,7 @@ final class DataFolder implements AutoCloseable {
                             StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new StartFailure(
-                        "Another server already works in the data folder " + folder + ".",
-                        "Stop that one, or give this one another folder by --data.");
+                return null;
             }
             return new DataFolder(channel);
         } catch (IOException e) {

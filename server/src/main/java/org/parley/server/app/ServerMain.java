@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/// The server as a program: `--data FOLDER` and, if wanted, `--config FILE`.
+/// The server as a program: `--data FOLDER` and, if wanted, `--config FILE`; or one of the
+/// [ServerCommands].
 ///
 /// It writes one line that begins with `READY` when it serves, and ends gracefully on SIGTERM. When
 /// it cannot start it says why and what to do, and ends with 1, or with 2 when the configuration or
@@ -33,9 +34,13 @@ public final class ServerMain {
         System.getProperties()
                 .stringPropertyNames()
                 .forEach(name -> properties.put(name, System.getProperty(name)));
+        List<String> line = List.of(arguments);
+        if (ServerCommands.isCommand(line)) {
+            System.exit(ServerCommands.atTerminal().run(line, System.getenv(), properties));
+        }
         Server server;
         try {
-            server = Server.start(Sources.of(List.of(arguments), System.getenv(), properties));
+            server = Server.start(Sources.of(line, System.getenv(), properties));
         } catch (ConfigurationFault e) {
             fail(String.valueOf(e.getMessage()), MISCONFIGURED);
             return;

@@ -11,10 +11,13 @@ import org.parley.server.licensing.configure.LicensingModule;
 import org.parley.server.pauses.PausesModule;
 import org.parley.server.permissions.configure.PermissionsModule;
 import org.parley.server.platform.audit.AuditModule;
+import org.parley.server.platform.backup.Backup;
+import org.parley.server.platform.backup.BackupModule;
 import org.parley.server.platform.config.Configuration;
 import org.parley.server.platform.config.ConfigurationFault;
 import org.parley.server.platform.config.ConfigurationModule;
 import org.parley.server.platform.config.DataConfig;
+import org.parley.server.platform.control.ControlModule;
 import org.parley.server.platform.db.DatabaseConfig;
 import org.parley.server.platform.db.DatabaseModule;
 import org.parley.server.platform.demo.DemoModule;
@@ -24,6 +27,7 @@ import org.parley.server.platform.health.HealthModule;
 import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.platform.http.HttpModule;
 import org.parley.server.platform.info.InfoModule;
+import org.parley.server.platform.info.Version;
 import org.parley.server.platform.jobs.JobsModule;
 import org.parley.server.platform.metrics.MetricsModule;
 import org.parley.server.platform.openapi.OpenApiModule;
@@ -67,6 +71,7 @@ import org.parley.server.variables.VariablesModule;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,6 +89,9 @@ public final class ServerModules {
                     RoutingConfig.class,
                     AsteriskConfig.class);
 
+    private static final Backup.Origin ORIGIN =
+            new Backup.Origin(new Version().text(), Clock.systemUTC());
+
     private ServerModules() {}
 
     static List<Module> of(Configuration configuration) {
@@ -91,6 +99,8 @@ public final class ServerModules {
         modules.add(new StrictModule());
         modules.add(new ConfigurationModule(configuration));
         modules.add(new DatabaseModule());
+        modules.add(new ControlModule());
+        modules.add(new BackupModule(ServerCommands.files(configuration), ORIGIN));
         modules.add(new EventsModule());
         modules.add(new AuditModule());
         modules.add(new EntityKitModule());

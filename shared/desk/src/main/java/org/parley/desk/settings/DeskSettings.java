@@ -19,12 +19,24 @@ import java.util.Properties;
 public final class DeskSettings {
     private static final Logger LOG = LoggerFactory.getLogger(DeskSettings.class);
 
+    /// The key of the server's address.
+    public static final String SERVER = "signin.server";
+
     private final Path file;
-    private final Properties values = new Properties();
+    private final ComputerSettings computer;
+    private final Properties values;
 
     /// @param folder of this program, made when something is first remembered
     public DeskSettings(Path folder) {
+        this(folder, ComputerSettings.none());
+    }
+
+    /// @param folder of this program, made when something is first remembered
+    /// @param computer what holds until something else is remembered, and what cannot be changed
+    public DeskSettings(Path folder, ComputerSettings computer) {
         this.file = folder.resolve("desk.properties");
+        this.computer = computer;
+        this.values = new Properties(computer.beginnings());
         try (var in = Files.newBufferedReader(file)) {
             values.load(in);
         } catch (NoSuchFileException e) {
@@ -32,6 +44,11 @@ public final class DeskSettings {
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("{} cannot be read, starting with defaults", file, e);
         }
+    }
+
+    /// What is set for everybody on this computer.
+    public ComputerSettings computer() {
+        return computer;
     }
 
     /// The folder where a program of this name keeps its files on this system.
@@ -56,6 +73,9 @@ public final class DeskSettings {
     }
 
     public Optional<String> find(String key) {
+        if (key.equals(SERVER) && computer.isServerFixed()) {
+            return computer.server();
+        }
         return Optional.ofNullable(values.getProperty(key));
     }
 

@@ -1,6 +1,7 @@
 package org.parley.desk.shell;
 
 import org.parley.client.TrustedAuthorities;
+import org.parley.desk.settings.ComputerSettings;
 import org.parley.desk.settings.DeskSettings;
 
 import java.time.Clock;
@@ -24,13 +25,17 @@ public record DeskStart(
 
     /// With the settings and the trusted authorities in the user's folder for this program.
     public static DeskStart usual(String application, List<String> textBundles) {
-        var settings = new DeskSettings(DeskSettings.folderOf(application));
+        var settings =
+                new DeskSettings(
+                        DeskSettings.folderOf(application), ComputerSettings.ofThisComputer());
         return new DeskStart(
-                application,
-                settings,
-                TrustedAuthorities.inFolder(settings.folder().resolve("authorities")),
-                Clock.systemUTC(),
-                textBundles);
+                application, settings, authorities(settings), Clock.systemUTC(), textBundles);
+    }
+
+    /// Whom this user trusts: what he or she has confirmed, and what is set for the computer.
+    public static TrustedAuthorities authorities(DeskSettings settings) {
+        var confirmed = TrustedAuthorities.inFolder(settings.folder().resolve("authorities"));
+        return settings.computer().authority().map(confirmed::withGiven).orElse(confirmed);
     }
 
     /// With other authorities.

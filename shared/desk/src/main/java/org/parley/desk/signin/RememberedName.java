@@ -4,7 +4,6 @@ import org.parley.desk.settings.DeskSettings;
 
 /// Server and name of the last sign-in, on this computer.
 final class RememberedName {
-    private static final String SERVER = "signin.server";
     private static final String NAME = "signin.name";
 
     private final DeskSettings settings;
@@ -14,7 +13,12 @@ final class RememberedName {
     }
 
     String server() {
-        return settings.find(SERVER).orElse("");
+        return settings.find(DeskSettings.SERVER).orElse("");
+    }
+
+    /// Whether it cannot be another server, on this computer.
+    boolean isServerFixed() {
+        return settings.computer().isServerFixed();
     }
 
     String name() {
@@ -22,12 +26,12 @@ final class RememberedName {
     }
 
     void keep(String server, String name) {
-        settings.keep(SERVER, server);
+        settings.keep(DeskSettings.SERVER, server);
         settings.keep(NAME, name);
     }
 
     void forget() {
-        settings.forget(SERVER);
+        settings.forget(DeskSettings.SERVER);
         settings.forget(NAME);
     }
 }

@@ -63,6 +63,7 @@ public final class SignInView extends View<StackPane> {
     @Override
     protected void attached(Bindings b) {
         b.bindBoth(server.textProperty(), model.server());
+        server.setDisable(model.isServerFixed());
         b.bindBoth(name.textProperty(), model.name());
         b.bindBoth(password.textProperty(), model.password());
         b.bindBoth(remember.selectedProperty(), model.remember());

@@ -83,6 +83,11 @@ public final class SignInViewModel {
         return server;
     }
 
+    /// Whether this computer knows but one server.
+    public boolean isServerFixed() {
+        return remembered.isServerFixed();
+    }
+
     public StringProperty name() {
         return name;
     }
