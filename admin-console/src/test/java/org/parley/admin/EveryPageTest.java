@@ -30,6 +30,8 @@ import org.parley.contract.smtp.SmtpAccountApi;
 import org.parley.contract.smtp.SmtpSecurity;
 import org.parley.contract.smtp.SmtpService;
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.skills.Skill;
+import org.parley.contract.skills.SkillApi;
 import org.parley.contract.staff.Team;
 import org.parley.contract.staff.TeamApi;
 import org.parley.contract.staff.Telephone;
@@ -97,6 +99,8 @@ final class EveryPageTest extends ConsoleTest {
                     new org.parley.contract.tags.Tag(
                             Ids.next(), names.get(i), colours.get(i), "", 0));
         }
+        SkillApi skills = admin.api(SkillApi.class);
+        skills.create(new Skill(Ids.next(), "Italian", "Spoken and written", 0));
         TemplateApi templates = admin.api(TemplateApi.class);
         templates.create(
                 new Template(

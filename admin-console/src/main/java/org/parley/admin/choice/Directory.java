@@ -15,6 +15,7 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Versioned;
 import org.parley.contract.platform.entity.EntityAccess;
 import org.parley.contract.platform.entity.EntityApi;
+import org.parley.contract.skills.SkillApi;
 import org.parley.contract.sounds.SoundApi;
 import org.parley.contract.staff.AgentApi;
 import org.parley.contract.staff.TeamApi;
@@ -56,7 +57,8 @@ public final class Directory {
         INTERVALS,
         MUSIC,
         ROUTES,
-        MAILBOXES
+        MAILBOXES,
+        SKILLS
     }
 
     private final Session session;
@@ -92,6 +94,7 @@ public final class Directory {
         load(view, Kind.INTERVALS, IntervalApi.class, interval -> interval.name());
         load(view, Kind.MUSIC, MusicApi.class, music -> music.name());
         load(view, Kind.ROUTES, RouteApi.class, route -> route.name());
+        load(view, Kind.SKILLS, SkillApi.class, skill -> skill.name());
         load(view, Kind.MAILBOXES, MailboxApi.class, box -> box.name() + " \u00b7 " + box.number());
     }
 

@@ -4,28 +4,34 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/// How a record refers to another thing: by the id alone, or with a penalty beside it.
+/// How a record refers to another thing: by the id alone, or with an amount beside it.
 sealed interface Link {
+    /// A number beside a reference.
+    ///
+    /// @param label key of what it is called
+    record Amount(String label, int least, int most) {}
+
     /// By ids alone.
     Link IDS = new Ids();
 
     UUID id(Object reference);
 
-    /// Whether each reference has a penalty.
-    boolean hasPenalty();
+    /// What stands beside each reference; empty for nothing.
+    Optional<Amount> findAmount();
 
-    int penalty(Object reference);
+    int amount(Object reference);
 
     /// Whether a person has made it; else a team did.
     boolean isDirect(Object reference);
 
-    Object make(UUID id, int penalty);
+    Object make(UUID id, int amount);
 
     /// References as the component wants them.
     Collection<Object> all(List<Object> references);
@@ -37,12 +43,12 @@ sealed interface Link {
         }
 
         @Override
-        public boolean hasPenalty() {
-            return false;
+        public Optional<Amount> findAmount() {
+            return Optional.empty();
         }
 
         @Override
-        public int penalty(Object reference) {
+        public int amount(Object reference) {
             return 0;
         }
 
@@ -52,7 +58,7 @@ sealed interface Link {
         }
 
         @Override
-        public Object make(UUID id, int penalty) {
+        public Object make(UUID id, int amount) {
             return id;
         }
 
@@ -64,7 +70,8 @@ sealed interface Link {
 
     record Pairs<T>(
             Function<T, UUID> ids,
-            ToIntFunction<T> penalties,
+            Amount amount,
+            ToIntFunction<T> amounts,
             Predicate<T> directs,
             BiFunction<UUID, Integer, T> maker)
             implements Link {
@@ -74,13 +81,13 @@ sealed interface Link {
         }
 
         @Override
-        public boolean hasPenalty() {
-            return true;
+        public Optional<Amount> findAmount() {
+            return Optional.of(amount);
         }
 
         @Override
-        public int penalty(Object reference) {
-            return penalties.applyAsInt(typed(reference));
+        public int amount(Object reference) {
+            return amounts.applyAsInt(typed(reference));
         }
 
         @Override
@@ -89,8 +96,8 @@ sealed interface Link {
         }
 
         @Override
-        public Object make(UUID id, int penalty) {
-            return maker.apply(id, penalty);
+        public Object make(UUID id, int amount) {
+            return maker.apply(id, amount);
         }
 
         @Override

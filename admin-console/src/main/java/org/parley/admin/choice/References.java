@@ -2,6 +2,7 @@ package org.parley.admin.choice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 
+import org.parley.contract.skills.SkillLevel;
 import org.parley.contract.staff.AgentQueue;
 import org.parley.contract.telephony.QueueAgent;
 import org.parley.desk.entity.field.FieldContext;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /// Kinds of fields that refer to other things.
 public final class References {
+    private static final Link.Amount PENALTY = new Link.Amount("choice.penalty", 0, 1_000);
+    private static final Link.Amount LEVEL = new Link.Amount("choice.level", 1, 10);
+
     private References() {}
 
     /// One thing or none; the component is an id.
@@ -49,6 +53,7 @@ public final class References {
                 names,
                 new Link.Pairs<>(
                         AgentQueue::queueId,
+                        PENALTY,
                         AgentQueue::penalty,
                         AgentQueue::direct,
                         (id, penalty) -> new AgentQueue(id, penalty, true)),
@@ -61,9 +66,23 @@ public final class References {
                 names,
                 new Link.Pairs<>(
                         QueueAgent::agentId,
+                        PENALTY,
                         QueueAgent::penalty,
                         QueueAgent::direct,
                         (id, penalty) -> new QueueAgent(id, penalty, true)),
+                false);
+    }
+
+    /// Skills, each with its level.
+    public static FieldKind skills(ReadOnlyObjectProperty<Map<UUID, String>> names) {
+        return new Some(
+                names,
+                new Link.Pairs<>(
+                        SkillLevel::skillId,
+                        LEVEL,
+                        SkillLevel::level,
+                        _ -> true,
+                        SkillLevel::new),
                 false);
     }
 

@@ -26,11 +26,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/// Some things, each ticked in a list that can be searched; with a penalty where there is one.
+/// Some things, each ticked in a list that can be searched; with an amount where there is one.
 final class SomeEditor implements FieldEditor {
     private static final int SEARCHED_FROM = 8;
-    private static final int MOST_PENALTY = 1_000;
     private static final double HEIGHT = 220;
+    private static final Link.Amount NOTHING = new Link.Amount("choice.penalty", 0, 0);
 
     private final FieldContext context;
     private final Link link;
@@ -126,14 +126,14 @@ final class SomeEditor implements FieldEditor {
                 all.add(reference);
             } else if (line.check.isSelected()) {
                 all.add(
-                        line.penalty() == link.penalty(reference)
+                        line.amount() == link.amount(reference)
                                 ? reference
-                                : link.make(line.id, line.penalty()));
+                                : link.make(line.id, line.amount()));
             }
         }
         lines.values().stream()
                 .filter(line -> line.check.isSelected() && !taken.contains(line.id))
-                .forEach(line -> all.add(link.make(line.id, line.penalty())));
+                .forEach(line -> all.add(link.make(line.id, line.amount())));
         return all;
     }
 
@@ -153,7 +153,8 @@ final class SomeEditor implements FieldEditor {
         private final UUID id;
         private final String name;
         private final CheckBox check;
-        private final Spinner<Integer> penalty = new Spinner<>(0, MOST_PENALTY, 0);
+        private final Spinner<Integer> amount;
+        private final int least;
         private final Label byTeam;
         private final HBox row;
 
@@ -166,20 +167,23 @@ final class SomeEditor implements FieldEditor {
             check.selectedProperty().subscribe((_, _) -> changed());
             byTeam = new Label(texts.get("choice.by-team"));
             byTeam.getStyleClass().addAll("muted", "small");
-            penalty.setEditable(true);
-            penalty.setPrefWidth(90);
-            penalty.setAccessibleText(texts.get("choice.penalty"));
-            penalty.valueProperty().subscribe((_, _) -> changed());
-            penalty.visibleProperty().bind(check.selectedProperty());
+            Link.Amount range = link.findAmount().orElse(NOTHING);
+            least = range.least();
+            amount = new Spinner<>(least, range.most(), least);
+            amount.setEditable(true);
+            amount.setPrefWidth(90);
+            amount.setAccessibleText(texts.get(range.label()));
+            amount.valueProperty().subscribe((_, _) -> changed());
+            amount.visibleProperty().bind(check.selectedProperty());
             var room = new Region();
             HBox.setHgrow(room, Priority.ALWAYS);
             row = new HBox(8, check, byTeam, room);
             row.setAlignment(Pos.CENTER_LEFT);
-            if (link.hasPenalty()) {
-                Label word = new Label(texts.get("choice.penalty"));
+            if (link.findAmount().isPresent()) {
+                Label word = new Label(texts.get(range.label()));
                 word.getStyleClass().addAll("muted", "small");
                 word.visibleProperty().bind(check.selectedProperty());
-                row.getChildren().addAll(word, penalty);
+                row.getChildren().addAll(word, amount);
             }
             clear();
         }
@@ -187,7 +191,7 @@ final class SomeEditor implements FieldEditor {
         void clear() {
             check.setSelected(false);
             check.setDisable(false);
-            penalty.getValueFactory().setValue(0);
+            amount.getValueFactory().setValue(least);
             byTeam.setVisible(false);
             byTeam.setManaged(false);
         }
@@ -196,13 +200,13 @@ final class SomeEditor implements FieldEditor {
             boolean direct = link.isDirect(reference);
             check.setSelected(true);
             check.setDisable(!direct);
-            penalty.getValueFactory().setValue(link.penalty(reference));
+            amount.getValueFactory().setValue(link.amount(reference));
             byTeam.setVisible(!direct);
             byTeam.setManaged(!direct);
         }
 
-        int penalty() {
-            return penalty.getValue();
+        int amount() {
+            return amount.getValue();
         }
     }
 }

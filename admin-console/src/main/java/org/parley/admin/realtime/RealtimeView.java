@@ -31,6 +31,7 @@ import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.telephony.LiveCall;
+import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
 import org.parley.desk.i18n.Formats;
@@ -39,7 +40,9 @@ import org.parley.desk.i18n.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Agents, queues and calls as they are this second.
@@ -120,7 +123,11 @@ public final class RealtimeView extends View<VBox> {
                         actions,
                         texts,
                         new RowMenus.Questions(
-                                this::askAndHangUp, this::askAndSignOff, this::askWrapUp));
+                                this::askAndHangUp,
+                                this::askAndSignOff,
+                                this::askWrapUp,
+                                this::askAndSpy,
+                                this::askAndRedirect));
         var columns = new FullColumns(model, texts, ticking, menus);
         var made = new BoardViews(texts, place, overview, views);
         made.add(
@@ -291,6 +298,28 @@ public final class RealtimeView extends View<VBox> {
                 seconds ->
                         new WrapUpDialog(texts)
                                 .ask(root().getScene().getWindow(), queue.name(), seconds));
+    }
+
+    private void askAndSpy(AgentRow agent, SpyMode mode) {
+        String way = texts.get("realtime.do.spy." + mode.name().toLowerCase(Locale.ROOT));
+        new SpyDialog(texts)
+                .ask(
+                        root().getScene().getWindow(),
+                        texts.get("realtime.spy.title", agent.fullName(), way),
+                        model.allTelephones(),
+                        actions.lastTelephone())
+                .ifPresent(telephone -> actions.spy(agent, mode, telephone));
+    }
+
+    private void askAndRedirect(LiveCall call) {
+        List<QueueRow> others =
+                model.allQueues().stream()
+                        .filter(queue -> !queue.name().equals(call.queue()))
+                        .sorted(Comparator.comparing(QueueRow::name))
+                        .toList();
+        new RedirectDialog(texts, others)
+                .ask(root().getScene().getWindow(), model.caller(call))
+                .ifPresent(where -> actions.redirect(call, where));
     }
 
     private void askAndSignOff(AgentRow agent, boolean endCalls) {

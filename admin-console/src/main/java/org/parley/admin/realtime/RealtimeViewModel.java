@@ -203,6 +203,18 @@ public final class RealtimeViewModel {
                 .findFirst();
     }
 
+    /// The agent who has a call.
+    Optional<AgentRow> agentOf(LiveCall call) {
+        return agents.rows().stream()
+                .filter(agent -> agent.id().equals(call.agentId()))
+                .findFirst();
+    }
+
+    /// Every telephone without a person, whatever the filter says.
+    List<TelephoneRow> allTelephones() {
+        return List.copyOf(telephones.rows());
+    }
+
     public boolean mayHangUp() {
         return session.may(Permission.CALLS_CONTROL);
     }

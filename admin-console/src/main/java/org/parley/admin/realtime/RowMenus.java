@@ -12,9 +12,11 @@ import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
+import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.desk.i18n.Texts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -32,10 +34,14 @@ final class RowMenus {
     /// @param hangUp asks, and then ends the call
     /// @param signOff asks, and then signs the agent off, with the call or without
     /// @param wrapUp asks for the time after calls, and then sets it
+    /// @param spy asks which telephone rings, and then has it listen, whisper or join
+    /// @param redirect asks where, and then sends the call there
     record Questions(
             Consumer<LiveCall> hangUp,
             BiConsumer<AgentRow, Boolean> signOff,
-            Consumer<QueueRow> wrapUp) {}
+            Consumer<QueueRow> wrapUp,
+            BiConsumer<AgentRow, SpyMode> spy,
+            Consumer<LiveCall> redirect) {}
 
     RowMenus(RealtimeViewModel model, SupervisorActions actions, Texts texts, Questions ask) {
         this.model = model;
@@ -46,11 +52,14 @@ final class RowMenus {
 
     /// Whether there is anything that the person may do to agents.
     boolean mayActOnAgents() {
-        return actions.mayControl() || actions.maySignOff() || actions.mayEndCalls();
+        return actions.mayControl()
+                || actions.maySignOff()
+                || actions.mayEndCalls()
+                || actions.maySpy();
     }
 
     boolean mayActOnCalls() {
-        return actions.mayControl() || actions.mayEndCalls();
+        return actions.mayControl() || actions.mayEndCalls() || actions.maySpy();
     }
 
     boolean mayActOnQueues() {
@@ -78,6 +87,9 @@ final class RowMenus {
                 menu.getItems().add(item("ready", () -> actions.ready(agent)));
             }
             menu.getItems().add(queues(agent));
+        }
+        if (actions.maySpy() && on) {
+            menu.getItems().add(spying(agent));
         }
         if (actions.maySignOff() && on) {
             menu.getItems().add(new SeparatorMenuItem());
@@ -111,6 +123,10 @@ final class RowMenus {
                 priority.getItems().add(item);
             }
             menu.getItems().add(priority);
+            menu.getItems().add(item("redirect", () -> ask.redirect().accept(call)));
+        }
+        if (actions.maySpy()) {
+            model.agentOf(call).ifPresent(agent -> menu.getItems().add(spying(agent)));
         }
         if (actions.mayEndCalls()) {
             menu.getItems().add(item("hang-up", () -> ask.hangUp().accept(call)));
@@ -131,6 +147,16 @@ final class RowMenus {
             pauses.getItems().add(item);
         }
         return pauses;
+    }
+
+    private Menu spying(AgentRow agent) {
+        var ways = new Menu(texts.get("realtime.do.spy"));
+        ways.setId("admin.realtime.do.spy");
+        for (SpyMode mode : SpyMode.values()) {
+            String name = mode.name().toLowerCase(Locale.ROOT);
+            ways.getItems().add(item("spy." + name, () -> ask.spy().accept(agent, mode)));
+        }
+        return ways;
     }
 
     private Menu queues(AgentRow agent) {

@@ -7,6 +7,7 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.PriorityRequest;
+import org.parley.contract.realtime.RedirectRequest;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.SupervisorApi;
 import org.parley.contract.routing.PauseReason;
@@ -14,6 +15,9 @@ import org.parley.contract.routing.PauseRequest;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.telephony.VoiceQueue;
+import org.parley.contract.telephony.spy.SpyApi;
+import org.parley.contract.telephony.spy.SpyMode;
+import org.parley.contract.telephony.spy.SpyRequest;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.Toasts;
@@ -33,6 +37,7 @@ public final class SupervisorActions {
     private final Toasts toasts;
     private final Texts texts;
     private List<PauseReason> pauses = List.of();
+    private String lastTelephone = "";
 
     @Inject
     SupervisorActions(Session session, BackgroundWork background, Toasts toasts, Texts texts) {
@@ -52,6 +57,10 @@ public final class SupervisorActions {
 
     boolean mayChangeQueues() {
         return session.may(Permission.QUEUES_EDIT);
+    }
+
+    boolean maySpy() {
+        return session.may(Permission.CALLS_SPY);
     }
 
     boolean mayEndCalls() {
@@ -99,6 +108,31 @@ public final class SupervisorActions {
         tell(
                 texts.get("realtime.did.priority", priority),
                 api -> api.prioritise(call.id(), new PriorityRequest(priority)));
+    }
+
+    /// Sends a waiting call elsewhere.
+    void redirect(LiveCall call, RedirectRequest where) {
+        tell(texts.get("realtime.did.redirect"), api -> api.redirect(call.id(), where));
+    }
+
+    /// The number of the telephone that rang for the last listening; empty for none.
+    String lastTelephone() {
+        return lastTelephone;
+    }
+
+    /// Rings a telephone and has it hear an agent.
+    void spy(AgentRow agent, SpyMode mode, String telephone) {
+        lastTelephone = telephone;
+        background
+                .run(
+                        "Listening",
+                        () -> {
+                            session.api(SpyApi.class)
+                                    .begin(new SpyRequest(agent.id(), mode, telephone));
+                            return texts.get("realtime.did.spy", telephone);
+                        })
+                .onSuccess(toasts::tell)
+                .onFailure(toasts::failed);
     }
 
     /// Sets how long agents of a queue have after a call; it holds from the next call on.

@@ -61,6 +61,11 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .tab("queues")
                 .field("queues", References.queues(names.names(Directory.Kind.QUEUES)))
                 .field("teams", References.some(names.names(Directory.Kind.TEAMS)), Place.CHOSEN)
+                .tab("skills")
+                .field(
+                        "skills",
+                        References.skills(names.names(Directory.Kind.SKILLS)),
+                        Place.CHOSEN)
                 .tab("channels")
                 .field("chats", Kinds.number(), Place.CHOSEN)
                 .field("emails", Kinds.number(), Place.CHOSEN)
@@ -106,6 +111,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 USUAL,
                 List.of(),
                 Set.of(),
+                List.of(),
                 0);
     }
 }

@@ -14,7 +14,7 @@ import org.parley.desk.entity.EntityPage;
 import org.parley.desk.fx.View;
 import org.parley.desk.shell.Page;
 
-/// Brings agents, users, profiles, telephones and teams to the console.
+/// Brings agents, users, profiles, telephones, teams and skills to the console.
 public final class StaffModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -39,6 +39,12 @@ public final class StaffModule extends AbstractModule {
                 MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE,
                 Permission.TEAMS_READ,
                 TeamsView.class);
+        page(
+                "skills",
+                45,
+                MaterialDesignS.STAR_CIRCLE_OUTLINE,
+                Permission.SKILLS_READ,
+                SkillsView.class);
         page(
                 "profiles",
                 50,

@@ -56,7 +56,9 @@ public final class QueuesView extends ReferringView<VoiceQueue> {
                         .field("wrapUpSeconds", Kinds.number(), Place.CHOSEN)
                         .field("maxWaitSeconds", Kinds.number(), Place.CHOSEN)
                         .field("serviceLevelSeconds", Kinds.number(), Place.CHOSEN);
-        return serving(prompts(announcements(entry(basics, names), sounds), sounds))
+        return skills(
+                        serving(prompts(announcements(entry(basics, names), sounds), sounds)),
+                        names)
                 .blank(QueuesView::blank);
     }
 
@@ -109,10 +111,22 @@ public final class QueuesView extends ReferringView<VoiceQueue> {
         return screen.tab("serving")
                 .field("serving.autoPause", Kinds.choice(), Place.FORM)
                 .field("serving.autoPauseAfter", Kinds.number(), Place.FORM)
+                .field("serving.autoPauseDelaySeconds", Kinds.number(), Place.FORM)
+                .field("serving.ringToEnd", Kinds.flag(), Place.FORM)
                 .field("serving.penaltyMembersLimit", Kinds.number(), Place.FORM)
-                .field("serving.penaltySteps", new PenaltyStepsKind(), Place.FORM)
+                .field("serving.penaltySteps", StepsKind.penalties(), Place.FORM)
                 .field("serving.stickyDays", Kinds.number(), Place.FORM)
                 .field("serving.stickySeconds", Kinds.number(), Place.FORM);
+    }
+
+    private static EntityScreen.Builder<VoiceQueue> skills(
+            EntityScreen.Builder<VoiceQueue> screen, Directory names) {
+        return screen.tab("skills")
+                .field(
+                        "serving.skills",
+                        References.skills(names.names(Directory.Kind.SKILLS)),
+                        Place.FORM)
+                .field("serving.skillSteps", StepsKind.skills(), Place.FORM);
     }
 
     private static VoiceQueue blank() {

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -30,11 +31,13 @@ import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.realtime.TelephoneRow;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.CallState;
 import org.parley.desk.entity.EntityScreensModule;
 import org.parley.desk.i18n.Language;
 import org.parley.desk.testing.Pictures;
+import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
 
 import java.nio.file.Files;
@@ -69,6 +72,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
         try (RealCentre centre = new RealCentre(data)) {
             centre.allow("sue", Permission.QUEUES_EDIT);
             centre.allow("sue", Permission.TRUNKS_READ);
+            centre.allow("sue", Permission.CALLS_SPY);
             open(
                     centre.address(),
                     "sue",
@@ -88,6 +92,10 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                             row -> row.call().state() == CallState.WAITING);
             assertEquals("sales", waiting.call().queue());
             snap("realtime-queue-calls");
+            send(waiting, "support");
+            awaitRow("queue-calls", CallRow.class, row -> waitsIn(row, "support"));
+            send(waiting, "sales");
+            awaitRow("queue-calls", CallRow.class, row -> waitsIn(row, "sales"));
             choose("queues");
             awaitRow(
                     "queues",
@@ -109,6 +117,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                                     && row.state().presence() == Presence.TALKING
                                     && "Lunch".equals(row.state().pauseReason()));
             snap("realtime-agents");
+            listen(centre);
             click("admin.realtime.save");
             await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(file));
             await().until(() -> Files.readString(file).contains("Ann Lindqvist"));
@@ -159,15 +168,58 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
             assertEquals(
                     List.of(
                             "realtime.pause ann",
+                            "calls.spy Ann Lindqvist",
                             "call.hang-up +390655512345",
                             "realtime.ready ann",
                             "queue.update sales",
                             "realtime.ready ann",
                             "agent.update ann",
                             "realtime.sign-off ann"),
-                    deeds(centre, 7));
+                    deeds(centre, 8));
             end();
         }
+    }
+
+    private static boolean waitsIn(CallRow row, String queue) {
+        return row.call().state() == CallState.WAITING && queue.equals(row.call().queue());
+    }
+
+    /// Sends the waiting call to another queue from its row.
+    private void send(CallRow call, String queue) {
+        open(call);
+        fire("admin.realtime.do.redirect");
+        awaitScreen("the question", () -> isShown("admin.realtime.redirect.queue"));
+        onScreen(() -> {
+            ComboBox<QueueRow> box = node("admin.realtime.redirect.queue");
+            box.setValue(
+                    box.getItems().stream()
+                            .filter(row -> row.name().equals(queue))
+                            .findFirst()
+                            .orElseThrow());
+        });
+        Pictures.snap(node("admin.realtime.redirect.queue").getScene(), "realtime-redirect");
+        click("admin.realtime.redirect.yes");
+        awaitNoPopups();
+    }
+
+    /// Has a telephone ring that hears Ann.
+    private void listen(RealCentre centre) throws Exception {
+        SyntheticAgent desk = centre.desk("Supervisors", "5200");
+        choose("telephones");
+        awaitRow("telephones", TelephoneRow.class, TelephoneRow::registered);
+        choose("agents");
+        open(awaitAnn(Presence.TALKING));
+        snap("realtime-agent-menu");
+        fire("admin.realtime.do.spy.listen");
+        awaitScreen("the question", () -> isShown("admin.realtime.spy.telephone"));
+        Pictures.snap(node("admin.realtime.spy.telephone").getScene(), "realtime-spy");
+        click("admin.realtime.spy.yes");
+        await("the telephone rings and answers")
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> desk.calls().stream().anyMatch(SyntheticCall::talking));
+        desk.calls().getLast().hangUp();
+        awaitAnn(Presence.TALKING);
+        awaitNoPopups();
     }
 
     /// Changes the queue's wrap-up from its row.

@@ -88,7 +88,7 @@ final class StaffScreensTest extends ConsoleTest {
         assertTrue(
                 server.part(QueueService.class).listMembers().stream()
                         .anyMatch(member -> member.agentId().equals(made.id())));
-        for (String name : new String[] {"voice", "channels", "permissions", "bar"}) {
+        for (String name : new String[] {"voice", "skills", "channels", "permissions", "bar"}) {
             tab("agents.tab." + name);
             snap("admin-agent-" + name);
         }

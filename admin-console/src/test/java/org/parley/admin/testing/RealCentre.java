@@ -8,13 +8,22 @@ import org.parley.client.ServerConnection;
 import org.parley.client.Session;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.permissions.Profile;
+import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.routing.AgentDeskApi;
+import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.Telephone;
+import org.parley.contract.staff.TelephoneApi;
 import org.parley.contract.telephony.PhoneApi;
+import org.parley.contract.telephony.SipAccess;
+import org.parley.contract.telephony.SipAccessApi;
 import org.parley.phone.PhoneAccount;
 import org.parley.phone.PhoneCall;
 import org.parley.phone.PhoneListener;
 import org.parley.phone.Softphone;
+import org.parley.phone.caller.AgentBehaviour;
+import org.parley.phone.caller.SyntheticAgent;
+import org.parley.phone.caller.SyntheticAgents;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.phone.engine.PhoneOptions;
@@ -215,6 +224,36 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
         phone.register();
         await("Ann's registration").atMost(PATIENCE).until(() -> phone.registration().reachable());
         session.api(AgentDeskApi.class).signOn();
+    }
+
+    /// Adds a telephone without a person, which is registered and answers every call.
+    public SyntheticAgent desk(String name, String extension) throws Exception {
+        TrustedAuthorities trust = TrustedAuthorities.ofSystem().withGiven(authority());
+        SyntheticAgents telephones =
+                SyntheticAgents.open(new InetSocketAddress("127.0.0.1", sipPort));
+        agent.addFirst(telephones);
+        SipAccess access;
+        try (ServerConnection connection =
+                        new ServerConnection(
+                                ServerAddress.parse(address()), trust, Clock.systemUTC());
+                Session admin = connection.signIn("admin", "admin-demo-2026", "test", "0.1.0")) {
+            var telephone =
+                    new Telephone(
+                            Ids.next(), name, extension, "", "", "", DtmfMode.RFC4733, true, 0);
+            UUID id = admin.api(TelephoneApi.class).create(telephone).id();
+            access = admin.api(SipAccessApi.class).access(id);
+        }
+        SyntheticAgent desk =
+                telephones.add(
+                        access.user(), AgentBehaviour.answerAfter(Duration.ofMillis(50)));
+        await("the registration of " + name)
+                .atMost(PATIENCE)
+                .until(() ->
+                        telephones
+                                        .register(desk, access.password(), Duration.ofMinutes(30))
+                                        .get(10, TimeUnit.SECONDS)
+                                == 200);
+        return desk;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.controls.ToggleSwitch;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -13,6 +14,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.admin.testing.ServedConsoleTest;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.skills.Skill;
+import org.parley.contract.skills.SkillApi;
+import org.parley.contract.skills.SkillLevel;
 import org.parley.contract.sounds.Sound;
 import org.parley.contract.sounds.SoundApi;
 import org.parley.contract.telephony.QueueApi;
@@ -22,6 +27,7 @@ import org.parley.contract.telephony.VoiceQueue;
 import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.contract.telephony.moh.MusicApi;
 import org.parley.contract.telephony.queue.PenaltyStep;
+import org.parley.contract.telephony.queue.SkillStep;
 import org.parley.desk.i18n.Language;
 
 import java.util.List;
@@ -99,6 +105,42 @@ final class VoiceScreensTest extends ServedConsoleTest {
         assertEquals(
                 List.of(new PenaltyStep(30, 0, 5), new PenaltyStep(60, 0, 10)),
                 made.serving().penaltySteps());
+    }
+
+    @Test
+    @Tag("V2")
+    void aQueueAsksForSkillsThatRelax() {
+        UUID italian = skill("Italian");
+        skill("Billing");
+        open(Language.ITALIAN, "voice", "queues");
+        awaitRows("queues.table", 2);
+        click("queues.add");
+        awaitScreen("the form", () -> shown("queues.form.name"));
+        onScreen(() -> {
+            this.<TextField>node("queues.form.name").setText("second_line");
+            this.<TextField>node("queues.form.number").setText("6901");
+        });
+        tab("skills");
+        awaitScreen("the skills", () -> shown("queues.form.serving.skills." + italian));
+        onScreen(() -> {
+            this.<CheckBox>node("queues.form.serving.skills." + italian).setSelected(true);
+            this.<TextField>node("queues.form.serving.skillSteps").setText("20: 3, 60:10");
+        });
+        snap("admin-queue-skills");
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitRows("queues.table", 3);
+        VoiceQueue made =
+                other.api(QueueApi.class)
+                        .list("second_line", List.of(), null, 1, 0)
+                        .rows()
+                        .getFirst();
+        assertEquals(List.of(new SkillLevel(italian, 1)), made.serving().skills());
+        assertEquals(
+                List.of(new SkillStep(20, 3), new SkillStep(60, 10)), made.serving().skillSteps());
+    }
+
+    private UUID skill(String name) {
+        return other.api(SkillApi.class).create(new Skill(Ids.next(), name, "", 0)).id();
     }
 
     private void tab(String name) {

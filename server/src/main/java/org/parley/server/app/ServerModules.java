@@ -44,6 +44,7 @@ import org.parley.server.routing.configure.RoutingConfig;
 import org.parley.server.routing.configure.RoutingModule;
 import org.parley.server.routing.desk.AgentDeskModule;
 import org.parley.server.settings.configure.SettingsModule;
+import org.parley.server.skills.SkillsModule;
 import org.parley.server.smtp.SmtpModule;
 import org.parley.server.sounds.SoundsModule;
 import org.parley.server.staff.configure.StaffModule;
@@ -176,7 +177,11 @@ public final class ServerModules {
     /// Small things that others use.
     private static List<Module> tools() {
         return List.of(
-                new PausesModule(), new TagsModule(), new TemplatesModule(), new VariablesModule());
+                new PausesModule(),
+                new TagsModule(),
+                new SkillsModule(),
+                new TemplatesModule(),
+                new VariablesModule());
     }
 
     /// Everybody can read the demo passwords.

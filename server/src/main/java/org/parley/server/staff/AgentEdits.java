@@ -3,6 +3,7 @@ package org.parley.server.staff;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.entity.RecordShape;
+import org.parley.contract.skills.SkillLevel;
 import org.parley.contract.staff.Agent;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentQueue;
@@ -62,6 +63,10 @@ public final class AgentEdits {
 
     public static AgentAccount withQueues(AgentAccount agent, List<AgentQueue> queues) {
         return SHAPE.with(agent, Map.of("queues", queues));
+    }
+
+    public static AgentAccount withSkills(AgentAccount agent, List<SkillLevel> skills) {
+        return SHAPE.with(agent, Map.of("skills", skills));
     }
 
     /// The agent as other tables complete one.

@@ -9,6 +9,7 @@ final class Samples {
                     Map.entry(
                             "/api/auth/keys",
                             "{\"name\":\"Sample\",\"scopes\":[\"TAGS_READ\"],\"expiresAt\":null}"),
+                    Map.entry("/api/skills", "{\"name\":\"Sample\",\"description\":\"\"}"),
                     Map.entry(
                             "/api/smtp-accounts",
                             "{\"name\":\"Sample\",\"accountKey\":\"SMP\",\"service\":\"CUSTOM\","

@@ -13,6 +13,7 @@ public final class SupervisionModule extends AbstractModule {
     protected void configure() {
         bind(DeedLog.class).in(Singleton.class);
         bind(Supervision.class).in(Singleton.class);
+        bind(Redirection.class).in(Singleton.class);
         bind(SupervisorResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RestResource.class)
                 .addBinding()

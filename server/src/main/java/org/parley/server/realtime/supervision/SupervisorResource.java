@@ -7,6 +7,7 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.realtime.PriorityRequest;
+import org.parley.contract.realtime.RedirectRequest;
 import org.parley.contract.realtime.SupervisorApi;
 import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.PauseReason;
@@ -20,11 +21,14 @@ import java.util.UUID;
 /// Supervisors' deeds over REST.
 public final class SupervisorResource implements SupervisorApi, RestResource {
     private final Supervision supervision;
+    private final Redirection redirection;
     private final CurrentRequest request;
 
     @Inject
-    SupervisorResource(Supervision supervision, CurrentRequest request) {
+    SupervisorResource(
+            Supervision supervision, Redirection redirection, CurrentRequest request) {
         this.supervision = supervision;
+        this.redirection = redirection;
         this.request = request;
     }
 
@@ -68,5 +72,10 @@ public final class SupervisorResource implements SupervisorApi, RestResource {
     @Override
     public void prioritise(String call, PriorityRequest wanted) {
         supervision.prioritise(call, wanted.priority(), request.me());
+    }
+
+    @Override
+    public void redirect(String call, RedirectRequest wanted) {
+        redirection.run(call, wanted, request.me());
     }
 }

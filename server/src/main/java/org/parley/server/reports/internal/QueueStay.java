@@ -43,7 +43,7 @@ record QueueStay(@Nullable String queue, @Nullable Instant joinedAt, Outcome out
 
     private static Outcome left(String reason) {
         return switch (reason) {
-            case "digit" -> Outcome.EXITED;
+            case "digit", "sent" -> Outcome.EXITED;
             case "timeout" -> Outcome.TIMED_OUT;
             default -> Outcome.FAILED;
         };

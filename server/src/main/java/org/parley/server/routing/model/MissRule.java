@@ -8,10 +8,15 @@ import java.time.Duration;
 /// @param longestBackOff where the doubling ends
 /// @param autoPause where he is paused after too many misses
 /// @param autoPauseAfter after how many misses in a row, at least 1
+/// @param autoPauseDelay how long after a conversation nobody is paused by himself
 public record MissRule(
-        Duration backOff, Duration longestBackOff, AutoPause autoPause, int autoPauseAfter) {
+        Duration backOff,
+        Duration longestBackOff,
+        AutoPause autoPause,
+        int autoPauseAfter,
+        Duration autoPauseDelay) {
     public static final MissRule DEFAULT =
-            new MissRule(Duration.ofSeconds(5), Duration.ofSeconds(60), AutoPause.NO, 1);
+            new MissRule(Duration.ofSeconds(5), Duration.ofSeconds(60), AutoPause.NO, 1, Duration.ZERO);
 
     /// Where an agent is paused.
     public enum AutoPause {
@@ -23,9 +28,12 @@ public record MissRule(
     }
 
     public MissRule {
-        if (backOff.isNegative() || longestBackOff.isNegative() || autoPauseAfter < 1) {
+        if (backOff.isNegative()
+                || longestBackOff.isNegative()
+                || autoPauseDelay.isNegative()
+                || autoPauseAfter < 1) {
             throw new IllegalArgumentException(
-                    "Back-off can't be negative and auto-pause needs at least one miss");
+                    "Back-off and delay can't be negative and auto-pause needs at least one miss");
         }
     }
 

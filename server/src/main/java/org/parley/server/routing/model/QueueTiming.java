@@ -9,11 +9,14 @@ import java.time.Duration;
 /// @param wrapUp how long an agent is left in peace after a conversation of this queue; zero for
 ///   none
 /// @param maxWaiting how long an item may wait before it leaves by timeout; zero for no limit
+/// @param ringToEnd whether an agent rings out although the longest wait ends meanwhile; otherwise
+///   he rings for what is left of it
 public record QueueTiming(
-        Duration agentTimeout, Duration retry, Duration wrapUp, Duration maxWaiting) {
+        Duration agentTimeout, Duration retry, Duration wrapUp, Duration maxWaiting,
+        boolean ringToEnd) {
     public static final QueueTiming DEFAULT =
             new QueueTiming(
-                    Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO);
+                    Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, false);
 
     public QueueTiming {
         if (agentTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
@@ -26,14 +29,14 @@ public record QueueTiming(
     }
 
     public QueueTiming withWrapUp(Duration changed) {
-        return new QueueTiming(agentTimeout, retry, changed, maxWaiting);
+        return new QueueTiming(agentTimeout, retry, changed, maxWaiting, ringToEnd);
     }
 
     public QueueTiming withMaxWaiting(Duration changed) {
-        return new QueueTiming(agentTimeout, retry, wrapUp, changed);
+        return new QueueTiming(agentTimeout, retry, wrapUp, changed, ringToEnd);
     }
 
     public QueueTiming withRetry(Duration changed) {
-        return new QueueTiming(agentTimeout, changed, wrapUp, maxWaiting);
+        return new QueueTiming(agentTimeout, changed, wrapUp, maxWaiting, ringToEnd);
     }
 }

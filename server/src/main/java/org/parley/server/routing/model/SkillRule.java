@@ -21,6 +21,15 @@ public record SkillRule(Map<String, Integer> required, List<Step> relaxation) {
         relaxation = relaxation.stream().sorted(Comparator.comparing(Step::after)).toList();
     }
 
+    /// By how many levels the demand must be lowered until these skills meet it; 0 when they do.
+    public int shortfall(Map<String, Integer> skills) {
+        int worst = 0;
+        for (Map.Entry<String, Integer> asked : required.entrySet()) {
+            worst = Math.max(worst, asked.getValue() - skills.getOrDefault(asked.getKey(), 0));
+        }
+        return worst;
+    }
+
     /// By how many levels the demand is lowered after this wait.
     public int loweredBy(Duration waited) {
         int lowered = 0;

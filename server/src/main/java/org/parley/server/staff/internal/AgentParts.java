@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Json;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.skills.SkillLevel;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentQueue;
 import org.parley.server.permissions.ProfileService;
@@ -56,6 +57,7 @@ final class AgentParts {
                 && sql.fetchCount(TEAM, TEAM.ID.in(agent.teams())) < agent.teams().size()) {
             faults.add("teams", "names a team that is not there");
         }
+        AgentSkills.check(sql, agent.skills(), faults);
     }
 
     void insert(Transaction tx, UUID id) {
@@ -89,7 +91,14 @@ final class AgentParts {
                 .set(AGENT.FORCED, json(after.forced()))
                 .where(AGENT.PERSON_ID.eq(after.id()))
                 .execute();
-        if (before == null || !before.queues().equals(after.queues())) {
+        boolean reskilled =
+                before == null
+                        ? !after.skills().isEmpty()
+                        : !before.skills().equals(after.skills());
+        if (reskilled) {
+            AgentSkills.write(tx, after.id(), after.skills());
+        }
+        if (reskilled || before == null || !before.queues().equals(after.queues())) {
             memberships.setDirect(
                     tx,
                     after.id(),
@@ -134,6 +143,7 @@ final class AgentParts {
     }
 
     void delete(Transaction tx, UUID id) {
+        AgentSkills.delete(tx, id);
         tx.sql().deleteFrom(AGENT).where(AGENT.PERSON_ID.eq(id)).execute();
     }
 
@@ -146,14 +156,17 @@ final class AgentParts {
                         .where(TEAM_MEMBER.PERSON_ID.in(ids))
                         .fetchGroups(TEAM_MEMBER.PERSON_ID, TEAM_MEMBER.TEAM_ID);
         Map<UUID, Set<Permission>> rights = rights(sql, ids);
+        Map<UUID, List<SkillLevel>> skills = AgentSkills.listOf(sql, ids);
         return rows.stream()
                 .map(row ->
-                        AgentEdits.with(
-                                row,
-                                row.extension(),
-                                rights.getOrDefault(row.id(), Set.of()),
-                                queues.getOrDefault(row.id(), List.of()),
-                                Set.copyOf(teams.getOrDefault(row.id(), List.of()))))
+                        AgentEdits.withSkills(
+                                AgentEdits.with(
+                                        row,
+                                        row.extension(),
+                                        rights.getOrDefault(row.id(), Set.of()),
+                                        queues.getOrDefault(row.id(), List.of()),
+                                        Set.copyOf(teams.getOrDefault(row.id(), List.of()))),
+                                skills.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ final class AgentRules implements EntityRules<AgentAccount> {
                 .plain(AGENT.CALLER_ID, AGENT.DTMF, AGENT.CALL_WAITING)
                 .plain(AGENT.CHATS, AGENT.EMAILS, AGENT.MESSAGES, AGENT.FAXES, AGENT.OPEN_CHANNELS)
                 .plain(AGENT.POP_UP, AGENT.ALWAYS_ON_TOP, AGENT.FORCED)
-                .elsewhere("password", "permissions", "queues", "teams")
+                .elsewhere("password", "permissions", "queues", "teams", "skills")
                 .build();
     }
 

@@ -120,6 +120,7 @@ public final class DefaultStaffService implements StaffService {
                 ProfileService.AGENT_RIGHTS,
                 List.of(),
                 Set.of(),
+                List.of(),
                 1);
     }
 }

@@ -1,11 +1,14 @@
 package org.parley.server.staff.internal;
 
+import static org.parley.server.platform.db.tables.Tables.AGENT_SKILL;
+import static org.parley.server.platform.db.tables.Tables.PERSON;
 import static org.parley.server.platform.db.tables.Tables.TEAM;
 import static org.parley.server.platform.db.tables.Tables.TEAM_MEMBER;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 
+import org.parley.contract.skills.Skill;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.Team;
 import org.parley.contract.staff.Telephone;
@@ -30,8 +33,15 @@ public final class StaffEntities extends AbstractModule {
         install(EntityModule.of(UserAccount.class, UserRules.class, UserResource.class));
         install(EntityModule.of(Telephone.class, TelephoneRules.class, TelephoneResource.class));
         install(EntityModule.of(Team.class, TeamRules.class, TeamResource.class));
-        Multibinder.newSetBinder(binder(), UsedBy.class)
-                .addBinding()
+        Multibinder<UsedBy> users = Multibinder.newSetBinder(binder(), UsedBy.class);
+        users.addBinding()
+                .toInstance(
+                        new UsedByLink(
+                                Skill.KIND,
+                                AGENT_SKILL.SKILL_ID,
+                                AGENT_SKILL.PERSON_ID,
+                                new Users(AgentAccount.KIND, PERSON.ID, PERSON.LOGIN_NAME)));
+        users.addBinding()
                 .toInstance(
                         new UsedByLink(
                                 AgentAccount.KIND,

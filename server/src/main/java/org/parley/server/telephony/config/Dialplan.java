@@ -13,6 +13,13 @@ public final class Dialplan {
     /// letters, such as `timeout`.
     public static final String DISMISS = "parley-dismiss";
 
+    /// Redirect a waiting caller here to send him to another queue; the extension is its name.
+    public static final String SEND_TO_QUEUE = "parley-send-queue";
+
+    /// Redirect a waiting caller here to send him to a number; the extension is what an agent would
+    /// dial.
+    public static final String SEND_TO_NUMBER = "parley-send-number";
+
     /// Where calls of trunks arrive.
     public static final String INBOUND = "parley-inbound";
 

@@ -85,7 +85,8 @@ final class CentreServer implements AutoCloseable {
                                                 Duration.ofSeconds(timing.ring()),
                                                 Duration.ofSeconds(timing.retry()),
                                                 Duration.ofSeconds(timing.wrapUp()),
-                                                Duration.ofSeconds(timing.maxWait())))));
+                                                Duration.ofSeconds(timing.maxWait()),
+                                                false))));
         int place = 0;
         for (UUID agent : agents.values()) {
             routing.submit(

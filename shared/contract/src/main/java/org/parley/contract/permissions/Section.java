@@ -14,6 +14,7 @@ public enum Section {
     AGENTS(Group.STAFF, Permission.AGENTS_READ, Permission.AGENTS_EDIT),
     TELEPHONES(Group.STAFF, Permission.TELEPHONES_READ, Permission.TELEPHONES_EDIT),
     TEAMS(Group.STAFF, Permission.TEAMS_READ, Permission.TEAMS_EDIT),
+    SKILLS(Group.STAFF, Permission.SKILLS_READ, Permission.SKILLS_EDIT),
     QUEUES(Group.VOICE, Permission.QUEUES_READ, Permission.QUEUES_EDIT),
     ROUTES(Group.VOICE, Permission.ROUTES_READ, Permission.ROUTES_EDIT),
     TRUNKS(Group.VOICE, Permission.TRUNKS_READ, Permission.TRUNKS_EDIT),

@@ -10,6 +10,9 @@ public enum Permission {
     TELEPHONES_EDIT("telephones.edit"),
     TEAMS_READ("teams.read"),
     TEAMS_EDIT("teams.edit"),
+    /// What agents can be good at.
+    SKILLS_READ("skills.read"),
+    SKILLS_EDIT("skills.edit"),
     /// Administrators only: the people who may sign in to the console.
     USERS_READ("users.read"),
     USERS_EDIT("users.edit"),

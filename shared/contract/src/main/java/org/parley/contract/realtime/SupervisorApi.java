@@ -80,4 +80,11 @@ public interface SupervisorApi {
     @Path("calls/{id}/priority")
     @Requires(Permission.ROUTING_CONTROL)
     void prioritise(@PathParam("id") String call, @NotNull @Valid PriorityRequest request);
+
+    /// Sends a waiting call to another queue or to a number. Refused with `CONFLICT` when it waits
+    /// no more.
+    @POST
+    @Path("calls/{id}/redirect")
+    @Requires(Permission.ROUTING_CONTROL)
+    void redirect(@PathParam("id") String call, @NotNull @Valid RedirectRequest request);
 }

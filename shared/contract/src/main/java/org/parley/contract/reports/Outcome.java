@@ -7,7 +7,7 @@ public enum Outcome {
     ABANDONED,
     /// The queue's longest wait was reached.
     TIMED_OUT,
-    /// The caller left the queue by a digit.
+    /// The caller left the queue by a digit, or a supervisor sent him elsewhere.
     EXITED,
     /// No queue and no agent was reached.
     FAILED

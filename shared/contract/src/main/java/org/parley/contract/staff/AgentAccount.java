@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Versioned;
+import org.parley.contract.skills.SkillLevel;
 
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ import java.util.UUID;
 /// @param permissions what this agent may beside what every agent may
 /// @param queues where the agent serves
 /// @param teams to which the agent belongs
+/// @param skills what the agent is good at
 public record AgentAccount(
         UUID id,
         @NotBlank
@@ -66,6 +68,7 @@ public record AgentAccount(
         Set<Permission> permissions,
         @Size(max = 1000) List<@Valid @NotNull AgentQueue> queues,
         @Size(max = 1000) Set<@NotNull UUID> teams,
+        @Size(max = 200) List<@Valid @NotNull SkillLevel> skills,
         long version)
         implements Identified, Versioned {
     /// What an agent is called in history, usage and events.
@@ -76,6 +79,7 @@ public record AgentAccount(
         permissions = permissions == null ? Set.of() : Set.copyOf(permissions);
         queues = queues == null ? List.of() : List.copyOf(queues);
         teams = teams == null ? Set.of() : Set.copyOf(teams);
+        skills = skills == null ? List.of() : List.copyOf(skills);
     }
 
     @Override

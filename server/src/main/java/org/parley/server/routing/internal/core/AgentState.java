@@ -37,6 +37,7 @@ final class AgentState {
     @Nullable Instant signedOnAt;
     Instant backOffUntil = Instant.MIN;
     int missesInRow;
+    Instant lastEnded = Instant.MIN;
     @Nullable AgentView lastView;
     private final Map<Channel, Verdict> verdicts = new EnumMap<>(Channel.class);
 

@@ -49,6 +49,7 @@ final class Conversations {
         item.owner = null;
         floor.items.remove(item.id);
         agent.tasks.remove(item.id);
+        agent.lastEnded = now;
         item.queue.findMember(agent).ifPresent(member -> member.conversationEnded(now));
         floor.rememberAgent(item, agent, now);
         turn.touch(agent);

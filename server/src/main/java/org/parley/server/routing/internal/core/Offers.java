@@ -68,7 +68,7 @@ final class Offers {
         Duration ringFor =
                 sticky ? settings.rules().sticky().ringFor() : settings.timing().agentTimeout();
         Duration longest = settings.timing().maxWaiting();
-        if (longest.isPositive()) {
+        if (longest.isPositive() && !settings.timing().ringToEnd()) {
             Duration left = longest.minus(item.waited(now));
             ringFor = left.compareTo(ringFor) < 0 ? left : ringFor;
         }
@@ -231,7 +231,8 @@ final class Offers {
             agent.backOffUntil = turn.now().plus(backOff);
             floor.timers.at(agent.backOffUntil, later -> later.touch(agent));
         }
-        if (agent.missesInRow >= rule.autoPauseAfter()) {
+        Instant spared = agent.lastEnded.plus(rule.autoPauseDelay());
+        if (agent.missesInRow >= rule.autoPauseAfter() && !spared.isAfter(turn.now())) {
             autoPause(agent, queue, rule.autoPause(), turn);
         }
     }

@@ -37,7 +37,6 @@ final class QueueFile {
                 .set("timeout", timing.ring())
                 // app_queue calls a member back at once for 0, and burns a core doing so
                 .set("retry", Math.max(1, timing.retry()))
-                .set("timeoutpriority", "conf")
                 .set("wrapuptime", timing.wrapUp())
                 .set("servicelevel", timing.serviceLevel())
                 .set("weight", queue.limits().weight())
@@ -51,7 +50,7 @@ final class QueueFile {
                 .set("announce-frequency", sounds.positionEvery())
                 .set("announce-position", sounds.positionEvery() > 0)
                 .set("announce-holdtime", sounds.holdTime());
-        queue.extras().announce().forEach(file::set);
+        queue.extras().further().forEach(file::set);
         queue.extras().prompts().forEach(file::set);
         if (queue.extras().penaltyLimit() > 0) {
             file.set("penaltymemberslimit", queue.extras().penaltyLimit());

@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.telephony.Queue;
 import org.parley.contract.telephony.queue.Absence;
+import org.parley.contract.telephony.queue.AutoPause;
 import org.parley.contract.telephony.queue.HoldTimeTold;
 import org.parley.contract.telephony.queue.PositionTold;
 import org.parley.contract.telephony.queue.QueueAnnouncements;
 import org.parley.contract.telephony.queue.QueueEntry;
 import org.parley.contract.telephony.queue.QueueServing;
+import org.parley.server.telephony.config.SkillPenalty;
 import org.parley.server.telephony.config.SoundPublisher;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.QueueProfile;
@@ -25,6 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The queues as Asterisk must know them: for the waiting room, and for its own `app_queue`.
 public final class StoredQueues {
@@ -88,22 +91,47 @@ public final class StoredQueues {
                     case QUEUE -> "yes";
                     case ALL -> "all";
                 },
-                serving.penaltyMembersLimit(),
-                serving.penaltySteps().stream()
-                        .map(s -> new QueueProfile.Band(s.afterSeconds(), s.lowest(), s.highest()))
-                        .sorted(Comparator.comparingInt(QueueProfile.Band::after))
-                        .toList(),
+                serving.skills().isEmpty() ? serving.penaltyMembersLimit() : 0,
+                bands(serving),
                 prompts(queue),
-                announce(told),
+                further(told, serving),
                 new QueueProfile.Agent(
                         Optional.ofNullable(told.memberSound()).map(this::sound),
                         told.memberHoldTime(),
                         told.memberDelaySeconds()));
     }
 
-    /// Options of announcements that differ from what `app_queue` does by itself.
-    private static SortedMap<String, String> announce(QueueAnnouncements told) {
+    /// The penalties that are rung after a wait. Where the queue asks for skills, these decide: one
+    /// penalty cannot say both.
+    private static List<QueueProfile.Band> bands(QueueServing serving) {
+        Stream<QueueProfile.Band> bands =
+                serving.skills().isEmpty()
+                        ? serving.penaltySteps().stream()
+                                .map(s ->
+                                        new QueueProfile.Band(
+                                                s.afterSeconds(), s.lowest(), s.highest()))
+                        : Stream.concat(
+                                Stream.of(
+                                        new QueueProfile.Band(0, 0, SkillPenalty.highest(0))),
+                                serving.skillSteps().stream()
+                                        .map(s ->
+                                                new QueueProfile.Band(
+                                                        s.afterSeconds(),
+                                                        0,
+                                                        SkillPenalty.highest(s.lowerBy()))));
+        return bands.sorted(Comparator.comparingInt(QueueProfile.Band::after)).toList();
+    }
+
+    /// Options that differ from what `app_queue` does by itself.
+    private static SortedMap<String, String> further(
+            QueueAnnouncements told, QueueServing serving) {
         SortedMap<String, String> options = new TreeMap<>();
+        if (serving.ringToEnd()) {
+            options.put("timeoutpriority", "conf");
+        }
+        if (serving.autoPause() != AutoPause.NO && serving.autoPauseDelaySeconds() > 0) {
+            options.put("autopausedelay", Integer.toString(serving.autoPauseDelaySeconds()));
+        }
         if (told.positionEverySeconds() > 0) {
             if (told.position() != PositionTold.YES) {
                 options.put("announce-position", told.position().name().toLowerCase(Locale.ROOT));

@@ -92,7 +92,7 @@ public record QueueProfile(
     /// @param penaltyLimit penalties are ignored while at most so many members are free
     /// @param bands penalties that are rung after a wait
     /// @param prompts the queue's own words by the name of the option, such as `queue-thankyou`
-    /// @param announce further options of announcements, by name
+    /// @param further options of `app_queue`, by name
     /// @param agent what the agent hears first
     public record Extras(
             List<String> joinEmpty,
@@ -101,7 +101,7 @@ public record QueueProfile(
             int penaltyLimit,
             List<Band> bands,
             SortedMap<String, String> prompts,
-            SortedMap<String, String> announce,
+            SortedMap<String, String> further,
             Agent agent) {
         public static final Extras NONE =
                 new Extras(
@@ -119,11 +119,11 @@ public record QueueProfile(
             leaveEmpty = List.copyOf(leaveEmpty);
             bands = List.copyOf(bands);
             prompts = Collections.unmodifiableSortedMap(new TreeMap<>(prompts));
-            announce = Collections.unmodifiableSortedMap(new TreeMap<>(announce));
+            further = Collections.unmodifiableSortedMap(new TreeMap<>(further));
             Stream.of(joinEmpty, leaveEmpty).forEach(words -> words.forEach(Extras::word));
             word(autoPause);
             prompts.values().forEach(sound -> Checked.sound("prompt", sound));
-            announce.values().forEach(Extras::word);
+            further.values().forEach(Extras::word);
         }
 
         private static void word(String value) {

@@ -33,5 +33,6 @@ public final class QueueEntities extends AbstractModule {
                                 QUEUE_MEMBER.QUEUE_ID,
                                 new Users(VoiceQueue.KIND, QUEUE.ID, QUEUE.NAME)));
         users.addBinding().toInstance(new MusicUse());
+        users.addBinding().to(SkillUse.class);
     }
 }

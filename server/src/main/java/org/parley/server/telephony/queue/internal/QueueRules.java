@@ -3,6 +3,7 @@ package org.parley.server.telephony.queue.internal;
 import static org.parley.server.platform.db.tables.Tables.AGENT;
 import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
+import static org.parley.server.platform.db.tables.Tables.SKILL;
 import static org.parley.server.platform.db.tables.Tables.SOUND;
 import static org.parley.server.platform.db.tables.Tables.TEAM;
 
@@ -12,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
+import org.parley.contract.skills.SkillLevel;
 import org.parley.contract.telephony.Queue;
 import org.parley.contract.telephony.QueueAgent;
 import org.parley.contract.telephony.QueueApi;
@@ -117,10 +119,20 @@ final class QueueRules implements EntityRules<VoiceQueue> {
             checkSounds(sql, "announcements.memberSound", List.of(member), faults);
         }
         checkSounds(sql, "prompts", queue.prompts().listSounds(), faults);
+        checkSkills(sql, queue.serving().skills(), faults);
         for (PenaltyStep step : queue.serving().penaltySteps()) {
             if (step.highest() < step.lowest()) {
                 faults.add("serving.penaltySteps", "must not end before they begin");
             }
+        }
+    }
+
+    private static void checkSkills(DSLContext sql, List<SkillLevel> skills, Faults faults) {
+        Set<UUID> named = skills.stream().map(SkillLevel::skillId).collect(Collectors.toSet());
+        if (named.size() < skills.size()) {
+            faults.add("serving.skills", "names a skill twice");
+        } else if (!named.isEmpty() && sql.fetchCount(SKILL, SKILL.ID.in(named)) < named.size()) {
+            faults.add("serving.skills", "names a skill that is not there");
         }
     }
 

@@ -2,6 +2,7 @@ package org.parley.server.telephony.queue.internal;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
+import static org.parley.server.platform.db.tables.Tables.AGENT_SKILL;
 import static org.parley.server.platform.db.tables.Tables.PERSON;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.QUEUE_MEMBER;
@@ -27,7 +28,9 @@ import org.parley.server.platform.db.tables.tables.records.QueueRecord;
 import org.parley.server.telephony.queue.model.QueueMember;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +82,7 @@ public final class QueueStore {
     }
 
     List<QueueMember> members(DSLContext sql) {
+        Map<UUID, Map<UUID, Integer>> skills = skills(sql);
         return sql.select(
                         QUEUE.ID,
                         QUEUE.NAME,
@@ -101,7 +105,17 @@ public final class QueueStore {
                                 row.value4(),
                                 row.value5(),
                                 row.value6(),
-                                row.value7()));
+                                row.value7(),
+                                skills.getOrDefault(row.value3(), Map.of())));
+    }
+
+    private static Map<UUID, Map<UUID, Integer>> skills(DSLContext sql) {
+        Map<UUID, Map<UUID, Integer>> skills = new HashMap<>();
+        sql.selectFrom(AGENT_SKILL)
+                .forEach(row ->
+                        skills.computeIfAbsent(row.getPersonId(), _ -> new HashMap<>())
+                                .put(row.getSkillId(), row.getLevel()));
+        return skills;
     }
 
     private static Queue queue(QueueRecord row) {

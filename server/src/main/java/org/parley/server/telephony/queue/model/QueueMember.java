@@ -1,5 +1,6 @@
 package org.parley.server.telephony.queue.model;
 
+import java.util.Map;
 import java.util.UUID;
 
 /// Who serves a queue.
@@ -8,6 +9,7 @@ import java.util.UUID;
 /// @param extension the agent's internal number
 /// @param penalty 0 or more; the lower, the sooner
 /// @param place in the member list, from 0
+/// @param skills level (1 to 10) by skill
 public record QueueMember(
         UUID queueId,
         String queueName,
@@ -15,4 +17,9 @@ public record QueueMember(
         String agentName,
         String extension,
         int penalty,
-        int place) {}
+        int place,
+        Map<UUID, Integer> skills) {
+    public QueueMember {
+        skills = Map.copyOf(skills);
+    }
+}

@@ -13,12 +13,14 @@ import org.parley.server.routing.OfferGateway;
 import org.parley.server.routing.RoutingListener;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.config.Dialplan;
+import org.parley.server.telephony.waitingroom.WaitingCallers;
 import org.parley.server.telephony.waitingroom.internal.AsteriskHeartbeat;
 import org.parley.server.telephony.waitingroom.internal.AsteriskRoom;
 import org.parley.server.telephony.waitingroom.internal.DialplanRoom;
 import org.parley.server.telephony.waitingroom.internal.EnterScript;
 import org.parley.server.telephony.waitingroom.internal.NativeMembers;
 import org.parley.server.telephony.waitingroom.internal.ScriptService;
+import org.parley.server.telephony.waitingroom.internal.SentCallers;
 import org.parley.server.telephony.waitingroom.internal.WaitingRoom;
 
 /// Joins the router to callers who wait in Asterisk.
@@ -28,6 +30,7 @@ public final class WaitingRoomModule extends AbstractModule {
         bind(DialplanRoom.class).in(Singleton.class);
         bind(AsteriskRoom.class).to(DialplanRoom.class);
         bind(WaitingRoom.class).in(Singleton.class);
+        bind(WaitingCallers.class).to(SentCallers.class);
         bind(AsteriskHeartbeat.class).in(Singleton.class);
         bind(NativeMembers.class).in(Singleton.class);
         bind(EnterScript.class).in(Singleton.class);

@@ -27,6 +27,9 @@ public interface AsteriskRoom {
     /// Sends a caller on whom the queue does not keep.
     CompletableFuture<Answer> dismiss(ChannelName caller, Decision.Dismissal why);
 
+    /// Sends a waiting caller to an extension of a context.
+    CompletableFuture<Answer> send(ChannelName caller, String context, String extension);
+
     /// Takes a caller out of Asterisk's own queue, back into the waiting room.
     CompletableFuture<Answer> withdraw(ChannelName caller, String queue);
 

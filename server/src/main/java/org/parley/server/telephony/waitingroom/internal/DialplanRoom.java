@@ -54,6 +54,11 @@ public final class DialplanRoom implements AsteriskRoom {
     }
 
     @Override
+    public CompletableFuture<Answer> send(ChannelName caller, String context, String extension) {
+        return send(redirect(caller, context, extension));
+    }
+
+    @Override
     public CompletableFuture<Answer> withdraw(ChannelName caller, String queue) {
         return send(
                 AmiAction.of("QueueWithdrawCaller")

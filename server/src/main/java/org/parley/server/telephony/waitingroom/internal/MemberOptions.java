@@ -1,17 +1,22 @@
 package org.parley.server.telephony.waitingroom.internal;
 
+import org.parley.contract.skills.SkillLevel;
 import org.parley.contract.telephony.queue.Absence;
 import org.parley.contract.telephony.queue.QueueServing;
 import org.parley.server.routing.model.EmptyRule;
 import org.parley.server.routing.model.MemberRules;
 import org.parley.server.routing.model.MissRule;
 import org.parley.server.routing.model.PenaltyRule;
+import org.parley.server.routing.model.SkillRule;
 import org.parley.server.routing.model.StickyRule;
 import org.parley.server.routing.model.Verdict;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// A queue's options about its members, in the router's words.
 final class MemberOptions {
@@ -40,6 +45,27 @@ final class MemberOptions {
         };
     }
 
+    /// The router names a skill by its id.
+    static Map<String, Integer> named(Map<UUID, Integer> skills) {
+        return skills.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                skill -> skill.getKey().toString(), Map.Entry::getValue));
+    }
+
+    private static SkillRule skills(QueueServing serving) {
+        return new SkillRule(
+                serving.skills().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        skill -> skill.skillId().toString(), SkillLevel::level)),
+                serving.skillSteps().stream()
+                        .map(step ->
+                                new SkillRule.Step(
+                                        Duration.ofSeconds(step.afterSeconds()), step.lowerBy()))
+                        .toList());
+    }
+
     static MemberRules rules(QueueServing serving) {
         MissRule usual = MissRule.DEFAULT;
         return MemberRules.DEFAULT
@@ -52,7 +78,9 @@ final class MemberOptions {
                                     case QUEUE -> MissRule.AutoPause.QUEUE;
                                     case ALL -> MissRule.AutoPause.ALL;
                                 },
-                                serving.autoPauseAfter()))
+                                serving.autoPauseAfter(),
+                                Duration.ofSeconds(serving.autoPauseDelaySeconds())))
+                .withSkills(skills(serving))
                 .withSticky(
                         new StickyRule(
                                 Duration.ofDays(serving.stickyDays()),

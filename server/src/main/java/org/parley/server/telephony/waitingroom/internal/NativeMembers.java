@@ -9,9 +9,11 @@ import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.routing.RoutingListener;
 import org.parley.server.routing.model.Decision;
 import org.parley.server.routing.model.RoutingEvent;
+import org.parley.server.routing.model.SkillRule;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.Telephones;
 import org.parley.server.telephony.call.model.NodeState;
+import org.parley.server.telephony.config.SkillPenalty;
 import org.parley.server.telephony.waitingroom.QueueNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,7 +42,8 @@ public final class NativeMembers implements RoutingListener, CallListener {
     private final AmiLink link;
     private final Telephones telephones;
     private final QueueNames queues;
-    private final Map<Membership, Integer> penalties = new LinkedHashMap<>();
+    private final Map<Membership, RoutingEvent.MemberSet> members = new LinkedHashMap<>();
+    private final Map<UUID, SkillRule> asked = new HashMap<>();
     private final Map<UUID, String> signedOn = new HashMap<>();
     private final Map<Place, Member> told = new HashMap<>();
     private boolean known;
@@ -88,12 +90,14 @@ public final class NativeMembers implements RoutingListener, CallListener {
 
     private boolean learn(RoutingEvent event) {
         return switch (event) {
+            case RoutingEvent.QueueDefined e -> {
+                SkillRule skills = e.settings().rules().skills();
+                yield !skills.equals(asked.put(e.settings().id(), skills));
+            }
             case RoutingEvent.MemberSet e ->
-                    !Objects.equals(
-                            penalties.put(new Membership(e.queue(), e.agent()), e.penalty()),
-                            e.penalty());
+                    !e.equals(members.put(new Membership(e.queue(), e.agent()), e));
             case RoutingEvent.MemberRemoved e ->
-                    penalties.remove(new Membership(e.queue(), e.agent())) != null;
+                    members.remove(new Membership(e.queue(), e.agent())) != null;
             case RoutingEvent.AgentSignedOn e -> signedOn.putIfAbsent(e.agent(), "") == null;
             case RoutingEvent.AgentSignedOff e -> signedOn.remove(e.agent()) != null;
             case RoutingEvent.AgentPaused e ->
@@ -142,17 +146,25 @@ public final class NativeMembers implements RoutingListener, CallListener {
 
     private Map<Place, Member> wanted() {
         Map<Place, Member> wanted = new LinkedHashMap<>();
-        penalties.forEach((membership, penalty) -> {
+        members.forEach((membership, member) -> {
             String reason = signedOn.get(membership.agent());
             Optional<String> queue = queues.findName(membership.queue());
             Optional<String> endpoint = telephones.findEndpoint(membership.agent());
             if (reason != null && queue.isPresent() && endpoint.isPresent()) {
                 wanted.put(
                         new Place(queue.get(), endpoint.get()),
-                        new Member(penalty, !reason.isEmpty(), reason));
+                        new Member(penalty(member), !reason.isEmpty(), reason));
             }
         });
         return wanted;
+    }
+
+    /// `app_queue` knows no skills: whoever lacks them is rung later, by a higher penalty.
+    private int penalty(RoutingEvent.MemberSet member) {
+        SkillRule rule = asked.getOrDefault(member.queue(), SkillRule.NONE);
+        return rule.required().isEmpty()
+                ? member.penalty()
+                : SkillPenalty.of(rule.shortfall(member.skills()), member.penalty());
     }
 
     private void add(Place place, Member member) {

@@ -127,7 +127,7 @@ public final class QueueFeed implements QueueNames, Service {
                             member.agentId(),
                             member.place(),
                             member.penalty(),
-                            Map.of()));
+                            MemberOptions.named(member.skills())));
         }
         members.stream()
                 .filter(place -> !now.contains(place))
@@ -146,7 +146,8 @@ public final class QueueFeed implements QueueNames, Service {
                                 Duration.ofSeconds(Math.max(1, queue.agentTimeoutSeconds())),
                                 Duration.ofSeconds(queue.retrySeconds()),
                                 Duration.ofSeconds(queue.wrapUpSeconds()),
-                                Duration.ofSeconds(queue.maxWaitSeconds())))
+                                Duration.ofSeconds(queue.maxWaitSeconds()),
+                                queue.options().serving().ringToEnd()))
                 .withLimits(
                         new QueueLimits(
                                 queue.weight(),

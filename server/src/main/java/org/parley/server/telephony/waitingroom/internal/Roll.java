@@ -3,6 +3,7 @@ package org.parley.server.telephony.waitingroom.internal;
 import org.jspecify.annotations.Nullable;
 import org.parley.server.routing.model.Decision;
 import org.parley.server.telephony.call.model.CallEvent;
+import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.ChannelSeen;
 import org.parley.server.telephony.call.model.Party;
 
@@ -109,6 +110,13 @@ final class Roll {
             offers.remove(caller.offer);
         }
         return Optional.ofNullable(caller);
+    }
+
+    /// Where a caller is who waits here, or for whom an offer rings.
+    synchronized Optional<ChannelName> findWaiting(String leg) {
+        return Optional.ofNullable(callers.get(leg))
+                .filter(caller -> caller.place == Caller.Place.ROOM)
+                .map(caller -> caller.channel);
     }
 
     synchronized void toNativeQueue(String leg) {

@@ -12,6 +12,7 @@ import org.parley.server.routing.model.RoutingEvent;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.Telephones;
 import org.parley.server.telephony.call.model.CallEvent;
+import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.ChannelSeen;
 import org.parley.server.telephony.call.model.NodeState;
 import org.parley.server.telephony.call.model.Party;
@@ -76,6 +77,11 @@ public final class WaitingRoom implements CallListener, OfferGateway {
             roll.offer(offered.offer());
         }
         return admission;
+    }
+
+    /// Where a caller is who waits, or for whom an offer rings.
+    Optional<ChannelName> findWaiting(String leg) {
+        return roll.findWaiting(leg);
     }
 
     /// The telephones of an offer, in its order.

@@ -217,7 +217,7 @@ final class QueueOptionsTest {
 
     @Test
     void tooManyMissesPauseTheAgent() {
-        var misses = new MissRule(Duration.ZERO, Duration.ZERO, MissRule.AutoPause.ALL, 2);
+        var misses = new MissRule(Duration.ZERO, Duration.ZERO, MissRule.AutoPause.ALL, 2, Duration.ZERO);
         Desk desk =
                 Desk.with(
                         Strategy.LINEAR,
@@ -235,8 +235,56 @@ final class QueueOptionsTest {
     }
 
     @Test
+    @Tag("V2")
+    void nobodyIsPausedByHimselfSoonAfterACall() {
+        var misses =
+                new MissRule(
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        MissRule.AutoPause.ALL,
+                        1,
+                        Duration.ofSeconds(30));
+        Desk desk =
+                Desk.with(
+                        Strategy.LINEAR,
+                        1,
+                        queue -> queue.withRules(MemberRules.DEFAULT.withMisses(misses)));
+        desk.join("talk");
+        desk.accept();
+        desk.end("talk");
+        desk.join("a");
+        desk.miss();
+        assertTrue(desk.ever(Decision.AgentAutoPaused.class).isEmpty());
+        desk.pass(30);
+        desk.miss();
+        assertEquals(1, desk.these(Decision.AgentAutoPaused.class).size());
+    }
+
+    @Test
+    @Tag("V2")
+    void whoRingsToTheEndDoesSoAfterTheLongestWait() {
+        var timing =
+                new QueueTiming(
+                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(5),
+                        Duration.ZERO,
+                        Duration.ofSeconds(20),
+                        true);
+        Desk desk = Desk.with(Strategy.LINEAR, 0, queue -> queue.withTiming(timing));
+        desk.member(1, 0);
+        desk.join("a");
+        desk.pass(12);
+        desk.signOn(1);
+        assertEquals(Duration.ofSeconds(15), desk.offer().lease().ringFor());
+        desk.pass(10);
+        assertTrue(desk.ever(Decision.ItemTimedOut.class).isEmpty(), "it rings on");
+        desk.pass(8);
+        assertEquals(1, desk.ever(Decision.ItemTimedOut.class).size());
+    }
+
+    @Test
     void autoPauseInOneQueueLeavesTheOthers() {
-        var misses = new MissRule(Duration.ZERO, Duration.ZERO, MissRule.AutoPause.QUEUE, 1);
+        var misses = new MissRule(Duration.ZERO, Duration.ZERO, MissRule.AutoPause.QUEUE, 1, Duration.ZERO);
         Desk desk =
                 Desk.with(
                         Strategy.LINEAR,

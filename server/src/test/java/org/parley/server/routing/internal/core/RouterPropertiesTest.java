@@ -101,7 +101,8 @@ final class RouterPropertiesTest {
                             Duration.ofSeconds(10),
                             RETRY,
                             wrapUp ? Duration.ofSeconds(3) : Duration.ZERO,
-                            Duration.ofSeconds(90));
+                            Duration.ofSeconds(90),
+                            false);
             for (int queue = 1; queue <= QUEUES; queue++) {
                 desk.define(
                         QueueSettings.of(Desk.queue(queue), "q" + queue, Channel.VOICE, strategy)
