@@ -71,7 +71,8 @@ public final class FakeDesk implements AgentDeskApi {
                                 0,
                                 0,
                                 0,
-                                0),
+                                0,
+                                null),
                         new QueueRow(
                                 UUID.nameUUIDFromBytes(new byte[] {2}),
                                 "billing",
@@ -83,7 +84,8 @@ public final class FakeDesk implements AgentDeskApi {
                                 0,
                                 0,
                                 0,
-                                0));
+                                0,
+                                null));
         return new BoardUpdate(fresh, rows, Set.of());
     }
 

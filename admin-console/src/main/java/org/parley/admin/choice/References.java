@@ -78,11 +78,7 @@ public final class References {
         return new Some(
                 names,
                 new Link.Pairs<>(
-                        SkillLevel::skillId,
-                        LEVEL,
-                        SkillLevel::level,
-                        _ -> true,
-                        SkillLevel::new),
+                        SkillLevel::skillId, LEVEL, SkillLevel::level, _ -> true, SkillLevel::new),
                 false);
     }
 

@@ -144,7 +144,15 @@ final class FullColumns {
                                         84,
                                         FullColumns::level,
                                         ticking.formats()::percent),
-                                FullColumns::level)));
+                                FullColumns::level),
+                        new BoardColumn<>(
+                                Columns.figure(
+                                        id(view + "told-off"),
+                                        texts.get("realtime.told-off"),
+                                        96,
+                                        QueueRow::toldOffSeconds,
+                                        off -> texts.get("realtime.told-off.value", off)),
+                                QueueRow::toldOffSeconds)));
         if (menus.mayActOnQueues()) {
             columns.add(menu(view, menus::of));
         }

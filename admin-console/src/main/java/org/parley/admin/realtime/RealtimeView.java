@@ -29,7 +29,9 @@ import org.parley.client.BoardUpdate;
 import org.parley.client.EventStream;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
+import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.reports.CallRecord;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.desk.fx.Bindings;
@@ -44,6 +46,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Agents, queues and calls as they are this second.
 public final class RealtimeView extends View<VBox> {
@@ -127,7 +130,8 @@ public final class RealtimeView extends View<VBox> {
                                 this::askAndSignOff,
                                 this::askWrapUp,
                                 this::askAndSpy,
-                                this::askAndRedirect));
+                                this::askAndRedirect,
+                                this::showLastHour));
         var columns = new FullColumns(model, texts, ticking, menus);
         var made = new BoardViews(texts, place, overview, views);
         made.add(
@@ -309,6 +313,28 @@ public final class RealtimeView extends View<VBox> {
                         model.allTelephones(),
                         actions.lastTelephone())
                 .ifPresent(telephone -> actions.spy(agent, mode, telephone));
+    }
+
+    private void showLastHour(LiveRow row) {
+        switch (row) {
+            case AgentRow agent ->
+                    showLastHour(
+                            agent.fullName(), call -> agent.id().equals(call.agentId()));
+            case QueueRow queue ->
+                    showLastHour(queue.name(), call -> queue.name().equals(call.queue()));
+            default -> {
+                // only agents and queues have an hour behind them
+            }
+        }
+    }
+
+    private void showLastHour(String who, Predicate<CallRecord> which) {
+        actions.lastHour(
+                who,
+                which,
+                calls ->
+                        new LastHourDialog(texts)
+                                .show(root().getScene().getWindow(), who, calls));
     }
 
     private void askAndRedirect(LiveCall call) {

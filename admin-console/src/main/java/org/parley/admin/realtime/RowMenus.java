@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
@@ -35,13 +36,15 @@ final class RowMenus {
     /// @param signOff asks, and then signs the agent off, with the call or without
     /// @param wrapUp asks for the time after calls, and then sets it
     /// @param spy asks which telephone rings, and then has it listen, whisper or join
+    /// @param lastHour shows what an agent or a queue did in the last hour
     /// @param redirect asks where, and then sends the call there
     record Questions(
             Consumer<LiveCall> hangUp,
             BiConsumer<AgentRow, Boolean> signOff,
             Consumer<QueueRow> wrapUp,
             BiConsumer<AgentRow, SpyMode> spy,
-            Consumer<LiveCall> redirect) {}
+            Consumer<LiveCall> redirect,
+            Consumer<LiveRow> lastHour) {}
 
     RowMenus(RealtimeViewModel model, SupervisorActions actions, Texts texts, Questions ask) {
         this.model = model;
@@ -55,7 +58,8 @@ final class RowMenus {
         return actions.mayControl()
                 || actions.maySignOff()
                 || actions.mayEndCalls()
-                || actions.maySpy();
+                || actions.maySpy()
+                || actions.mayReadReports();
     }
 
     boolean mayActOnCalls() {
@@ -63,12 +67,18 @@ final class RowMenus {
     }
 
     boolean mayActOnQueues() {
-        return actions.mayChangeQueues();
+        return actions.mayChangeQueues() || actions.mayReadReports();
     }
 
     ContextMenu of(QueueRow queue) {
-        var menu = new ContextMenu(item("wrap-up", () -> ask.wrapUp().accept(queue)));
+        var menu = new ContextMenu();
         menu.setId("admin.realtime.menu");
+        if (actions.mayChangeQueues()) {
+            menu.getItems().add(item("wrap-up", () -> ask.wrapUp().accept(queue)));
+        }
+        if (actions.mayReadReports()) {
+            menu.getItems().add(item("last-hour", () -> ask.lastHour().accept(queue)));
+        }
         return menu;
     }
 
@@ -90,6 +100,9 @@ final class RowMenus {
         }
         if (actions.maySpy() && on) {
             menu.getItems().add(spying(agent));
+        }
+        if (actions.mayReadReports()) {
+            menu.getItems().add(item("last-hour", () -> ask.lastHour().accept(agent)));
         }
         if (actions.maySignOff() && on) {
             menu.getItems().add(new SeparatorMenuItem());

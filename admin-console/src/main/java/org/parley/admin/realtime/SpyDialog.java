@@ -50,7 +50,8 @@ final class SpyDialog {
                 .ifPresent(box::setValue);
         var label = new Label(texts.get("realtime.spy.telephone"));
         label.setLabelFor(box);
-        var about = new Label(texts.get(able.isEmpty() ? "realtime.spy.none" : "realtime.spy.about"));
+        var about =
+                new Label(texts.get(able.isEmpty() ? "realtime.spy.none" : "realtime.spy.about"));
         about.setId("admin.realtime.spy.about");
         about.setWrapText(true);
         about.setMaxWidth(400);

@@ -7,14 +7,16 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.PriorityRequest;
-import org.parley.contract.realtime.RedirectRequest;
 import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.realtime.RedirectRequest;
 import org.parley.contract.realtime.SupervisorApi;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.PauseRequest;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.telephony.VoiceQueue;
+import org.parley.contract.reports.CallRecord;
+import org.parley.contract.reports.CallReportApi;
 import org.parley.contract.telephony.spy.SpyApi;
 import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.contract.telephony.spy.SpyRequest;
@@ -22,14 +24,17 @@ import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.Toasts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What a supervisor does from the board. The board itself shows what came of it.
 public final class SupervisorActions {
+    private static final int MOST_CALLS = 1_000;
     private static final RecordShape<VoiceQueue> QUEUE = new RecordShape<>(VoiceQueue.class);
 
     private final Session session;
@@ -113,6 +118,27 @@ public final class SupervisorActions {
     /// Sends a waiting call elsewhere.
     void redirect(LiveCall call, RedirectRequest where) {
         tell(texts.get("realtime.did.redirect"), api -> api.redirect(call.id(), where));
+    }
+
+    boolean mayReadReports() {
+        return session.may(Permission.REPORTS_READ);
+    }
+
+    /// Reads the calls of the last hour, newest first.
+    ///
+    /// @param word that stands in their queue or agent
+    /// @param which of those that are found are meant
+    void lastHour(String word, Predicate<CallRecord> which, Consumer<List<CallRecord>> shown) {
+        String from = session.clock().instant().minus(Duration.ofHours(1)).toString();
+        background
+                .run(
+                        "Reading the last hour",
+                        () ->
+                                session.api(CallReportApi.class)
+                                        .list(from, null, word, "-startedAt", MOST_CALLS, 0)
+                                        .rows())
+                .onSuccess(calls -> shown.accept(calls.stream().filter(which).toList()))
+                .onFailure(toasts::failed);
     }
 
     /// The number of the telephone that rang for the last listening; empty for none.

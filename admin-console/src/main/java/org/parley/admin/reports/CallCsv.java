@@ -30,6 +30,7 @@ final class CallCsv {
                     "queue",
                     "agent",
                     "wait_s",
+                    "told_wait_s",
                     "ring_s",
                     "talk_s",
                     "hold_s",
@@ -84,6 +85,7 @@ final class CallCsv {
                                 c.queue(),
                                 c.agentName(),
                                 seconds(c.waitMillis()),
+                                told(c),
                                 seconds(c.ringMillis()),
                                 seconds(c.talkMillis()),
                                 seconds(c.holdMillis()),
@@ -94,6 +96,11 @@ final class CallCsv {
                         .map(CsvText::cell)
                         .collect(Collectors.joining(","))
                 + "\r\n";
+    }
+
+    private static String told(CallRecord c) {
+        Long told = c.toldWaitMillis();
+        return told == null ? "" : seconds(told);
     }
 
     private static String seconds(long millis) {

@@ -68,6 +68,7 @@ final class CallReportColumns {
                 text("queue", 110, c -> Objects.requireNonNullElse(c.queue(), ""), "queue"),
                 text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
                 duration("wait", CallRecord::waitMillis, "waitMillis"),
+                duration("told", CallRecord::toldWaitMillis, ""),
                 duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
                 text("ended-by", 90, this::endedBy, ""),
                 actions());

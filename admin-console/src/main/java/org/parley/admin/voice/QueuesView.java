@@ -56,9 +56,7 @@ public final class QueuesView extends ReferringView<VoiceQueue> {
                         .field("wrapUpSeconds", Kinds.number(), Place.CHOSEN)
                         .field("maxWaitSeconds", Kinds.number(), Place.CHOSEN)
                         .field("serviceLevelSeconds", Kinds.number(), Place.CHOSEN);
-        return skills(
-                        serving(prompts(announcements(entry(basics, names), sounds), sounds)),
-                        names)
+        return skills(serving(prompts(announcements(entry(basics, names), sounds), sounds)), names)
                 .blank(QueuesView::blank);
     }
 

@@ -73,7 +73,8 @@ final class CallReportTest extends ConsoleTest {
                 0,
                 outcome,
                 answered && i % 2 == 0 ? "agent" : "caller",
-                answered && i % 4 != 0 ? Rows.id(500 + i) : null);
+                answered && i % 4 != 0 ? Rows.id(500 + i) : null,
+                i % 5 == 2 ? 60_000L : null);
     }
 
     @AfterEach

@@ -244,8 +244,7 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
             access = admin.api(SipAccessApi.class).access(id);
         }
         SyntheticAgent desk =
-                telephones.add(
-                        access.user(), AgentBehaviour.answerAfter(Duration.ofMillis(50)));
+                telephones.add(access.user(), AgentBehaviour.answerAfter(Duration.ofMillis(50)));
         await("the registration of " + name)
                 .atMost(PATIENCE)
                 .until(() ->

@@ -93,6 +93,7 @@ public final class Rows {
                 140 + number,
                 120 + number,
                 9,
-                106);
+                106,
+                20);
     }
 }

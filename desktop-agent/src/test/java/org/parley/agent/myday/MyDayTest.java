@@ -65,7 +65,8 @@ final class MyDayTest extends DeskTest {
                 140,
                 120,
                 9,
-                106);
+                106,
+                null);
     }
 
     private static CallRow call(String id, String number, String name, String queue, int seconds) {

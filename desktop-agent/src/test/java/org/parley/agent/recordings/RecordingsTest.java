@@ -131,6 +131,7 @@ final class RecordingsTest extends DeskTest {
                 0,
                 Outcome.ANSWERED,
                 "caller",
-                new UUID(2, 2));
+                new UUID(2, 2),
+                null);
     }
 }

@@ -34,6 +34,10 @@ public interface CallReportService {
     /// How many offers of queues each agent did not answer since the given moment.
     Map<UUID, Integer> countMissed(Instant since);
 
+    /// By how many seconds the waits that callers were told were off since the given moment, on
+    /// average, by queue; queues that told nothing are left out.
+    Map<String, Integer> countOff(Instant since);
+
     /// Which calls, in which order.
     ///
     /// @param from calls that started at or after it

@@ -209,6 +209,7 @@ final class ProfilesOverRestTest {
                         agent,
                         agent == null ? null : "somebody",
                         4_000,
+                        null,
                         2_000,
                         56_000,
                         Outcome.ANSWERED,

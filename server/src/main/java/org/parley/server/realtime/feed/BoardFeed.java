@@ -207,7 +207,10 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
 
     private void count() {
         countedFrom = startOfDay();
-        today = new TodayFigures(reports.count(countedFrom), reports.countMissed(countedFrom));
+        today = new TodayFigures(
+                        reports.count(countedFrom),
+                        reports.countMissed(countedFrom),
+                        reports.countOff(countedFrom));
         showAll();
     }
 

@@ -108,7 +108,8 @@ final class BoardRows {
                 today.offered(queue.name()),
                 today.ended(queue.name(), Outcome.ANSWERED),
                 today.abandonedAfter(queue.name(), queue.options().entry().shortAbandonSeconds()),
-                today.inTime(queue.name(), queue.serviceLevelSeconds()));
+                today.inTime(queue.name(), queue.serviceLevelSeconds()),
+                today.off().get(queue.name()));
     }
 
     private static boolean isTalk(LiveCall call) {

@@ -11,12 +11,15 @@ import java.util.function.Predicate;
 /// Counters of today, all derived from the facts.
 ///
 /// @param missed offers that agents did not answer
-record TodayFigures(List<TodayCount> counts, Map<UUID, Integer> missed) {
-    static final TodayFigures NONE = new TodayFigures(List.of(), Map.of());
+/// @param off by how many seconds told waits were off, by queue
+record TodayFigures(
+        List<TodayCount> counts, Map<UUID, Integer> missed, Map<String, Integer> off) {
+    static final TodayFigures NONE = new TodayFigures(List.of(), Map.of(), Map.of());
 
     TodayFigures {
         counts = List.copyOf(counts);
         missed = Map.copyOf(missed);
+        off = Map.copyOf(off);
     }
 
     int offered(String queue) {

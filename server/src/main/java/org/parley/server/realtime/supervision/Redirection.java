@@ -24,8 +24,8 @@ import java.util.concurrent.TimeoutException;
 /// Sends a waiting call to another queue or to a number, at a supervisor's word.
 ///
 /// Refuses: `NOT_FOUND` for what the supervisor does not see, `VALIDATION_FAILED` for a wish that
-/// names neither or both, `CONFLICT` for a call that waits no more, `UNAVAILABLE` when Asterisk does
-/// not answer.
+/// names neither or both, `CONFLICT` for a call that waits no more, `UNAVAILABLE` when Asterisk
+/// does not answer.
 final class Redirection {
     private static final int PATIENCE_SECONDS = 5;
 

@@ -25,8 +25,7 @@ public final class SupervisorResource implements SupervisorApi, RestResource {
     private final CurrentRequest request;
 
     @Inject
-    SupervisorResource(
-            Supervision supervision, Redirection redirection, CurrentRequest request) {
+    SupervisorResource(Supervision supervision, Redirection redirection, CurrentRequest request) {
         this.supervision = supervision;
         this.redirection = redirection;
         this.request = request;

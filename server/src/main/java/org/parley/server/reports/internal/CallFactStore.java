@@ -29,6 +29,7 @@ import org.parley.server.reports.CallReportService.Query;
 import org.parley.server.reports.model.CallFact;
 import org.parley.server.reports.model.TodayCount;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,23 @@ public final class CallFactStore {
                                         row.get(calls))));
     }
 
+    /// Answered calls only: who hung up had not waited to the end.
+    Map<String, Integer> countOff(Instant since) {
+        Field<BigDecimal> off =
+                DSL.avg(DSL.abs(CALL_FACT.TOLD_WAIT_MS.minus(CALL_FACT.WAIT_MS))).as("off");
+        return database.read(sql ->
+                sql.select(CALL_FACT.QUEUE, off)
+                        .from(CALL_FACT)
+                        .where(CALL_FACT.STARTED_AT.ge(since))
+                        .and(CALL_FACT.TOLD_WAIT_MS.isNotNull())
+                        .and(CALL_FACT.QUEUE.isNotNull())
+                        .and(CALL_FACT.OUTCOME.eq(Outcome.ANSWERED.name()))
+                        .groupBy(CALL_FACT.QUEUE)
+                        .fetchMap(
+                                row -> row.get(CALL_FACT.QUEUE),
+                                row -> (int) Math.round(row.get(off).doubleValue() / 1_000)));
+    }
+
     Map<UUID, Integer> countMissed(Instant since) {
         Field<Integer> missed = DSL.count().as("missed");
         return database.read(sql ->
@@ -201,7 +219,8 @@ public final class CallFactStore {
                 held == null ? 0 : held,
                 Outcome.valueOf(row.get(CALL_FACT.OUTCOME)),
                 row.get(CALL_FACT.ENDED_BY),
-                row.get(RECORDING.ID));
+                row.get(RECORDING.ID),
+                row.get(CALL_FACT.TOLD_WAIT_MS));
     }
 
     private static Condition wanted(Query query) {

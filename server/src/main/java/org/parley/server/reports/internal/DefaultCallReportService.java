@@ -64,6 +64,11 @@ public final class DefaultCallReportService implements CallReportService {
     }
 
     @Override
+    public Map<String, Integer> countOff(Instant since) {
+        return facts.countOff(since);
+    }
+
+    @Override
     public Map<UUID, Integer> countMissed(Instant since) {
         return facts.countMissed(since);
     }

@@ -82,6 +82,7 @@ final class FactBuilder {
                 stay.joinedAt() == null
                         ? 0
                         : millis(stay.joinedAt(), answered == null ? end : answered),
+                stay.toldMillis(),
                 talker.map(leg -> millis(leg.began(), leg.talkedFrom())).orElse(0L),
                 answered == null ? 0 : millis(answered, end),
                 outcome(answered, stay),

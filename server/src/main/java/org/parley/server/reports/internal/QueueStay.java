@@ -4,29 +4,49 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.reports.Outcome;
 import org.parley.server.reports.model.CelRow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /// What the rows say of a call's stay in a queue: the last one when it was in several.
 ///
 /// @param queue null when it was in none
+/// @param toldMillis how long the caller was first told that the wait would be, in all; null when
+///   nothing was told
 /// @param outcome how it ended if nobody answered
-record QueueStay(@Nullable String queue, @Nullable Instant joinedAt, Outcome outcome) {
+record QueueStay(
+        @Nullable String queue,
+        @Nullable Instant joinedAt,
+        @Nullable Long toldMillis,
+        Outcome outcome) {
     static QueueStay of(List<CelRow> rows) {
         String queue = null;
         Instant joinedAt = null;
+        Long told = null;
         Outcome outcome = Outcome.ABANDONED;
         for (CelRow row : rows) {
             String joined = joined(row);
             if (joined != null && !joined.equals(queue)) {
                 queue = joined;
                 joinedAt = row.at();
+                told = null;
                 outcome = Outcome.ABANDONED;
+            } else if (isTold(row) && joinedAt != null && told == null) {
+                told = Duration.between(joinedAt, row.at()).toMillis() + seconds(row) * 1_000;
             } else if (row.event().equals("USER_DEFINED") && row.kind().equals("ParleyLeave")) {
                 outcome = left(text(row));
             }
         }
-        return new QueueStay(queue, joinedAt, outcome);
+        return new QueueStay(queue, joinedAt, told, outcome);
+    }
+
+    private static boolean isTold(CelRow row) {
+        return row.event().equals("USER_DEFINED") && row.kind().equals("ParleyTold");
+    }
+
+    private static long seconds(CelRow row) {
+        String text = text(row);
+        return text.matches("[0-9]{1,6}") ? Long.parseLong(text) : 0;
     }
 
     private static @Nullable String joined(CelRow row) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 ///
 /// @param id the linked id
 /// @param queue the queue's name, null when it went through none
+/// @param toldMillis how long the caller was first told that the wait would be, in all; null when
+///   nothing was told
 public record CallFact(
         String id,
         Direction direction,
@@ -26,6 +28,7 @@ public record CallFact(
         @Nullable UUID agentId,
         @Nullable String agentName,
         long waitMillis,
+        @Nullable Long toldMillis,
         long ringMillis,
         long talkMillis,
         Outcome outcome,

@@ -16,7 +16,8 @@ public record MissRule(
         int autoPauseAfter,
         Duration autoPauseDelay) {
     public static final MissRule DEFAULT =
-            new MissRule(Duration.ofSeconds(5), Duration.ofSeconds(60), AutoPause.NO, 1, Duration.ZERO);
+            new MissRule(
+                    Duration.ofSeconds(5), Duration.ofSeconds(60), AutoPause.NO, 1, Duration.ZERO);
 
     /// Where an agent is paused.
     public enum AutoPause {

@@ -12,11 +12,18 @@ import java.time.Duration;
 /// @param ringToEnd whether an agent rings out although the longest wait ends meanwhile; otherwise
 ///   he rings for what is left of it
 public record QueueTiming(
-        Duration agentTimeout, Duration retry, Duration wrapUp, Duration maxWaiting,
+        Duration agentTimeout,
+        Duration retry,
+        Duration wrapUp,
+        Duration maxWaiting,
         boolean ringToEnd) {
     public static final QueueTiming DEFAULT =
             new QueueTiming(
-                    Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, false);
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(5),
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    false);
 
     public QueueTiming {
         if (agentTimeout.compareTo(Duration.ofSeconds(1)) < 0) {

@@ -54,7 +54,6 @@ final class AgentSkills {
                 .where(AGENT_SKILL.PERSON_ID.in(agents))
                 .orderBy(SKILL.NAME_KEY)
                 .fetchGroups(
-                        AGENT_SKILL.PERSON_ID,
-                        row -> new SkillLevel(row.value2(), row.value3()));
+                        AGENT_SKILL.PERSON_ID, row -> new SkillLevel(row.value2(), row.value3()));
     }
 }

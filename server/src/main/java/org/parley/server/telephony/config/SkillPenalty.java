@@ -1,8 +1,8 @@
 package org.parley.server.telephony.config;
 
 /// How skills are told to `app_queue`, which knows penalties only: each missing level weighs more
-/// than every penalty of a membership, and the rules of the queue let in the more of them the longer
-/// a caller waits.
+/// than every penalty of a membership, and the rules of the queue let in the more of them the
+/// longer a caller waits.
 public final class SkillPenalty {
     private static final int LEVEL = 1_001;
 

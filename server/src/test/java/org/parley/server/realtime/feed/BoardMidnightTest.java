@@ -109,6 +109,11 @@ final class BoardMidnightTest {
         }
 
         @Override
+        public Map<String, Integer> countOff(Instant since) {
+            return since.isAfter(at) ? Map.of() : Map.of("sales", 12);
+        }
+
+        @Override
         public Map<UUID, Integer> countMissed(Instant since) {
             return since.isAfter(at) ? Map.of() : Map.of(ann, 2);
         }

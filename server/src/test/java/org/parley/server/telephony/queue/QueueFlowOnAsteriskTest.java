@@ -14,22 +14,33 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.Mark;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.server.app.RestServer;
+import org.parley.server.platform.ami.AmiAction;
+import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.telephony.call.CallService;
+import org.parley.server.telephony.config.Dialplan;
+import org.parley.server.testing.Tone;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// What becomes of callers between the entrance of a queue and its end, on a real Asterisk: who is
 /// good enough for them, where a supervisor sends them.
 @Tag("asterisk")
 final class QueueFlowOnAsteriskTest {
+    private static final Duration SPAN = Duration.ofMillis(600);
+
     @TempDir static Path data;
     private static QueueFloor floor;
 
@@ -56,7 +67,8 @@ final class QueueFlowOnAsteriskTest {
         String italian = skill("Italian");
         level("ann", italian, 3);
         level("bob", italian, 8);
-        String number = floor.queue("f_skills", List.of("ann", "bob"), Map.of("strategy", "SKILLS"));
+        String number =
+                floor.queue("f_skills", List.of("ann", "bob"), Map.of("strategy", "SKILLS"));
         floor.change(
                 "f_skills",
                 floor.group(
@@ -114,8 +126,7 @@ final class QueueFlowOnAsteriskTest {
 
         SyntheticAgent desk = floor.desk("Manager", "5210");
         SyntheticCall second = floor.call(number, "39025011");
-        RestServer.Answer dialled =
-                redirect(waiting("39025011", "f_here"), "admin", null, "5210");
+        RestServer.Answer dialled = redirect(waiting("39025011", "f_here"), "admin", null, "5210");
         assertEquals(204, dialled.status(), dialled.body());
         await().atMost(10, TimeUnit.SECONDS).until(() -> talks(desk, "39025011"));
         assertTrue(second.talking());
@@ -123,6 +134,114 @@ final class QueueFlowOnAsteriskTest {
         await("the queue has nobody left")
                 .atMost(10, TimeUnit.SECONDS)
                 .until(() -> floor.row("f_here").path("waiting").asInt() == 0);
+    }
+
+    /// What the announcer has the dialplan say; the announcer itself would need a minute.
+    @Test
+    @Tag("V2")
+    @Tag("R1")
+    void theWaitThatWasToldIsMeasuredAgainstTheWaitThatWas() throws Exception {
+        String number = floor.queue("f_told", List.of("ann"), Map.of());
+        SyntheticCall call = floor.call(number, "39025020");
+        String id = waiting("39025020", "f_told");
+        String channel =
+                floor.server().part(CallService.class).legs().stream()
+                        .filter(leg -> leg.call().equals(id))
+                        .map(leg -> leg.channel().text())
+                        .findFirst()
+                        .orElseThrow();
+        floor.server()
+                .part(AmiLink.class)
+                .send(AmiAction.setVariable(channel, Dialplan.SAY, "told:120&queue-minutes"));
+        await("it was said")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() ->
+                        floor.server()
+                                .part(AmiLink.class)
+                                .send(
+                                        AmiAction.of("Getvar")
+                                                .with("Channel", channel)
+                                                .with("Variable", Dialplan.SAY))
+                                .get(5, TimeUnit.SECONDS)
+                                .text("Value")
+                                .isEmpty());
+        SyntheticAgent ann = floor.agent("ann", QueueFloor.ANSWERS);
+        await().atMost(10, TimeUnit.SECONDS).until(() -> talks(ann, "39025020"));
+        call.hangUp();
+        await("the board shows by how much it was off")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> floor.row("f_told").path("toldOffSeconds").asInt() > 60);
+        JsonNode report =
+                floor.server().get("admin", "/reports/calls?q=39025020").json().path("rows").get(0);
+        long told = report.path("toldWaitMillis").asLong();
+        assertTrue(told > 120_000 && told < 140_000, report::toString);
+        long off = (told - report.path("waitMillis").asLong()) / 1_000;
+        assertEquals(off, floor.row("f_told").path("toldOffSeconds").asLong(), 1);
+    }
+
+    /// Both agents' talks are in the caller's recording: 880 Hz with the first, 1,300 with the
+    /// second.
+    @Test
+    @Tag("V6")
+    void aCallHandedOverToAnotherRecordedQueueKeepsBothParts() throws Exception {
+        String number = floor.queue("f_first", List.of("ann"), Map.of("recorded", true));
+        floor.queue("f_second", List.of("bob"), Map.of("recorded", true));
+        SyntheticAgent ann = floor.agent("ann", QueueFloor.ANSWERS);
+        SyntheticAgent bob = floor.agent("bob", QueueFloor.ANSWERS);
+        ann.say(new CallSound.Tone(880));
+        bob.say(new CallSound.Tone(1_300));
+        SyntheticCall call = floor.call(number, "39025030");
+        await().atMost(10, TimeUnit.SECONDS).until(() -> talks(ann, "39025030"));
+        await().atMost(10, TimeUnit.SECONDS).until(() -> call.heard().hears(880, SPAN));
+        handOver(ann, "f_second");
+        await().atMost(15, TimeUnit.SECONDS).until(() -> talks(bob, "39025030"));
+        await().atMost(10, TimeUnit.SECONDS).until(() -> call.heard().hears(1_300, SPAN));
+        call.hangUp();
+        String[] id = new String[1];
+        await("the recording")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> {
+                    JsonNode rows =
+                            floor.server().get("admin", "/recordings?q=39025030").json().path("rows");
+                    id[0] = rows.path(0).path("id").asText();
+                    return !id[0].isEmpty();
+                });
+        byte[] sound = Files.readAllBytes(recorded(call));
+        assertTrue(Tone.millis(sound, 880) > 300, () -> "the first: " + Tone.millis(sound, 880));
+        assertTrue(
+                Tone.millis(sound, 1_300) > 300, () -> "the second: " + Tone.millis(sound, 1_300));
+    }
+
+    private static Path recorded(SyntheticCall call) throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("asterisk/recordings"))) {
+            List<Path> all = files.toList();
+            assertEquals(1, all.size(), call + " " + all);
+            return all.getFirst();
+        }
+    }
+
+    /// The agent hands the caller over, as a telephone does by REFER.
+    private static void handOver(SyntheticAgent agent, String queue) throws Exception {
+        String number = floor.named("/telephony/queues", queue).path("number").asText();
+        String[] channel = new String[1];
+        await("the agent's leg")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> {
+                    floor.server().part(CallService.class).legs().stream()
+                            .filter(leg -> leg.channel().endpoint().equals(agent.user()))
+                            .forEach(leg -> channel[0] = leg.channel().text());
+                    return channel[0] != null;
+                });
+        var reply =
+                floor.server()
+                        .part(AmiLink.class)
+                        .send(
+                                AmiAction.of("BlindTransfer")
+                                        .with("Channel", channel[0])
+                                        .with("Context", "parley-transfer")
+                                        .with("Exten", number))
+                        .get(5, TimeUnit.SECONDS);
+        assertTrue(reply.success(), reply::message);
     }
 
     private static String waiting(String from, String queue) {
@@ -165,8 +284,7 @@ final class QueueFlowOnAsteriskTest {
         ObjectNode agent = floor.named("/staff/agents", name);
         agent.putArray("skills").addObject().put("skillId", skill).put("level", level);
         RestServer.Answer stored =
-                floor.server()
-                        .put("admin", "/staff/agents/" + agent.path("id").asText(), agent);
+                floor.server().put("admin", "/staff/agents/" + agent.path("id").asText(), agent);
         assertEquals(200, stored.status(), stored.body());
     }
 

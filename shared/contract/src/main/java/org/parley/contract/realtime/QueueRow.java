@@ -11,6 +11,8 @@ import java.util.UUID;
 ///
 /// @param oldestSince since when the longest waiting caller waits
 /// @param inTime answered within the service level's seconds
+/// @param toldOffSeconds by how much the waits that callers were told were off, on average; null
+///   when none were told
 public record QueueRow(
         UUID id,
         String name,
@@ -22,7 +24,8 @@ public record QueueRow(
         int offered,
         int answered,
         int abandoned,
-        int inTime)
+        int inTime,
+        @Nullable Integer toldOffSeconds)
         implements LiveRow {
     @Override
     @JsonIgnore

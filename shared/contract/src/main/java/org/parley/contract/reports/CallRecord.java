@@ -14,6 +14,8 @@ import java.util.UUID;
 /// @param talkMillis from the answer to the end, holds included
 /// @param endedBy `caller`, `agent` or `system`
 /// @param recordingId where there is a recording
+/// @param toldWaitMillis how long the caller was first told that the wait would be, in all; null
+///   when nothing was told
 public record CallRecord(
         String id,
         Direction direction,
@@ -32,4 +34,5 @@ public record CallRecord(
         long holdMillis,
         Outcome outcome,
         String endedBy,
-        @Nullable UUID recordingId) {}
+        @Nullable UUID recordingId,
+        @Nullable Long toldWaitMillis) {}

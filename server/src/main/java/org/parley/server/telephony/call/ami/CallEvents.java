@@ -68,7 +68,11 @@ public final class CallEvents {
                             since(event));
             case "ParleyLeave" ->
                     new CallEvent.WaitingLeft(
-                            event.at(), leg(event), call(event), event.text("Reason"));
+                            event.at(),
+                            leg(event),
+                            call(event),
+                            event.text("Queue"),
+                            event.text("Reason"));
             case "ParleyFallback" ->
                     new CallEvent.FellBack(
                             event.at(), leg(event), call(event), event.text("Queue"));

@@ -58,7 +58,10 @@ public sealed interface CallEvent {
             implements CallEvent {}
 
     /// A caller left the waiting room by a key or because the route's time was over.
-    record WaitingLeft(Instant at, String leg, String call, String reason) implements CallEvent {}
+    ///
+    /// @param queue that the caller left
+    record WaitingLeft(Instant at, String leg, String call, String queue, String reason)
+            implements CallEvent {}
 
     /// A caller went over to Asterisk's own queue, because this server was silent.
     record FellBack(Instant at, String leg, String call, String queue) implements CallEvent {}

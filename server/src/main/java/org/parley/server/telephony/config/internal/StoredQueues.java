@@ -111,8 +111,7 @@ public final class StoredQueues {
                                         new QueueProfile.Band(
                                                 s.afterSeconds(), s.lowest(), s.highest()))
                         : Stream.concat(
-                                Stream.of(
-                                        new QueueProfile.Band(0, 0, SkillPenalty.highest(0))),
+                                Stream.of(new QueueProfile.Band(0, 0, SkillPenalty.highest(0))),
                                 serving.skillSteps().stream()
                                         .map(s ->
                                                 new QueueProfile.Band(

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/// What one caller was told, and what is to be told next, in the dialplan's words: prompts, and
-/// `number:3` for a number.
+/// What one caller was told, and what is to be told next, in the dialplan's words: prompts,
+/// `number:3` for a number, and `told:180` for the event log to note the seconds that were told.
 final class Announcements {
     private static final int ROUNDED_SECONDS = 30;
 
@@ -122,6 +122,7 @@ final class Announcements {
         words.add(prompt(options.prompts(), QueuePrompts::holdTime, "queue-holdtime"));
         words.add("number:" + minutes);
         words.add(prompt(options.prompts(), QueuePrompts::minutes, "queue-minutes"));
+        words.add("told:" + Duration.ofMinutes(minutes).toSeconds());
     }
 
     private String prompt(

@@ -104,6 +104,12 @@ final class Roll {
                 });
     }
 
+    /// Whether the caller is in another queue than this one.
+    synchronized boolean isElsewhere(String leg, UUID queue) {
+        Caller caller = callers.get(leg);
+        return caller != null && !caller.queue.equals(queue);
+    }
+
     synchronized Optional<Caller> leave(String leg) {
         Caller caller = callers.remove(leg);
         if (caller != null && caller.offer != 0) {

@@ -270,7 +270,12 @@ public final class WaitingRoom implements CallListener, OfferGateway {
                 ItemWishes.from(roll.party(e.leg()).number()));
     }
 
+    /// A caller who goes on into another queue asks for an agent there over another line, and may
+    /// be heard there before it is heard that he left here.
     private void left(CallEvent.WaitingLeft e) {
+        if (queues.findId(e.queue()).filter(q -> roll.isElsewhere(e.leg(), q)).isPresent()) {
+            return;
+        }
         var why =
                 e.reason().equals("timeout")
                         ? RoutingEvent.Departure.TIMED_OUT

@@ -10,7 +10,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-import org.junit.jupiter.api.Tag;
 import org.parley.contract.routing.Strategy;
 import org.parley.server.routing.model.Decision;
 import org.parley.server.routing.model.MemberRules;
@@ -38,15 +37,13 @@ final class SkillPropertiesTest {
                 Combinators.combine(
                                 Arbitraries.integers().between(1, 90),
                                 Arbitraries.integers().between(1, 10))
-                        .as((after, lower) ->
-                                new SkillRule.Step(Duration.ofSeconds(after), lower));
+                        .as((after, lower) -> new SkillRule.Step(Duration.ofSeconds(after), lower));
         return Combinators.combine(levels(), step.list().ofMaxSize(4)).as(SkillRule::new);
     }
 
     /// The demand falls at its steps and at no other time, so one agent alone is rung at the first
     /// step that spares what he lacks, to the second.
     @Property(tries = 300)
-    @Tag("V2")
     void anAgentRingsAsSoonAsTheDemandIsLowEnoughAndNotBefore(
             @ForAll("rules") SkillRule rule, @ForAll("levels") Map<String, Integer> skills) {
         Desk desk = desk(rule);
@@ -69,7 +66,6 @@ final class SkillPropertiesTest {
 
     /// Of several agents nobody is rung who lacks more than the demand has fallen by.
     @Property(tries = 300)
-    @Tag("V2")
     void nobodyRingsWhoLacksWhatIsAskedForAtThatMoment(
             @ForAll("rules") SkillRule rule,
             @ForAll("levels") Map<String, Integer> one,

@@ -35,8 +35,7 @@ public record QueueServing(
         @NotNull @Size(max = 20) List<@NotNull @Valid SkillLevel> skills,
         @NotNull @Size(max = 20) List<@NotNull @Valid SkillStep> skillSteps) {
     public static final QueueServing DEFAULT =
-            new QueueServing(
-                    AutoPause.NO, 1, 0, false, 0, List.of(), 0, 15, List.of(), List.of());
+            new QueueServing(AutoPause.NO, 1, 0, false, 0, List.of(), 0, 15, List.of(), List.of());
 
     public QueueServing {
         penaltySteps = penaltySteps == null ? List.of() : List.copyOf(penaltySteps);
