@@ -29,11 +29,7 @@ import org.parley.client.BoardUpdate;
 import org.parley.client.EventStream;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
-import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
-import org.parley.contract.reports.CallRecord;
-import org.parley.contract.telephony.LiveCall;
-import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
 import org.parley.desk.i18n.Formats;
@@ -42,11 +38,8 @@ import org.parley.desk.i18n.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Agents, queues and calls as they are this second.
 public final class RealtimeView extends View<VBox> {
@@ -56,7 +49,7 @@ public final class RealtimeView extends View<VBox> {
     private final RealtimeViewModel model;
     private final EventStream stream;
     private final Texts texts;
-    private final Confirmation confirmation;
+    private final BoardQuestions questions;
     private final SupervisorActions actions;
     private final BoardExport export;
     private final ObjectProperty<Instant> now;
@@ -100,7 +93,9 @@ public final class RealtimeView extends View<VBox> {
         this.model = model;
         this.stream = stream;
         this.texts = texts;
-        this.confirmation = confirmation;
+        this.questions =
+                new BoardQuestions(
+                        () -> root().getScene().getWindow(), model, actions, texts, confirmation);
         this.actions = actions;
         this.export = export;
         this.now = new SimpleObjectProperty<>(model.now());
@@ -113,25 +108,14 @@ public final class RealtimeView extends View<VBox> {
         fill(queues, new QueueColumns(texts, ticking).make(), "realtime.queues.empty");
         fill(
                 calls,
-                new CallColumns(model, texts, ticking, this::askAndHangUp).make(),
+                new CallColumns(model, texts, ticking, questions::hangUp).make(),
                 "realtime.calls.empty");
         boards = boards(ticking);
         narrowing = new Narrowing(model, texts, narrow);
     }
 
     private BoardViews boards(Ticking ticking) {
-        var menus =
-                new RowMenus(
-                        model,
-                        actions,
-                        texts,
-                        new RowMenus.Questions(
-                                this::askAndHangUp,
-                                this::askAndSignOff,
-                                this::askWrapUp,
-                                this::askAndSpy,
-                                this::askAndRedirect,
-                                this::showLastHour));
+        var menus = new RowMenus(model, actions, texts, questions);
         var columns = new FullColumns(model, texts, ticking, menus);
         var made = new BoardViews(texts, place, overview, views);
         made.add(
@@ -273,7 +257,7 @@ public final class RealtimeView extends View<VBox> {
         CallRow selected = calls.getSelectionModel().getSelectedItem();
         if (key.getCode() == KeyCode.DELETE && selected != null && model.mayHangUp()) {
             key.consume();
-            askAndHangUp(selected.call());
+            questions.hangUp(selected.call());
         }
     }
 
@@ -281,85 +265,6 @@ public final class RealtimeView extends View<VBox> {
         if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
             key.consume();
             filter.clear();
-        }
-    }
-
-    private void askAndHangUp(LiveCall call) {
-        boolean sure =
-                confirmation.ask(
-                        root().getScene().getWindow(),
-                        texts.get("realtime.hang-up.title"),
-                        texts.get("realtime.hang-up.question", model.caller(call)),
-                        texts.get("realtime.hang-up"));
-        if (sure) {
-            model.hangUp(call);
-        }
-    }
-
-    private void askWrapUp(QueueRow queue) {
-        actions.changeWrapUp(
-                queue,
-                seconds ->
-                        new WrapUpDialog(texts)
-                                .ask(root().getScene().getWindow(), queue.name(), seconds));
-    }
-
-    private void askAndSpy(AgentRow agent, SpyMode mode) {
-        String way = texts.get("realtime.do.spy." + mode.name().toLowerCase(Locale.ROOT));
-        new SpyDialog(texts)
-                .ask(
-                        root().getScene().getWindow(),
-                        texts.get("realtime.spy.title", agent.fullName(), way),
-                        model.allTelephones(),
-                        actions.lastTelephone())
-                .ifPresent(telephone -> actions.spy(agent, mode, telephone));
-    }
-
-    private void showLastHour(LiveRow row) {
-        switch (row) {
-            case AgentRow agent ->
-                    showLastHour(
-                            agent.fullName(), call -> agent.id().equals(call.agentId()));
-            case QueueRow queue ->
-                    showLastHour(queue.name(), call -> queue.name().equals(call.queue()));
-            default -> {
-                // only agents and queues have an hour behind them
-            }
-        }
-    }
-
-    private void showLastHour(String who, Predicate<CallRecord> which) {
-        actions.lastHour(
-                who,
-                which,
-                calls ->
-                        new LastHourDialog(texts)
-                                .show(root().getScene().getWindow(), who, calls));
-    }
-
-    private void askAndRedirect(LiveCall call) {
-        List<QueueRow> others =
-                model.allQueues().stream()
-                        .filter(queue -> !queue.name().equals(call.queue()))
-                        .sorted(Comparator.comparing(QueueRow::name))
-                        .toList();
-        new RedirectDialog(texts, others)
-                .ask(root().getScene().getWindow(), model.caller(call))
-                .ifPresent(where -> actions.redirect(call, where));
-    }
-
-    private void askAndSignOff(AgentRow agent, boolean endCalls) {
-        boolean sure =
-                confirmation.ask(
-                        root().getScene().getWindow(),
-                        texts.get("realtime.sign-off.title", agent.fullName()),
-                        texts.get(
-                                endCalls
-                                        ? "realtime.sign-off.question-end"
-                                        : "realtime.sign-off.question"),
-                        texts.get("realtime.do.sign-off"));
-        if (sure) {
-            actions.signOff(agent, endCalls);
         }
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import org.parley.contract.realtime.AgentRow;
-import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
@@ -18,8 +17,6 @@ import org.parley.desk.i18n.Texts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /// The menus of the board's rows: what the signed-in person may do to them now.
 final class RowMenus {
@@ -28,25 +25,9 @@ final class RowMenus {
     private final RealtimeViewModel model;
     private final SupervisorActions actions;
     private final Texts texts;
-    private final Questions ask;
+    private final BoardQuestions ask;
 
-    /// What is asked before it is done.
-    ///
-    /// @param hangUp asks, and then ends the call
-    /// @param signOff asks, and then signs the agent off, with the call or without
-    /// @param wrapUp asks for the time after calls, and then sets it
-    /// @param spy asks which telephone rings, and then has it listen, whisper or join
-    /// @param lastHour shows what an agent or a queue did in the last hour
-    /// @param redirect asks where, and then sends the call there
-    record Questions(
-            Consumer<LiveCall> hangUp,
-            BiConsumer<AgentRow, Boolean> signOff,
-            Consumer<QueueRow> wrapUp,
-            BiConsumer<AgentRow, SpyMode> spy,
-            Consumer<LiveCall> redirect,
-            Consumer<LiveRow> lastHour) {}
-
-    RowMenus(RealtimeViewModel model, SupervisorActions actions, Texts texts, Questions ask) {
+    RowMenus(RealtimeViewModel model, SupervisorActions actions, Texts texts, BoardQuestions ask) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
@@ -74,10 +55,10 @@ final class RowMenus {
         var menu = new ContextMenu();
         menu.setId("admin.realtime.menu");
         if (actions.mayChangeQueues()) {
-            menu.getItems().add(item("wrap-up", () -> ask.wrapUp().accept(queue)));
+            menu.getItems().add(item("wrap-up", () -> ask.wrapUp(queue)));
         }
         if (actions.mayReadReports()) {
-            menu.getItems().add(item("last-hour", () -> ask.lastHour().accept(queue)));
+            menu.getItems().add(item("last-hour", () -> ask.lastHour(queue)));
         }
         return menu;
     }
@@ -102,19 +83,19 @@ final class RowMenus {
             menu.getItems().add(spying(agent));
         }
         if (actions.mayReadReports()) {
-            menu.getItems().add(item("last-hour", () -> ask.lastHour().accept(agent)));
+            menu.getItems().add(item("last-hour", () -> ask.lastHour(agent)));
         }
         if (actions.maySignOff() && on) {
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().add(item("sign-off", () -> ask.signOff().accept(agent, false)));
+            menu.getItems().add(item("sign-off", () -> ask.signOff(agent, false)));
             if (actions.mayEndCalls() && agent.callId() != null) {
-                menu.getItems().add(item("sign-off-end", () -> ask.signOff().accept(agent, true)));
+                menu.getItems().add(item("sign-off-end", () -> ask.signOff(agent, true)));
             }
         }
         if (actions.mayEndCalls()) {
             model.callOf(agent)
-                    .ifPresent(call ->
-                            menu.getItems().add(item("hang-up", () -> ask.hangUp().accept(call))));
+                    .ifPresent(
+                            call -> menu.getItems().add(item("hang-up", () -> ask.hangUp(call))));
         }
         if (menu.getItems().isEmpty()) {
             menu.getItems().add(nothing());
@@ -136,13 +117,13 @@ final class RowMenus {
                 priority.getItems().add(item);
             }
             menu.getItems().add(priority);
-            menu.getItems().add(item("redirect", () -> ask.redirect().accept(call)));
+            menu.getItems().add(item("redirect", () -> ask.redirect(call)));
         }
         if (actions.maySpy()) {
             model.agentOf(call).ifPresent(agent -> menu.getItems().add(spying(agent)));
         }
         if (actions.mayEndCalls()) {
-            menu.getItems().add(item("hang-up", () -> ask.hangUp().accept(call)));
+            menu.getItems().add(item("hang-up", () -> ask.hangUp(call)));
         }
         if (menu.getItems().isEmpty()) {
             menu.getItems().add(nothing());
@@ -167,7 +148,7 @@ final class RowMenus {
         ways.setId("admin.realtime.do.spy");
         for (SpyMode mode : SpyMode.values()) {
             String name = mode.name().toLowerCase(Locale.ROOT);
-            ways.getItems().add(item("spy." + name, () -> ask.spy().accept(agent, mode)));
+            ways.getItems().add(item("spy." + name, () -> ask.spy(agent, mode)));
         }
         return ways;
     }

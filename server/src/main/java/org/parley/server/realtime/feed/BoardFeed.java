@@ -207,7 +207,8 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
 
     private void count() {
         countedFrom = startOfDay();
-        today = new TodayFigures(
+        today =
+                new TodayFigures(
                         reports.count(countedFrom),
                         reports.countMissed(countedFrom),
                         reports.countOff(countedFrom));

@@ -12,8 +12,7 @@ import java.util.function.Predicate;
 ///
 /// @param missed offers that agents did not answer
 /// @param off by how many seconds told waits were off, by queue
-record TodayFigures(
-        List<TodayCount> counts, Map<UUID, Integer> missed, Map<String, Integer> off) {
+record TodayFigures(List<TodayCount> counts, Map<UUID, Integer> missed, Map<String, Integer> off) {
     static final TodayFigures NONE = new TodayFigures(List.of(), Map.of(), Map.of());
 
     TodayFigures {

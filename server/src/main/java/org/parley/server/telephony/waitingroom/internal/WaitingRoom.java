@@ -16,7 +16,6 @@ import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.ChannelSeen;
 import org.parley.server.telephony.call.model.NodeState;
 import org.parley.server.telephony.call.model.Party;
-import org.parley.server.telephony.call.model.PhonePresence;
 import org.parley.server.telephony.waitingroom.QueueNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,16 +146,6 @@ public final class WaitingRoom implements CallListener, OfferGateway {
             case CallEvent.Bridged e -> bridged(e);
             default -> {}
         }
-    }
-
-    @Override
-    public void phone(PhonePresence presence) {
-        telephones
-                .findOwner(presence.endpoint())
-                .ifPresent(agent ->
-                        routing.submit(
-                                new RoutingEvent.AgentReachability(
-                                        agent.id(), Channel.VOICE, presence.registered())));
     }
 
     @Override

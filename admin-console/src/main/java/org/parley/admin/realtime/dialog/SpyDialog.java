@@ -1,4 +1,4 @@
-package org.parley.admin.realtime;
+package org.parley.admin.realtime.dialog;
 
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Asks which telephone rings for a supervisor who listens.
-final class SpyDialog {
+public final class SpyDialog {
     private final Texts texts;
 
-    SpyDialog(Texts texts) {
+    public SpyDialog(Texts texts) {
         this.texts = texts;
     }
 
@@ -33,7 +33,8 @@ final class SpyDialog {
     /// @param title what is going to be done to whom
     /// @param telephones without a person; those that are not registered cannot ring
     /// @param last the number that was chosen before; empty for none
-    Optional<String> ask(Window owner, String title, List<TelephoneRow> telephones, String last) {
+    public Optional<String> ask(
+            Window owner, String title, List<TelephoneRow> telephones, String last) {
         List<TelephoneRow> able =
                 telephones.stream()
                         .filter(TelephoneRow::registered)

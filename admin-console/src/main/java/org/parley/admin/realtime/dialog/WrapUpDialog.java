@@ -1,4 +1,4 @@
-package org.parley.admin.realtime;
+package org.parley.admin.realtime.dialog;
 
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -13,19 +13,19 @@ import org.parley.desk.i18n.Texts;
 import java.util.Optional;
 
 /// Asks how long agents of a queue have after a call.
-final class WrapUpDialog {
+public final class WrapUpDialog {
     private static final int MOST_SECONDS = 3600;
 
     private final Texts texts;
 
-    WrapUpDialog(Texts texts) {
+    public WrapUpDialog(Texts texts) {
         this.texts = texts;
     }
 
     /// Waits for the answer.
     ///
     /// @param seconds as it is now
-    Optional<Integer> ask(Window owner, String queue, int seconds) {
+    public Optional<Integer> ask(Window owner, String queue, int seconds) {
         var spinner = new Spinner<Integer>(0, MOST_SECONDS, seconds, 5);
         spinner.setId("admin.realtime.wrap-up.seconds");
         spinner.setEditable(true);

@@ -1,4 +1,4 @@
-package org.parley.admin.realtime;
+package org.parley.admin.realtime.dialog;
 
 import javafx.collections.FXCollections;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -13,11 +13,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.admin.table.Columns;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.Outcome;
 import org.parley.desk.i18n.Formats;
 import org.parley.desk.i18n.Texts;
-import org.parley.admin.table.Columns;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,19 +27,19 @@ import java.util.function.ToLongFunction;
 
 /// Shows what a queue or an agent did in the last hour: the calls that are over, and what they come
 /// to.
-final class LastHourDialog {
+public final class LastHourDialog {
     private static final String ID = "admin.realtime.last-hour.";
     private static final int ROW = 32;
 
     private final Texts texts;
 
-    LastHourDialog(Texts texts) {
+    public LastHourDialog(Texts texts) {
         this.texts = texts;
     }
 
     /// @param who whose calls they are, in words
     /// @param calls newest first
-    void show(Window owner, String who, List<CallRecord> calls) {
+    public void show(Window owner, String who, List<CallRecord> calls) {
         var table = new TableView<>(FXCollections.observableArrayList(calls));
         table.setId(ID + "calls");
         table.setAccessibleText(texts.get("realtime.last-hour.title", who));
@@ -88,8 +88,7 @@ final class LastHourDialog {
                         texts.get("realtime.agent"),
                         130,
                         call -> Objects.requireNonNullElse(call.agentName(), "")),
-                Columns.text(
-                        ID + "outcome", texts.get("reports.outcome"), 110, this::outcome),
+                Columns.text(ID + "outcome", texts.get("reports.outcome"), 110, this::outcome),
                 time("wait", CallRecord::waitMillis),
                 time("talk", CallRecord::talkMillis));
     }

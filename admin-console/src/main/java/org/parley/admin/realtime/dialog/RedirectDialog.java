@@ -1,4 +1,4 @@
-package org.parley.admin.realtime;
+package org.parley.admin.realtime.dialog;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Asks where a waiting call is sent: to another queue or to a number.
-final class RedirectDialog {
+public final class RedirectDialog {
     private static final String NUMBER = "[0-9*#+]{2,32}";
 
     private final Texts texts;
@@ -34,7 +34,7 @@ final class RedirectDialog {
     private final TextField number = new TextField();
 
     /// @param queues to choose from
-    RedirectDialog(Texts texts, List<QueueRow> queues) {
+    public RedirectDialog(Texts texts, List<QueueRow> queues) {
         this.texts = texts;
         var group = new ToggleGroup();
         toQueue = choice(group, "queue");
@@ -63,7 +63,7 @@ final class RedirectDialog {
     /// Waits for the answer.
     ///
     /// @param caller whose call it is, in words
-    Optional<RedirectRequest> ask(Window owner, String caller) {
+    public Optional<RedirectRequest> ask(Window owner, String caller) {
         var about = new Label(texts.get("realtime.redirect.about"));
         about.setWrapText(true);
         about.setMaxWidth(400);

@@ -1,0 +1,115 @@
+package org.parley.admin.realtime;
+
+import javafx.stage.Window;
+
+import org.parley.admin.realtime.dialog.LastHourDialog;
+import org.parley.admin.realtime.dialog.RedirectDialog;
+import org.parley.admin.realtime.dialog.SpyDialog;
+import org.parley.admin.realtime.dialog.WrapUpDialog;
+import org.parley.admin.table.Confirmation;
+import org.parley.contract.realtime.AgentRow;
+import org.parley.contract.realtime.LiveRow;
+import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.reports.CallRecord;
+import org.parley.contract.telephony.LiveCall;
+import org.parley.contract.telephony.spy.SpyMode;
+import org.parley.desk.i18n.Texts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// What is asked before something is done to a row of the board, and what is shown of one.
+final class BoardQuestions {
+    private final Supplier<Window> window;
+    private final RealtimeViewModel model;
+    private final SupervisorActions actions;
+    private final Texts texts;
+    private final Confirmation confirmation;
+
+    BoardQuestions(
+            Supplier<Window> window,
+            RealtimeViewModel model,
+            SupervisorActions actions,
+            Texts texts,
+            Confirmation confirmation) {
+        this.window = window;
+        this.model = model;
+        this.actions = actions;
+        this.texts = texts;
+        this.confirmation = confirmation;
+    }
+
+    void hangUp(LiveCall call) {
+        boolean sure =
+                confirmation.ask(
+                        window.get(),
+                        texts.get("realtime.hang-up.title"),
+                        texts.get("realtime.hang-up.question", model.caller(call)),
+                        texts.get("realtime.hang-up"));
+        if (sure) {
+            model.hangUp(call);
+        }
+    }
+
+    void wrapUp(QueueRow queue) {
+        actions.changeWrapUp(
+                queue, seconds -> new WrapUpDialog(texts).ask(window.get(), queue.name(), seconds));
+    }
+
+    void spy(AgentRow agent, SpyMode mode) {
+        String way = texts.get("realtime.do.spy." + mode.name().toLowerCase(Locale.ROOT));
+        new SpyDialog(texts)
+                .ask(
+                        window.get(),
+                        texts.get("realtime.spy.title", agent.fullName(), way),
+                        model.allTelephones(),
+                        actions.lastTelephone())
+                .ifPresent(telephone -> actions.spy(agent, mode, telephone));
+    }
+
+    void lastHour(LiveRow row) {
+        switch (row) {
+            case AgentRow agent ->
+                    showLastHour(agent.fullName(), call -> agent.id().equals(call.agentId()));
+            case QueueRow queue ->
+                    showLastHour(queue.name(), call -> queue.name().equals(call.queue()));
+            default -> {
+                // only agents and queues have an hour behind them
+            }
+        }
+    }
+
+    private void showLastHour(String who, Predicate<CallRecord> which) {
+        actions.lastHour(
+                who, which, calls -> new LastHourDialog(texts).show(window.get(), who, calls));
+    }
+
+    void redirect(LiveCall call) {
+        List<QueueRow> others =
+                model.allQueues().stream()
+                        .filter(queue -> !queue.name().equals(call.queue()))
+                        .sorted(Comparator.comparing(QueueRow::name))
+                        .toList();
+        new RedirectDialog(texts, others)
+                .ask(window.get(), model.caller(call))
+                .ifPresent(where -> actions.redirect(call, where));
+    }
+
+    void signOff(AgentRow agent, boolean endCalls) {
+        boolean sure =
+                confirmation.ask(
+                        window.get(),
+                        texts.get("realtime.sign-off.title", agent.fullName()),
+                        texts.get(
+                                endCalls
+                                        ? "realtime.sign-off.question-end"
+                                        : "realtime.sign-off.question"),
+                        texts.get("realtime.do.sign-off"));
+        if (sure) {
+            actions.signOff(agent, endCalls);
+        }
+    }
+}
