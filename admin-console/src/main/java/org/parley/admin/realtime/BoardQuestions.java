@@ -66,7 +66,8 @@ final class BoardQuestions {
                         window.get(),
                         texts.get("realtime.spy.title", agent.fullName(), way),
                         model.allTelephones(),
-                        actions.lastTelephone())
+                        actions.lastTelephone(),
+                        actions::changeSpyPin)
                 .ifPresent(telephone -> actions.spy(agent, mode, telephone));
     }
 

@@ -19,6 +19,7 @@ import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.telephony.VoiceQueue;
 import org.parley.contract.telephony.spy.SpyApi;
 import org.parley.contract.telephony.spy.SpyMode;
+import org.parley.contract.telephony.spy.SpyPin;
 import org.parley.contract.telephony.spy.SpyRequest;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
@@ -156,6 +157,19 @@ public final class SupervisorActions {
                             session.api(SpyApi.class)
                                     .begin(new SpyRequest(agent.id(), mode, telephone));
                             return texts.get("realtime.did.spy", telephone);
+                        })
+                .onSuccess(toasts::tell)
+                .onFailure(toasts::failed);
+    }
+
+    /// Sets the person's own PIN for listening by telephone.
+    void changeSpyPin(String pin) {
+        background
+                .run(
+                        "Changing a PIN",
+                        () -> {
+                            session.api(SpyApi.class).changePin(new SpyPin(pin));
+                            return texts.get("realtime.did.spy-pin");
                         })
                 .onSuccess(toasts::tell)
                 .onFailure(toasts::failed);

@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
 ///
 /// @param <T> one step
 final class StepsKind<T> implements FieldKind {
-    private static final String EMPTY = "";
-
     private final Class<T> type;
     private final Pattern pattern;
     private final String example;
@@ -86,7 +84,7 @@ final class StepsKind<T> implements FieldKind {
     private String written(@Nullable Object steps) {
         return steps instanceof Collection<?> many
                 ? many.stream().map(type::cast).map(writer).collect(Collectors.joining(", "))
-                : EMPTY;
+                : "";
     }
 
     /// The steps of a text; empty when it is not understood.

@@ -2,11 +2,15 @@ package org.parley.admin.realtime.dialog;
 
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -19,6 +23,7 @@ import org.parley.desk.i18n.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Asks which telephone rings for a supervisor who listens.
 public final class SpyDialog {
@@ -33,8 +38,13 @@ public final class SpyDialog {
     /// @param title what is going to be done to whom
     /// @param telephones without a person; those that are not registered cannot ring
     /// @param last the number that was chosen before; empty for none
+    /// @param pin takes a new PIN for listening by telephone
     public Optional<String> ask(
-            Window owner, String title, List<TelephoneRow> telephones, String last) {
+            Window owner,
+            String title,
+            List<TelephoneRow> telephones,
+            String last,
+            Consumer<String> pin) {
         List<TelephoneRow> able =
                 telephones.stream()
                         .filter(TelephoneRow::registered)
@@ -65,7 +75,8 @@ public final class SpyDialog {
         dialog.setHeaderText(title);
         dialog.getDialogPane().setId("admin.realtime.spy");
         dialog.getDialogPane().getButtonTypes().setAll(yes, no);
-        dialog.getDialogPane().setContent(new VBox(12, new VBox(4, label, box), about));
+        dialog.getDialogPane()
+                .setContent(new VBox(12, new VBox(4, label, box), about, byTelephone(pin)));
         dialog.getDialogPane().setMinWidth(440);
         Node ring = dialog.getDialogPane().lookupButton(yes);
         ring.setId("admin.realtime.spy.yes");
@@ -74,6 +85,29 @@ public final class SpyDialog {
                 pressed == yes && box.getValue() != null ? box.getValue().extension() : null);
         dialog.setOnShown(_ -> box.requestFocus());
         return dialog.showAndWait();
+    }
+
+    /// Where one sets the PIN for listening without the board.
+    private VBox byTelephone(Consumer<String> pin) {
+        var about = new Label(texts.get("realtime.spy.pin.about"));
+        about.getStyleClass().addAll("muted", "small");
+        about.setWrapText(true);
+        about.setMaxWidth(400);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        var field = new PasswordField();
+        field.setId("admin.realtime.spy.pin");
+        field.setPromptText(texts.get("realtime.spy.pin"));
+        field.setAccessibleText(texts.get("realtime.spy.pin"));
+        var set = new Button(texts.get("realtime.spy.pin.set"));
+        set.setId("admin.realtime.spy.pin.set");
+        set.setDisable(true);
+        field.textProperty().subscribe(text -> set.setDisable(!text.matches("[0-9]{6,10}")));
+        set.setOnAction(_ -> {
+            pin.accept(field.getText());
+            field.clear();
+        });
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return new VBox(6, about, new HBox(8, field, set));
     }
 
     /// A telephone by its name and number.

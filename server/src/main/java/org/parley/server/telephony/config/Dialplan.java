@@ -52,6 +52,9 @@ public final class Dialplan {
     /// The script that the dialplan runs when a caller enters a queue.
     public static final String ENTER = "enter";
 
+    /// The script that the dialplan runs when somebody who wants to listen has typed a PIN.
+    public static final String SPY = "spy";
+
     /// The script's parameter that carries the queue's name.
     public static final String QUEUE_PARAMETER = "queue";
 

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.staff.Agent;
 import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.contract.telephony.spy.SpyRequest;
 import org.parley.server.permissions.Sight;
+import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.ami.AmiAction;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiReply;
@@ -22,6 +24,7 @@ import org.parley.server.telephony.call.Telephones;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /// Rings a supervisor's telephone and has it listen to an agent, whisper or join.
@@ -37,12 +40,20 @@ public final class BeginSpying {
 
     private final Telephones telephones;
     private final StaffService staff;
+    private final Visibility visibility;
     private final AmiLink link;
     private final Database db;
     private final Audit audit;
 
     @Inject
-    BeginSpying(Telephones telephones, StaffService staff, AmiLink link, Database db, Audit audit) {
+    BeginSpying(
+            Telephones telephones,
+            StaffService staff,
+            Visibility visibility,
+            AmiLink link,
+            Database db,
+            Audit audit) {
+        this.visibility = visibility;
         this.telephones = telephones;
         this.staff = staff;
         this.link = link;
@@ -75,6 +86,27 @@ public final class BeginSpying {
                                 .with("Async", "true"))
                 .whenComplete((reply, failure) -> told(reply, failure, own));
     }
+
+    /// What the dialplan's `ChanSpy` is to listen to, for somebody who dialled an agent's number;
+    /// empty for an agent who is not there or not seen.
+    Optional<String> byTelephone(String number, Me me) {
+        Optional<Agent> agent =
+                staff.listAgents().stream()
+                        .filter(one -> one.extension().equals(number))
+                        .filter(one -> !one.id().equals(me.id()))
+                        .filter(one -> visibility.of(me).seesAgent(one.id()))
+                        .findFirst();
+        Optional<String> target = agent.flatMap(one -> telephones.findEndpoint(one.id()));
+        if (agent.isPresent() && target.isPresent()) {
+            var subject = new Subject("agent", agent.get().id().toString(), agent.get().fullName());
+            db.run(tx ->
+                    audit.record(
+                            tx, Actor.of(me), "calls.spy", subject, null, new Dialled(number)));
+        }
+        return target.map(endpoint -> "PJSIP/" + endpoint + "-");
+    }
+
+    private record Dialled(String number) {}
 
     private String telephone(SpyRequest wish, Me me) {
         if (wish.telephone().isEmpty()) {

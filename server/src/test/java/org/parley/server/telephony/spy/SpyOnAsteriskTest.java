@@ -15,6 +15,9 @@ import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.server.app.RestServer;
+import org.parley.server.platform.ami.AmiAction;
+import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.telephony.call.CallService;
 import org.parley.server.telephony.queue.QueueFloor;
 
 import java.nio.file.Path;
@@ -120,6 +123,75 @@ final class SpyOnAsteriskTest {
         assertEquals(422, foreign.status(), foreign.body());
         RestServer.Answer none = ask("admin", "LISTEN", "");
         assertEquals(422, none.status(), none.body());
+    }
+
+    @Test
+    @Tag("V9")
+    void whoDialsAnAgentsNumberListensByPin() throws Exception {
+        assertEquals(403, pin("bob", "482917").status());
+        assertEquals(422, pin("admin", "12").status());
+        assertEquals(204, pin("admin", "482917").status());
+        talk("39091005");
+        int before = reception.calls().size();
+        floor.server()
+                .part(AmiLink.class)
+                .send(
+                        AmiAction.of("Originate")
+                                .with("Channel", "PJSIP/" + reception.user())
+                                .with("Context", "parley-agents")
+                                .with("Exten", "*555001")
+                                .with("Priority", 1)
+                                .with("Async", "true"))
+                .get(10, TimeUnit.SECONDS);
+        await("the telephone talks to Asterisk")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() ->
+                        reception.calls().size() > before && reception.calls().getLast().talking());
+        SyntheticCall listener = reception.calls().getLast();
+        awaitQuestion();
+        listener.sendKeys("111111#");
+        await("the wrong PIN is not taken")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> variable("PARLEY_TRIES").equals("1"));
+        awaitQuestion();
+        assertFalse(hears(listener, CALLER), "nothing is heard before");
+        listener.sendKeys("482917#");
+        await("both are heard")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> hears(listener, CALLER) && hears(listener, AGENT));
+        assertFalse(hears(call, SUPERVISOR) || hears(rung, SUPERVISOR));
+        listener.hangUp();
+        assertTrue(call.talking() && rung.talking(), "the talk goes on");
+    }
+
+    private static RestServer.Answer pin(String who, String pin) {
+        return floor.server().put(who, "/telephony/spy/pin", Map.of("pin", pin));
+    }
+
+    private static void awaitQuestion() {
+        await("Asterisk asks for the PIN")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> variable("CHANNEL(appname)").equals("Read"));
+    }
+
+    /// A variable of the supervisor's telephone.
+    private static String variable(String name) throws Exception {
+        String channel =
+                floor.server().part(CallService.class).legs().stream()
+                        .filter(leg -> leg.channel().endpoint().equals(reception.user()))
+                        .map(leg -> leg.channel().text())
+                        .findFirst()
+                        .orElse("");
+        return channel.isEmpty()
+                ? ""
+                : floor.server()
+                        .part(AmiLink.class)
+                        .send(
+                                AmiAction.of("Getvar")
+                                        .with("Channel", channel)
+                                        .with("Variable", name))
+                        .get(5, TimeUnit.SECONDS)
+                        .text("Value");
     }
 
     private void talk(String from) {

@@ -151,6 +151,8 @@ final class DialplanFile {
                         .line(" same => n,Goto(" + QUEUES + "," + queue.name() + ",1)");
             }
         }
+        // supervisors listen to an agent by number and PIN
+        file.line("exten => _*55X.,1,Goto(parley-spy,${FILTER(0-9,${EXTEN:3})},1)");
         VoicemailFile.numbers(file, model.boxes());
         RouteDialplan.numbers(file, model.routing(), AGENTS);
         parked(file);

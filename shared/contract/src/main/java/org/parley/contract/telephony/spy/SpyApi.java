@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
@@ -20,4 +21,12 @@ public interface SpyApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.CALLS_SPY)
     void begin(@NotNull @Valid SpyRequest request);
+
+    /// Sets one's own PIN. Whoever dials `*55` and an agent's number on any telephone of the house
+    /// is asked for it, and then listens as above. Refused when somebody else has the same.
+    @PUT
+    @Path("pin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.CALLS_SPY)
+    void changePin(@NotNull @Valid SpyPin pin);
 }
