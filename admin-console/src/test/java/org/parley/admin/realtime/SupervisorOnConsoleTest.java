@@ -61,7 +61,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
     @Tag("T9")
     @Tag("T10")
     @Tag("V10")
-    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    @Timeout(value = 240, unit = TimeUnit.SECONDS)
     void pausesSignsOffAndEndsACallFromTheViews() throws Exception {
         Path file = folder.resolve("agents.csv");
         List<Module> features = new ArrayList<>(AdminConsole.features());
