@@ -21,7 +21,7 @@ public record KeptFiles(Path data, Path asterisk, Path tls) {
     static final String TLS = "files/tls/";
 
     private static final Set<String> PASSING =
-            Set.of("server.lock", "control.sock", "backups", "server.log");
+            Set.of("server.lock", "control.sock", "backups", "server.log", "server.properties");
     private static final Set<String> OF_ASTERISK_PASSING =
             Set.of("run", "cache", "log", "versions", "etc", "lib", "agi");
     private static final Path RECORDINGS = Path.of("spool", "monitor");
@@ -62,7 +62,6 @@ public record KeptFiles(Path data, Path asterisk, Path tls) {
                             entry -> {
                                 String name = entry.getFileName().toString();
                                 return !PASSING.contains(name)
-                                        && !name.equals("server.properties")
                                         && !name.startsWith("before-restore-")
                                         && !name.startsWith("asterisk-program");
                             })
