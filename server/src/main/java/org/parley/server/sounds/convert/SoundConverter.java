@@ -66,16 +66,9 @@ public final class SoundConverter {
                                 + rate
                                 + " Hz, which is not supported.");
             }
-            var wanted =
-                    new AudioFormat(
-                            AudioFormat.Encoding.PCM_SIGNED,
-                            rate,
-                            SHORT_BITS,
-                            channels,
-                            channels * 2,
-                            rate,
-                            false);
-            try (AudioInputStream plain = AudioSystem.getAudioInputStream(wanted, in)) {
+            WaveWriter.checkLength(in.getFrameLength(), rate);
+            try (AudioInputStream plain =
+                    AudioSystem.getAudioInputStream(plain(rate, channels), in)) {
                 var resampled = new TelephoneRate(rate, out);
                 byte[] bytes = new byte[FRAMES * channels * 2];
                 for (int n = plain.readNBytes(bytes, 0, bytes.length);
@@ -92,6 +85,17 @@ public final class SoundConverter {
         } catch (IllegalArgumentException _) {
             throw new UnreadableSound(NEITHER);
         }
+    }
+
+    private static AudioFormat plain(float rate, int channels) {
+        return new AudioFormat(
+                AudioFormat.Encoding.PCM_SIGNED,
+                rate,
+                SHORT_BITS,
+                channels,
+                channels * 2,
+                rate,
+                false);
     }
 
     private static float[] mixed(byte[] bytes, int frames, int channels) {

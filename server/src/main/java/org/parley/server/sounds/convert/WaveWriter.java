@@ -15,7 +15,8 @@ import java.nio.file.StandardOpenOption;
 final class WaveWriter implements SampleSink, AutoCloseable {
     private static final int HEAD = 44;
     private static final int BYTES = 2;
-    private static final long MOST_SAMPLES = 3_600L * TelephoneRate.RATE;
+    private static final long MOST_SECONDS = 3_600;
+    private static final long MOST_SAMPLES = MOST_SECONDS * TelephoneRate.RATE;
 
     private final FileChannel file;
     private final OutputStream out;
@@ -36,13 +37,26 @@ final class WaveWriter implements SampleSink, AutoCloseable {
     public void take(float[] values, int count) throws IOException, UnreadableSound {
         samples += count;
         if (samples > MOST_SAMPLES) {
-            throw new UnreadableSound("lasts longer than an hour. Cut it into parts.");
+            throw tooLong();
         }
         for (int i = 0; i < count; i++) {
             int value = Math.round(Math.clamp(values[i], -1f, 1f) * Short.MAX_VALUE);
             out.write(value);
             out.write(value >> Byte.SIZE);
         }
+    }
+
+    /// Refuses a sound that says itself that it is too long, before the work is done.
+    ///
+    /// @param frames how many values each channel has, negative when that is not known
+    static void checkLength(long frames, float rate) throws UnreadableSound {
+        if (frames > MOST_SECONDS * (double) rate) {
+            throw tooLong();
+        }
+    }
+
+    private static UnreadableSound tooLong() {
+        return new UnreadableSound("lasts longer than an hour. Cut it into parts.");
     }
 
     /// How long the sound lasts so far.
