@@ -75,12 +75,12 @@ final class IntervalsOnAsteriskTest {
                             AmiAction.of("Originate")
                                     .with("Channel", "Local/1@parley-inbound")
                                     .with("Application", "Wait")
-                                    .with("Data", "1")
+                                    .with("Data", "100")
                                     .with("Async", "true"))
                     .join();
             int wanted = asked.stream().mapToInt(one -> one.moments().size()).sum();
             await("all answers")
-                    .atMost(Duration.ofMinutes(3))
+                    .atMost(Duration.ofSeconds(90))
                     .until(() -> answers.size() == wanted);
         }
         for (Asked one : asked) {
