@@ -287,7 +287,7 @@ final class TalksThroughTheBarTest {
                 .untilAsserted(() -> assertEquals(wanted, newest(5)));
         robot.press(KeyCode.CONTROL).type(KeyCode.F11).release(KeyCode.CONTROL);
         await("the list")
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> SmallCentre.shows(robot, "phonebar.history-MISSED"));
         callee("5002", answers(), 880);
         robot.type(KeyCode.HOME).type(KeyCode.ENTER);

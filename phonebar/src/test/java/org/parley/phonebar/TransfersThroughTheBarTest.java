@@ -72,7 +72,7 @@ final class TransfersThroughTheBarTest {
     private void choose(String number, boolean askFirst) {
         robot.type(KeyCode.F5);
         await("the list")
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> SmallCentre.shows(robot, "phonebar.people-search"));
         robot.write(number);
         if (askFirst) {
@@ -197,7 +197,7 @@ final class TransfersThroughTheBarTest {
         SyntheticCall caller = talk("39011106");
         choose("5002", true);
         centre.awaitState("asking", s -> s.stage() == Stage.DIALLING && s.asking());
-        await().atMost(Duration.ofSeconds(5)).until(() -> bob.calls().size() > before);
+        await().atMost(Duration.ofSeconds(20)).until(() -> bob.calls().size() > before);
         control(KeyCode.F5);
         hear(caller, 880, "the colleague at the caller");
         centre.awaitState("free", s -> s.stage() == Stage.IDLE);
