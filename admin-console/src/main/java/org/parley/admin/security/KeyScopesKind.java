@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 ///
 /// @param possible what the signed-in person can allow; what a key has beyond stays
 record KeyScopesKind(List<Permission> possible) implements FieldKind {
-    private static final double WIDTH = 165;
+    private static final double WIDTH = 190;
 
     @Override
     public FieldEditor editor(FieldContext context) {
