@@ -277,6 +277,38 @@ abstract class ConfiguredStoresContract {
     }
 
     @Test
+    @Tag("X4")
+    void membersAreAttachedAndDetachedByTheirIds() {
+        String eve = idOf("/staff/agents?q=eve");
+        String bob = idOf("/staff/agents?q=bob");
+        String queue = "/telephony/queues/" + idOf("/telephony/queues?q=sales");
+        server.delete("admin", queue + "/agents?ids=" + eve);
+
+        Answer attached = server.post("admin", queue + "/agents", Map.of("ids", List.of(eve, bob)));
+        assertEquals(200, attached.status(), attached.body());
+        assertTrue(attached.json().path("agents").toString().contains(eve), attached.body());
+        Answer detached = server.delete("admin", queue + "/agents?ids=" + eve);
+        assertEquals(200, detached.status(), detached.body());
+        assertFalse(detached.json().path("agents").toString().contains(eve), detached.body());
+        assertTrue(detached.json().path("agents").toString().contains(bob), detached.body());
+
+        Answer team = server.post("admin", "/staff/teams", Map.of("name", "Attached"));
+        String members = "/staff/teams/" + team.json().path("id").asText() + "/agents";
+        Answer joined = server.post("admin", members, Map.of("ids", List.of(eve)));
+        assertEquals(200, joined.status(), joined.body());
+        assertEquals(1, joined.json().path("agents").size());
+        assertEquals(
+                0, server.delete("admin", members + "?ids=" + eve).json().path("agents").size());
+        assertEquals(
+                404,
+                server.post("admin", queue + "/options", Map.of("ids", List.of(eve))).status());
+    }
+
+    private String idOf(String query) {
+        return server.get("admin", query).json().path("rows").get(0).path("id").asText();
+    }
+
+    @Test
     void aFreeNumberIsFree() {
         String free = server.get("admin", "/staff/numbers/free").json().path("number").asText();
 

@@ -30,11 +30,13 @@ public abstract class EntityResource<E extends Identified & Versioned>
 
     private final Entities<E> entities;
     private final BulkWork<E> bulk;
+    private final Associations<E> associations;
     private final CurrentRequest request;
 
     protected EntityResource(Entities<E> entities, CurrentRequest request) {
         this.entities = entities;
         this.bulk = new BulkWork<>(entities);
+        this.associations = new Associations<>(entities);
         this.request = request;
     }
 
@@ -108,6 +110,16 @@ public abstract class EntityResource<E extends Identified & Versioned>
     @Override
     public Page<HistoryEntry> history(UUID id, int limit, int offset) {
         return entities.history(id, limit, offset, asker());
+    }
+
+    @Override
+    public E attach(UUID id, String list, BulkIds request) {
+        return associations.attach(id, list, request.ids(), asker());
+    }
+
+    @Override
+    public E detach(UUID id, String list, List<UUID> ids) {
+        return associations.detach(id, list, ids, asker());
     }
 
     /// Who asks.

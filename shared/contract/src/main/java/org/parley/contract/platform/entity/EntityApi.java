@@ -147,4 +147,29 @@ public interface EntityApi<E extends Identified & Versioned> {
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1000) int limit,
             @QueryParam("offset") @DefaultValue("0") @Min(0) int offset);
+
+    /// Attaches others to the object: adds them to one of its lists of ids, or of members.
+    ///
+    /// @param list a field that names others, such as `agents` of a queue or of a team
+    @POST
+    @Path("{id}/{list}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RequiresEntity(EDIT)
+    E attach(
+            @PathParam("id") UUID id,
+            @PathParam("list") @Size(max = 40) String list,
+            @NotNull @Valid BulkIds request);
+
+    /// Detaches others from the object.
+    ///
+    /// @param list as in `attach`
+    @DELETE
+    @Path("{id}/{list}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RequiresEntity(EDIT)
+    E detach(
+            @PathParam("id") UUID id,
+            @PathParam("list") @Size(max = 40) String list,
+            @QueryParam("ids") @NotNull @Size(min = 1, max = BulkIds.MOST) List<UUID> ids);
 }
