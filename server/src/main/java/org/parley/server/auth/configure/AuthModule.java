@@ -30,6 +30,7 @@ import org.parley.server.auth.internal.DefaultSecurityService;
 import org.parley.server.auth.internal.ExpiredSessions;
 import org.parley.server.auth.internal.FailureStore;
 import org.parley.server.auth.internal.FirstAdministrator;
+import org.parley.server.auth.internal.KnownPlaces;
 import org.parley.server.auth.internal.PasswordChoice;
 import org.parley.server.auth.internal.PasswordPastStore;
 import org.parley.server.auth.internal.PasswordProof;
@@ -88,6 +89,7 @@ public final class AuthModule extends AbstractModule {
 
     private void bindSignIn() {
         bind(AddressLimit.class).in(Singleton.class);
+        bind(KnownPlaces.class).in(Singleton.class);
         bind(SignInGuard.class).in(Singleton.class);
         bind(Sessions.class).in(Singleton.class);
         bind(SignedInPeople.class).to(AgentCount.class);

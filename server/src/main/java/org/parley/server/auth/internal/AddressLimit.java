@@ -53,7 +53,14 @@ public final class AddressLimit {
     }
 
     /// What an address has to pass.
-    private record Gate(Bucket failures, Semaphore places) {}
+    ///
+    /// @param places of strangers
+    /// @param knownPlaces of people who are known there, who do not stand behind them
+    private record Gate(Bucket failures, Semaphore places, Semaphore knownPlaces) {
+        Semaphore placesOf(Standing standing) {
+            return standing == Standing.KNOWN ? knownPlaces : places;
+        }
+    }
 
     /// @throws Refusal `TOO_MANY_REQUESTS` when the address has failed too often lately
     void admit(String address) {
@@ -66,13 +73,14 @@ public final class AddressLimit {
     /// Runs the check of one password when it is the address's turn.
     ///
     /// @throws Refusal `TOO_MANY_REQUESTS` when the address has failed too often meanwhile
-    <T> T inTurn(String address, Supplier<T> check) {
+    <T> T inTurn(String address, Standing standing, Supplier<T> check) {
         Gate gate = gates.asMap().computeIfAbsent(network(address), _ -> gate());
-        if (gate.places().getQueueLength() >= MOST_WAITING) {
+        Semaphore places = gate.placesOf(standing);
+        if (places.getQueueLength() >= MOST_WAITING) {
             throw tooMany();
         }
         try {
-            if (!gate.places().tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw tooMany();
             }
         } catch (InterruptedException e) {
@@ -83,7 +91,7 @@ public final class AddressLimit {
             admit(address);
             return check.get();
         } finally {
-            gate.places().release();
+            places.release();
         }
     }
 
@@ -102,13 +110,13 @@ public final class AddressLimit {
     }
 
     private static Refusal tooMany() {
-        return new Refusal(
-                ErrorCode.TOO_MANY_REQUESTS,
-                "Too many failed sign-ins come from your address. Wait a minute, then try again.");
+        return Refusal.tooMany(
+                "Too many failed sign-ins come from your address. Wait a minute, then try again.",
+                Duration.ofMinutes(1));
     }
 
     private Gate gate() {
-        return new Gate(bucket(), new Semaphore(AT_ONCE, true));
+        return new Gate(bucket(), new Semaphore(AT_ONCE, true), new Semaphore(AT_ONCE, true));
     }
 
     private Bucket bucket() {

@@ -100,7 +100,15 @@ public final class DefaultAuthService implements AuthService {
     @Override
     public Optional<Me> findByPassword(String name, String password, String address) {
         return sessions.findByPassword(
-                name, password, () -> check(name, password, address).map(this::toMeAlone));
+                name,
+                password,
+                () ->
+                        check(name, password, address)
+                                .map(known -> {
+                                    Me me = toMeAlone(known);
+                                    guard.passed(name, address);
+                                    return me;
+                                }));
     }
 
     @Override
@@ -169,7 +177,7 @@ public final class DefaultAuthService implements AuthService {
             guard.inTurn(
                     credentials.name(),
                     address,
-                    () -> {
+                    _ -> {
                         if (!factor.take(known.person(), credentials)) {
                             guard.failed(credentials.name(), address);
                             throw SecondFactors.failed();
@@ -178,6 +186,7 @@ public final class DefaultAuthService implements AuthService {
                     });
         }
         people.forgetFailures(credentials.name());
+        guard.passed(credentials.name(), address);
         return known;
     }
 
@@ -196,10 +205,11 @@ public final class DefaultAuthService implements AuthService {
         return guard.inTurn(
                 name,
                 address,
-                () -> {
+                standing -> {
                     Optional<PersonStore.WithHash> known = people.findWithHash(name);
                     var person =
-                            proof.check(name, password, known).filter(p -> p.person().enabled());
+                            proof.check(name, password, known, standing)
+                                    .filter(p -> p.person().enabled());
                     if (person.isEmpty()) {
                         guard.failed(name, address);
                     }

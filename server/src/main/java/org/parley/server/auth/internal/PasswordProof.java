@@ -34,17 +34,21 @@ public final class PasswordProof {
     /// The person, when the password fits.
     ///
     /// @param known who has the name, if anybody
+    /// @param standing of who shows the password
     /// @throws Refusal `UNAVAILABLE` when the directory is to be asked and does not answer,
     ///   `FORBIDDEN` when it knows somebody whom nobody here knows, or who is not in the group
     Optional<PersonStore.WithHash> check(
-            String name, String password, Optional<PersonStore.WithHash> known) {
+            String name,
+            String password,
+            Optional<PersonStore.WithHash> known,
+            Standing standing) {
         DirectorySignIn settings = security.get().directory();
         boolean asks = known.map(p -> settings.checks(p.person().role())).orElse(settings.on());
         if (!asks) {
-            return fitsHere(password, known);
+            return fitsHere(password, known, standing);
         }
         if (known.isPresent() && known.get().person().role() == Role.ADMIN) {
-            Optional<PersonStore.WithHash> here = fitsHere(password, known);
+            Optional<PersonStore.WithHash> here = fitsHere(password, known, standing);
             if (here.isPresent()) {
                 return here;
             }
@@ -55,7 +59,7 @@ public final class PasswordProof {
                 .map(proven -> admitted(settings, secret, proven, known));
     }
 
-    /// Whether a password is the one that is kept here.
+    /// Whether the password of somebody who is signed in is the one that is kept here.
     boolean fitsHere(String password, String hash) {
         return passwords.fits(password, hash);
     }
@@ -72,9 +76,9 @@ public final class PasswordProof {
     }
 
     private Optional<PersonStore.WithHash> fitsHere(
-            String password, Optional<PersonStore.WithHash> known) {
+            String password, Optional<PersonStore.WithHash> known, Standing standing) {
         String hash = known.map(PersonStore.WithHash::hash).orElseGet(passwords::nobody);
-        boolean fits = passwords.fits(password, hash);
+        boolean fits = passwords.fits(password, hash, standing);
         return known.filter(_ -> fits);
     }
 

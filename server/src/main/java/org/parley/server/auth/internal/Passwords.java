@@ -11,30 +11,28 @@ import org.parley.server.auth.configure.AuthConfig;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Hashes passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane, the first choice
 /// of the OWASP password storage sheet. A few threads of their own do it, so that however many sign
 /// in, or guess, each hash holds its memory only a few times at once and the threads that serve the
-/// other requests go on. Who would have to wait too long is refused at once.
+/// other requests go on. {@link PasswordTurns} says whose turn it is.
 public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final long LONGEST_WAIT_SECONDS = 20;
-    private static final int MOST_WAITING = 500;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     /// `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`, the form of the reference implementation.
     private static final Pattern FORM =
@@ -42,19 +40,21 @@ public final class Passwords {
                     "\\$argon2id\\$v=19\\$m=(\\d{1,8}),t=(\\d{1,4}),p=(\\d{1,3})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final SecureRandom random = new SecureRandom();
+    private final PasswordTurns turns;
     private final ThreadPoolExecutor workers;
     private final String nobody;
 
     @Inject
-    public Passwords(AuthConfig config) {
+    public Passwords(AuthConfig config, Clock clock) {
         int count = config.passwordCheckers();
+        this.turns = new PasswordTurns(count, clock);
         this.workers =
                 new ThreadPoolExecutor(
                         count,
                         count,
                         30,
                         TimeUnit.SECONDS,
-                        new ArrayBlockingQueue<>(MOST_WAITING),
+                        new LinkedBlockingQueue<>(),
                         Thread.ofPlatform().daemon().name("password-", 0).factory());
         workers.allowCoreThreadTimeOut(true);
         this.nobody = encode(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
@@ -69,11 +69,22 @@ public final class Passwords {
     /// A new hash with a salt of its own.
     public String hash(String password) {
         byte[] salt = randomBytes(SALT_BYTES);
-        return encode(salt, inPlace(() -> compute(password, salt, MEMORY_KIB, PASSES, LANES)));
+        return encode(
+                salt,
+                inTurn(
+                        Standing.KNOWN,
+                        () -> compute(password, salt, MEMORY_KIB, PASSES, LANES)));
+    }
+
+    /// Whether the password of somebody who is signed in is the one that was hashed.
+    public boolean fits(String password, String hash) {
+        return fits(password, hash, Standing.KNOWN);
     }
 
     /// Whether the password is the one that was hashed.
-    public boolean fits(String password, String hash) {
+    ///
+    /// @param standing of who shows it
+    public boolean fits(String password, String hash, Standing standing) {
         Matcher parts = FORM.matcher(hash);
         if (!parts.matches()) {
             throw new IllegalStateException("a stored password hash has an unknown form");
@@ -81,41 +92,30 @@ public final class Passwords {
         byte[] salt = Base64.getDecoder().decode(parts.group(4));
         byte[] wanted = Base64.getDecoder().decode(parts.group(5));
         byte[] found =
-                inPlace(() ->
-                        compute(
-                                password,
-                                salt,
-                                Integer.parseInt(parts.group(1)),
-                                Integer.parseInt(parts.group(2)),
-                                Integer.parseInt(parts.group(3))));
+                inTurn(
+                        standing,
+                        () ->
+                                compute(
+                                        password,
+                                        salt,
+                                        Integer.parseInt(parts.group(1)),
+                                        Integer.parseInt(parts.group(2)),
+                                        Integer.parseInt(parts.group(3))));
         return MessageDigest.isEqual(found, wanted);
     }
 
-    private byte[] inPlace(Callable<byte[]> work) {
-        Future<byte[]> running;
-        try {
-            running = workers.submit(work);
-        } catch (RejectedExecutionException e) {
-            throw busy();
-        }
-        try {
-            return running.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            running.cancel(false);
-            throw busy();
+    private byte[] inTurn(Standing standing, Callable<byte[]> work) {
+        try (PasswordTurns.Turn turn = turns.ask(standing)) {
+            if (!turn.await(LONGEST_WAIT)) {
+                throw turns.busy();
+            }
+            return workers.submit(work).get();
         } catch (InterruptedException e) {
-            running.cancel(false);
             Thread.currentThread().interrupt();
             throw new Refusal(ErrorCode.UNAVAILABLE, "The server is stopping.");
         } catch (ExecutionException e) {
             throw new IllegalStateException("a password could not be hashed", e);
         }
-    }
-
-    private static Refusal busy() {
-        return new Refusal(
-                ErrorCode.TOO_MANY_REQUESTS,
-                "Too many people are signing in at this moment. Try again in some seconds.");
     }
 
     private static byte[] compute(String password, byte[] salt, int memory, int passes, int lanes) {

@@ -1,5 +1,6 @@
 package org.parley.server.auth.internal;
 
+import static org.parley.server.platform.db.tables.Tables.PERSON;
 import static org.parley.server.platform.db.tables.Tables.SIGN_IN_SESSION;
 
 import org.jooq.DSLContext;
@@ -55,6 +56,19 @@ public final class SessionStore {
                                 row.getUsedAt(),
                                 row.getExpiresAt(),
                                 row.getStaysUntil()));
+    }
+
+    /// Whether the person of that name has a session here that was begun from the address.
+    ///
+    /// @param key of a name, whether or not somebody bears it
+    boolean hasBegun(DSLContext sql, String key, String address) {
+        return sql.fetchExists(
+                sql.selectOne()
+                        .from(SIGN_IN_SESSION)
+                        .join(PERSON)
+                        .on(PERSON.ID.eq(SIGN_IN_SESSION.PERSON_ID))
+                        .where(PERSON.LOGIN_KEY.eq(key))
+                        .and(SIGN_IN_SESSION.ADDRESS.eq(address)));
     }
 
     void prolong(Transaction tx, String tokenHash, Instant usedAt, Instant expiresAt) {

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Keeps out who guesses: locks a name after some failures in a row, and slows an address. Names
 /// that nobody bears are locked like the others, so that a lock-out betrays nothing. A lock-out is
@@ -40,8 +40,11 @@ public final class SignInGuard {
     private final PersonStore people;
     private final SecurityStore settings;
     private final AddressLimit addresses;
+    private final KnownPlaces places;
     private final Clock clock;
-    private final Striped<Lock> turns = Striped.lock(256);
+
+    /// So many that hardly two names share one: nobody waits for somebody else's name.
+    private final Striped<Lock> turns = Striped.lazyWeakLock(1 << 20);
 
     @Inject
     public SignInGuard(
@@ -50,12 +53,14 @@ public final class SignInGuard {
             PersonStore people,
             SecurityStore settings,
             AddressLimit addresses,
+            KnownPlaces places,
             Clock clock) {
         this.db = db;
         this.failures = failures;
         this.people = people;
         this.settings = settings;
         this.addresses = addresses;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -70,27 +75,37 @@ public final class SignInGuard {
     }
 
     /// Runs the check of one password when it is the address's and the name's turn: one after the
-    /// other for each name, so that many guesses at once are not more guesses than the limit.
+    /// other for each name, so that many guesses at once are not more guesses than the limit. Who
+    /// is known where the password comes from does not stand behind strangers, who guess perhaps.
     ///
     /// @throws Refusal `LOCKED_OUT` or `TOO_MANY_REQUESTS`, as it has become meanwhile
-    <T> T inTurn(String name, String address, Supplier<T> check) {
+    <T> T inTurn(String name, String address, Function<Standing, T> check) {
+        String key = PersonStore.key(name);
+        Standing standing = places.of(key, address);
         return addresses.inTurn(
                 address,
+                standing,
                 () -> {
-                    Lock turn = turns.get(PersonStore.key(name));
+                    Lock turn = turns.get(standing + key);
                     turn.lock();
                     try {
                         admit(name, address);
-                        return check.get();
+                        return check.apply(standing);
                     } finally {
                         turn.unlock();
                     }
                 });
     }
 
+    /// Somebody has proven to be who bears the name.
+    void passed(String name, String address) {
+        places.signedIn(PersonStore.key(name), address);
+    }
+
     void failed(String name, String address) {
         addresses.failed(address);
         String key = PersonStore.key(name);
+        places.failed(key, address);
         Instant now = clock.instant();
         db.run(tx -> {
             LockOutRules rules = settings.get(tx.sql()).lockOut();

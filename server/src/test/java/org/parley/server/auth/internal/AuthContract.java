@@ -40,6 +40,7 @@ abstract class AuthContract {
     private final DirectEventBus events = new DirectEventBus();
     private People people;
     private DefaultAuthService auth;
+    private KnownPlaces places;
     private Person ann;
 
     abstract Database db();
@@ -49,6 +50,7 @@ abstract class AuthContract {
         var parts = new AuthParts(db(), clock, events);
         people = parts.people();
         auth = parts.auth();
+        places = parts.places();
         ann = create("Ann.B_1", Role.AGENT, "5001");
     }
 
@@ -199,6 +201,39 @@ abstract class AuthContract {
         auth.signIn(credentials("ann.b_1", "correct horse"), "198.51.100.7");
         clock.advance(Duration.ofMinutes(1));
         signIn("ann.b_1", "correct horse");
+    }
+
+    @Test
+    void aPlaceIsKnownByWhoSignedInThereUntilSomebodyGuessesThere() {
+        assertEquals(Standing.STRANGER, standing("ann.b_1", HOME));
+        signIn("Ann.B_1", "correct horse");
+
+        assertEquals(Standing.KNOWN, standing("ann.b_1", HOME));
+        assertEquals(Standing.STRANGER, standing("ann.b_1", "198.51.100.7"));
+        assertEquals(Standing.STRANGER, standing("nobody", HOME));
+
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Standing.KNOWN, standing("ann.b_1", HOME), i + " failures");
+            refused("ann.b_1", "wrong");
+        }
+        assertEquals(Standing.STRANGER, standing("ann.b_1", HOME));
+
+        signIn("ann.b_1", "correct horse");
+        assertEquals(Standing.KNOWN, standing("ann.b_1", HOME));
+    }
+
+    @Test
+    void aRestartForgetsNoPlaceOfAKeptSession() {
+        signIn("ann.b_1", "correct horse");
+
+        places = new KnownPlaces(db(), new SessionStore(), clock);
+
+        assertEquals(Standing.KNOWN, standing("ann.b_1", HOME));
+        assertEquals(Standing.STRANGER, standing("ann.b_1", "198.51.100.7"));
+    }
+
+    private Standing standing(String key, String address) {
+        return places.of(key, address);
     }
 
     @Test

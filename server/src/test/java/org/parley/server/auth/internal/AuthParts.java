@@ -29,6 +29,7 @@ final class AuthParts {
     private final DefaultSecondFactorService factors;
     private final DefaultSsoService sso;
     private final DefaultPasswordResetService resets;
+    private final KnownPlaces places;
 
     AuthParts(Database db, Clock clock, EventBus events) {
         this(db, clock, events, Optional.empty());
@@ -38,7 +39,7 @@ final class AuthParts {
         var config = new AuthConfig(Duration.ofHours(12), 20, 2);
         var audit = new Audit(clock);
         var settings = new SecurityStore();
-        var passwords = new Passwords(config);
+        var passwords = new Passwords(config, clock);
         var stores = new People.Stores(new PersonStore(), new FailureStore(), settings);
         var choice =
                 new PasswordChoice(
@@ -63,8 +64,16 @@ final class AuthParts {
         resets =
                 new DefaultPasswordResetService(
                         db, new PasswordResetStore(), people, choice, addresses, mail, clock);
+        places = new KnownPlaces(db, new SessionStore(), clock);
         var guard =
-                new SignInGuard(db, stores.failures(), stores.people(), settings, addresses, clock);
+                new SignInGuard(
+                        db,
+                        stores.failures(),
+                        stores.people(),
+                        settings,
+                        addresses,
+                        places,
+                        clock);
         var box = new SecretBox(new byte[32]);
         security = new DefaultSecurityService(db, settings, box, audit, clock);
         var factorStore = new FactorStore();
@@ -85,6 +94,10 @@ final class AuthParts {
                 new DefaultSecondFactorService(
                         secondFactors, check, security, people, auth, accounts);
         sso = new DefaultSsoService(security, new OidcProvider(), people, auth, addresses, clock);
+    }
+
+    KnownPlaces places() {
+        return places;
     }
 
     People people() {
