@@ -27,6 +27,7 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
     private ComboBox<ClientUpdates> updates;
     private TextField mandatoryFrom;
     private TextField download;
+    private TextField signOffAfter;
     private ComboBox<SearchStart> search;
 
     @Inject
@@ -68,6 +69,7 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
                                                         + choice.name().toLowerCase(Locale.ROOT)));
         mandatoryFrom = form.text("clients.mandatoryFrom");
         download = form.text("clients.download");
+        signOffAfter = form.number("clients.signOffAfter");
         form.card("lists");
         search =
                 form.choice(
@@ -104,6 +106,7 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
         updates.setValue(settings.clients().updates());
         mandatoryFrom.setText(settings.clients().mandatoryFrom());
         download.setText(settings.clients().download());
+        signOffAfter.setText(Integer.toString(settings.clients().signOffAfter()));
         search.setValue(settings.search());
     }
 
@@ -120,7 +123,8 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
                         rememberMe.isSelected(),
                         Objects.requireNonNullElse(updates.getValue(), ClientUpdates.ASK),
                         mandatoryFrom.getText().strip(),
-                        download.getText().strip()),
+                        download.getText().strip(),
+                        number("clients.signOffAfter", signOffAfter)),
                 Objects.requireNonNullElse(search.getValue(), SearchStart.TYPING),
                 before.version());
     }

@@ -54,7 +54,8 @@ final class SettingsTest {
                                 false,
                                 ClientUpdates.DISABLED,
                                 "0.1",
-                                "https://parley.example.org/desks"),
+                                "https://parley.example.org/desks",
+                                3),
                         SearchStart.ENTER,
                         0);
         assertEquals(wanted.withVersion(1), settings.changeGeneral(wanted));
@@ -81,7 +82,7 @@ final class SettingsTest {
                 new GeneralSettings(
                         new GeneralSettings.Centre("x", "en", "Mars/Olympus"),
                         new GeneralSettings.Numbers(900, 200),
-                        new GeneralSettings.Clients(true, ClientUpdates.ASK, "", ""),
+                        new GeneralSettings.Clients(true, ClientUpdates.ASK, "", "", 10),
                         SearchStart.TYPING,
                         0);
         assertEquals(

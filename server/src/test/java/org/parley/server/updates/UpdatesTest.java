@@ -113,7 +113,7 @@ final class UpdatesTest {
                     new GeneralSettings(
                             before.centre(),
                             before.numbers(),
-                            new GeneralSettings.Clients(false, ClientUpdates.ASK, "", ""),
+                            new GeneralSettings.Clients(false, ClientUpdates.ASK, "", "", 10),
                             before.search(),
                             before.version()));
             assertFalse(anyone.options().mayStay());
@@ -156,7 +156,8 @@ final class UpdatesTest {
                         new GeneralSettings(
                                 installed.centre(),
                                 installed.numbers(),
-                                new GeneralSettings.Clients(true, updates, mandatoryFrom, DOWNLOAD),
+                                new GeneralSettings.Clients(
+                                        true, updates, mandatoryFrom, DOWNLOAD, 10),
                                 installed.search(),
                                 version));
     }

@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
 
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.realtime.Attendance;
 import org.parley.server.realtime.LiveBoard;
 import org.parley.server.realtime.internal.BoardLog;
 import org.parley.server.realtime.internal.BoardStreams;
@@ -18,6 +19,7 @@ public final class RealtimeModule extends AbstractModule {
         bind(BoardLog.class);
         bind(LiveBoard.class).to(BoardLog.class);
         bind(BoardStreams.class);
+        bind(Attendance.class);
         bind(RealtimeResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RestResource.class)
                 .addBinding()

@@ -20,6 +20,7 @@ import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.LastingAnswers;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.http.TokenCheck;
+import org.parley.server.realtime.Attendance;
 import org.parley.server.realtime.internal.BoardLog;
 import org.parley.server.realtime.internal.BoardStreams;
 import org.slf4j.Logger;
@@ -34,14 +35,20 @@ public final class RealtimeResource implements RestResource, RealtimeApi, Lastin
 
     private final BoardLog board;
     private final BoardStreams streams;
+    private final Attendance attendance;
     private final CurrentRequest request;
     private final TokenCheck tokens;
 
     @Inject
     public RealtimeResource(
-            BoardLog board, BoardStreams streams, CurrentRequest request, TokenCheck tokens) {
+            BoardLog board,
+            BoardStreams streams,
+            Attendance attendance,
+            CurrentRequest request,
+            TokenCheck tokens) {
         this.board = board;
         this.streams = streams;
+        this.attendance = attendance;
         this.request = request;
         this.tokens = tokens;
     }
@@ -71,10 +78,13 @@ public final class RealtimeResource implements RestResource, RealtimeApi, Lastin
 
     private void write(
             Me me, @Nullable String token, @Nullable String lastEventId, OutputStream out) {
+        attendance.came(me.id());
         try {
             streams.write(me, lastEventId, () -> isStill(me, token), out);
         } catch (IOException e) {
             LOG.debug("{} has left the stream: {}", me.name(), e.getMessage());
+        } finally {
+            attendance.left(me.id());
         }
     }
 

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.server.permissions.Sight;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.FakeTokens;
 import org.parley.server.platform.http.TestHttp;
+import org.parley.server.realtime.Attendance;
 import org.parley.server.realtime.internal.BoardLog;
 import org.parley.server.realtime.internal.BoardStreams;
 import org.parley.server.realtime.internal.Mirror;
@@ -24,19 +26,28 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class BoardStreamTest {
     private final BoardLog board = new BoardLog();
     private final BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL);
+    private final Attendance attendance = new Attendance(InstantSource.system());
     private final TestHttp http =
             TestHttp.serving(
                     Clock.systemUTC(),
-                    new RealtimeResource(board, streams, new CurrentRequest(), new FakeTokens()));
+                    new RealtimeResource(
+                            board,
+                            streams,
+                            attendance,
+                            new CurrentRequest(),
+                            new FakeTokens()));
     private final List<Desk> desks = new ArrayList<>();
 
     @AfterEach
@@ -120,6 +131,27 @@ final class BoardStreamTest {
         for (Socket socket : deaf) {
             socket.close();
         }
+    }
+
+    @Test
+    @Tag("X5")
+    void knowsWhoseDeskIsGone() throws Exception {
+        UUID own = FakeTokens.AGENT.id();
+        Desk first = desk("agent", "");
+        Desk second = desk("agent", "");
+        await(first, rows());
+        await(second, rows());
+        assertEquals(Set.of(), attendance.absentSince().keySet());
+
+        first.close();
+        second.close();
+
+        var penalty = new AtomicInteger();
+        Awaitility.await()
+                .until(() -> {
+                    board.put(Rows.agent(own, penalty.incrementAndGet(), "sales"));
+                    return attendance.absentSince().containsKey(own);
+                });
     }
 
     @Test

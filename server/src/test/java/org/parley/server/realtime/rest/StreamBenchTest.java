@@ -8,12 +8,14 @@ import org.parley.server.permissions.Sight;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.FakeTokens;
 import org.parley.server.platform.http.TestHttp;
+import org.parley.server.realtime.Attendance;
 import org.parley.server.realtime.internal.BoardLog;
 import org.parley.server.realtime.internal.BoardStreams;
 import org.parley.server.realtime.internal.Rows;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -90,7 +92,12 @@ final class StreamBenchTest {
     private static Figures board(int desks, long events) throws Exception {
         BoardLog board = new BoardLog();
         BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL);
-        var resource = new RealtimeResource(board, streams, new CurrentRequest(), new FakeTokens());
+        var resource = new RealtimeResource(
+                            board,
+                            streams,
+                            new Attendance(InstantSource.system()),
+                            new CurrentRequest(),
+                            new FakeTokens());
         try (TestHttp http = TestHttp.serving(Clock.systemUTC(), resource);
                 Listeners listeners =
                         Listeners.connect(http.port(), "/api/realtime/stream", desks)) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.server.platform.db.tables.Tables.AUDIT;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,11 +25,15 @@ import org.parley.server.permissions.ProfileService;
 import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Database;
+import org.parley.server.realtime.Attendance;
 import org.parley.server.realtime.LiveBoard;
 import org.parley.server.staff.StaffService;
 import org.parley.server.telephony.queue.QueueService;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +133,46 @@ final class SupervisionTest {
         assertEquals(403, act("sue", "ready", null));
         assertEquals(403, act("sue", "sign-off?endCalls=true", null));
         assertEquals(200, act("sue", "sign-off", null));
+    }
+
+    @Test
+    @Tag("X5")
+    void anAgentWhoseDeskIsGoneTooLongIsSignedOff() {
+        Attendance attendance = server.part(Attendance.class);
+        AbsentAgents absent = server.part(AbsentAgents.class);
+        Instant now = Clock.systemUTC().instant();
+
+        absent.look(now.plus(Duration.ofDays(1)));
+        assertEquals("READY", presenceOfAnn(), "who never had a desk works by a telephone");
+
+        attendance.came(ann);
+        absent.look(now.plus(Duration.ofDays(1)));
+        assertEquals("READY", presenceOfAnn(), "the desk is there");
+
+        attendance.left(ann);
+        absent.look(now.plus(Duration.ofMinutes(9)));
+        assertEquals("READY", presenceOfAnn());
+        absent.look(now.plus(Duration.ofMinutes(11)));
+        assertEquals("OFFLINE", presenceOfAnn());
+    }
+
+    @Test
+    @Tag("X5")
+    void nobodyIsSignedOffWhereTheSettingsSayNever() {
+        ObjectNode general = (ObjectNode) server.get("admin", "/settings/general").json();
+        ((ObjectNode) general.path("clients")).put("signOffAfter", 0);
+        assertEquals(200, server.put("admin", "/settings/general", general).status());
+        server.part(Attendance.class).came(ann);
+        server.part(Attendance.class).left(ann);
+
+        server.part(AbsentAgents.class)
+                .look(Clock.systemUTC().instant().plus(Duration.ofDays(9)));
+
+        assertEquals("READY", presenceOfAnn());
+    }
+
+    private String presenceOfAnn() {
+        return server.get("ann", "/routing/me").json().path("presence").asText();
     }
 
     private void profile(Scope agents, Set<Permission> wanted) {

@@ -26,7 +26,7 @@ public record GeneralSettings(
             new GeneralSettings(
                     new Centre("Parley", "en", "UTC"),
                     new Numbers(1000, 9999),
-                    new Clients(true, ClientUpdates.ASK, "", ""),
+                    new Clients(true, ClientUpdates.ASK, "", "", 10),
                     SearchStart.TYPING,
                     0);
 
@@ -53,12 +53,15 @@ public record GeneralSettings(
     /// @param updates what happens when a desk is older than the version that is published
     /// @param mandatoryFrom older desks may not sign in, such as `0.3.0`; empty for no limit
     /// @param download the page from which people fetch a newer desk; empty for none
+    /// @param signOffAfter so many minutes after an agent's desk has lost the server, the agent is
+    ///   signed off; 0 for never
     public record Clients(
             boolean rememberMe,
             @NotNull ClientUpdates updates,
             @NotNull @Pattern(regexp = "|[0-9]{1,6}(\\.[0-9]{1,6}){0,3}") String mandatoryFrom,
             @NotNull @Pattern(regexp = "|https://[^\\s\\p{Cntrl}\"<>]+") @Size(max = 300)
-                    String download) {
+                    String download,
+            @Min(0) @Max(1440) int signOffAfter) {
         public Clients {
             download = download == null ? "" : download;
         }
