@@ -154,6 +154,7 @@ final class FirstCallThroughTheBarTest {
     }
 
     @Test
+    @Tag("X5")
     @Timeout(240)
     void bringsACallerFromTheQueueToTheBarAndSurvivesARestartOfTheServer() throws Exception {
         startCentre();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.auth.Role;
@@ -136,6 +137,7 @@ final class PhonebarAppTest {
     }
 
     @Test
+    @Tag("X5")
     void tellsWhenTheServerIsNotHeardAnyMore() throws Exception {
         start("right");
         awaitState("live", s -> s.registered() && s.live());

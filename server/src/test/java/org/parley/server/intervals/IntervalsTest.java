@@ -47,6 +47,7 @@ final class IntervalsTest {
     }
 
     @Test
+    @Tag("X11")
     @Tag("V5")
     void intervalIsStoredWholeAndEvaluatedInItsZone() {
         try (var server = new RunningServer(data, Map.of())) {

@@ -68,6 +68,7 @@ final class ProfilesOverRestTest {
     }
 
     @Test
+    @Tag("X6")
     @Tag("T3")
     void readOnOneQueueShowsThatQueueOnlyInListsRealtimeAndReports() {
         UUID sales = queue("sales");

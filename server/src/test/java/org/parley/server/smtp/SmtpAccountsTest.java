@@ -30,6 +30,7 @@ import org.parley.server.platform.mail.MailSender;
 import org.parley.server.testing.RunningServer;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// SMTP accounts on the whole server, against GreenMail.
@@ -108,6 +109,22 @@ final class SmtpAccountsTest {
         assertThrows(
                 MailFailure.class,
                 () -> server.part(MailSender.class).send(Mail.of("a@example.org", "x", "y")));
+    }
+
+    @Test
+    @Tag("X8")
+    void theKeyIsAtMostFiveLettersAndNobodyElses() {
+        SmtpAccount first = api.create(keyed(account("a"), "FIVE5", false));
+        assertEquals("FIVE5", api.get(first.id()).accountKey());
+
+        for (String key : List.of("SIXSIX", "", "A B", "FIVE5")) {
+            Refusal refusal =
+                    assertThrows(
+                            Refusal.class,
+                            () -> api.create(keyed(named(account("b"), "Second"), key, false)),
+                            key);
+            assertEquals("accountKey", refusal.faults().getFirst().field(), key);
+        }
     }
 
     private SmtpAccount account(String password) {

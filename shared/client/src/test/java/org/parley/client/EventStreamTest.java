@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.glassfish.grizzly.http.server.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.platform.Json;
 import org.parley.contract.realtime.Changes;
@@ -114,6 +115,7 @@ final class EventStreamTest {
     }
 
     @Test
+    @Tag("X5")
     void isStaleWhenNothingIsHeardAndLiveAgainWhenItIs() {
         stream.onState(states::add);
         send("snapshot", new Snapshot("b", 5, List.of(node("n1", 1))));

@@ -71,6 +71,7 @@ final class BoardStreamTest {
     }
 
     @Test
+    @Tag("X6")
     void anAgentSeesOnlyWhatConcernsHim() throws Exception {
         UUID own = FakeTokens.AGENT.id();
         board.put(Rows.agent(own, 1, "sales"));

@@ -47,6 +47,7 @@ final class PublisherTest {
     }
 
     @Test
+    @Tag("X12")
     void publishesOnlyWhatChangedWhileACallGoesOn() {
         assertTrue(publisher.publish(node.model()).nothingChanged());
         link.send(AmiAction.setVariable("", Dialplan.HEARTBEAT, "2000000000")).join();

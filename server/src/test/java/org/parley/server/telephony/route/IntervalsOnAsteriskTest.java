@@ -54,6 +54,7 @@ final class IntervalsOnAsteriskTest {
     private record Asked(UUID id, List<TimeRule> rules, ZoneId zone, List<Instant> moments) {}
 
     @Test
+    @Tag("X11")
     void asteriskAndTheServerAgreeAtEveryMoment() {
         List<Asked> asked = new ArrayList<>(edges());
         var random = new Random(SEED);

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -133,6 +134,7 @@ final class ShellTest extends DeskTest {
     }
 
     @Test
+    @Tag("X5")
     void showsThePagesThatThePersonMaySeeAndWhetherTheBoardIsLive() {
         openAndSignIn();
         assertEquals(
