@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ final class ContentEditor implements FieldEditor {
         told.setId("sounds.content.told");
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);
-        for (Button button : new Button[] {upload, play, stop, download}) {
+        for (Button button : buttons()) {
             button.setText(texts.get(String.valueOf(button.getId())));
         }
     }
@@ -78,6 +79,24 @@ final class ContentEditor implements FieldEditor {
             told.setText("");
         }
         sound = value instanceof UUID id ? id : null;
+    }
+
+    /// The server keeps the content beside the stored sound.
+    @Override
+    public void stored(boolean isStored) {
+        for (Button button : buttons()) {
+            button.setDisable(!isStored);
+        }
+        String first = texts.get("sounds.content.save-first");
+        if (!isStored) {
+            told.setText(first);
+        } else if (told.getText().equals(first)) {
+            told.setText("");
+        }
+    }
+
+    private List<Button> buttons() {
+        return List.of(upload, play, stop, download);
     }
 
     @Override

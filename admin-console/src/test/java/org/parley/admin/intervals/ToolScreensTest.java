@@ -149,10 +149,16 @@ final class ToolScreensTest extends ConsoleTest {
         awaitScreen("the page", () -> shown("sounds.add"));
         click("sounds.add");
         awaitScreen("the form", () -> shown("sounds.form.name"));
+        for (String button : List.of("upload", "play", "stop", "download")) {
+            assertTrue(node("sounds.content." + button).isDisabled(), button);
+        }
+        assertEquals("Save the sound first, then give it a file.", text("sounds.content.told"));
+        snap("admin-sounds-new");
         onScreen(() -> this.<TextField>node("sounds.form.name").setText("Welcome"));
         press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         awaitScreen(
                 "one row", () -> this.<TableView<?>>node("sounds.table").getItems().size() == 1);
+        awaitScreen("the buttons", () -> !node("sounds.content.upload").isDisabled());
         onScreen(() -> this.<Button>node("sounds.content.upload").fire());
         awaitScreen(
                 "the content",

@@ -137,7 +137,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         tried = false;
         done.setText("");
         showing = true;
-        fields.show(now);
+        fields.show(now, !model.isNew());
         showing = false;
         title.setText(model.isNew() ? texts.get("entity.new") : screen.nameOf(now));
         historyTab.offer(!model.isNew());

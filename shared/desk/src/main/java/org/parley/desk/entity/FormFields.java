@@ -57,9 +57,11 @@ final class FormFields<E extends Identified & Versioned> {
                 });
     }
 
-    void show(E entity) {
-        editors.forEach((name, editor) ->
-                editor.show(screen.shape().get(entity, screen.shape().part(name))));
+    void show(E entity, boolean isStored) {
+        editors.forEach((name, editor) -> {
+            editor.show(screen.shape().get(entity, screen.shape().part(name)));
+            editor.stored(isStored);
+        });
     }
 
     /// The thing with what the fields hold.

@@ -17,6 +17,10 @@ public interface FieldEditor {
 
     void show(@Nullable Object value);
 
+    /// Hears, after {@link #show}, whether the thing is stored, for what can be done only with a
+    /// stored one.
+    default void stored(boolean isStored) {}
+
     /// The value as the record's component wants it; null when nothing is given, or what is given
     /// is not understood.
     @Nullable Object value();
