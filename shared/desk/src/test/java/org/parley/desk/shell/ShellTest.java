@@ -24,6 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.Permission;
+import org.parley.desk.about.OwnReleases;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.fx.View;
@@ -31,6 +32,7 @@ import org.parley.desk.i18n.Language;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.settings.DeskSettings;
 import org.parley.desk.signin.SignInViewModel;
+import org.parley.desk.signin.Version;
 import org.parley.desk.testing.DeskTest;
 import org.parley.desk.testing.FakeServer;
 import org.parley.desk.testing.Pictures;
@@ -40,6 +42,7 @@ import org.parley.desk.theme.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 final class ShellTest extends DeskTest {
     @TempDir Path folder;
@@ -149,6 +152,24 @@ final class ShellTest extends DeskTest {
         awaitScreen("calls", () -> this.<Label>node("shell.title").getText().equals("Talking"));
         onScreen(() -> desk.getInstance(Theme.class).choose(Appearance.DARK));
         Pictures.snap(stage().getScene(), "shell-dark");
+    }
+
+    @Test
+    @Tag("A2")
+    void opensItsOwnChangeLogFromItsVersion() {
+        openAndSignIn();
+        click("shell.version");
+        awaitScreen("the versions", () -> find("about.program.version").isPresent());
+
+        assertTrue(
+                onScreen(() -> ((Label) find("about.program.version").orElseThrow()).getText())
+                        .contains(Version.own().text()));
+        String newest = new OwnReleases().get().releases().getFirst().version();
+        assertTrue(find("updates.release." + newest).isPresent());
+    }
+
+    private Optional<Node> find(String id) {
+        return lookup((Node node) -> id.equals(node.getId())).tryQuery();
     }
 
     private String title() {
