@@ -45,15 +45,7 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
                         "centre.language",
                         List.of("en", "it"),
                         code -> texts().get("general.language." + code));
-        zone =
-                form.choice(
-                        "centre.zone",
-                        ZoneId.getAvailableZoneIds().stream()
-                                .filter(id -> id.equals("UTC") || id.matches("[A-Z][a-z]+/.*"))
-                                .filter(id -> !id.startsWith("Etc/"))
-                                .sorted()
-                                .toList(),
-                        id -> id.replace('_', ' '));
+        zone = form.choice("centre.zone", zones(), id -> id.replace('_', ' '));
         form.card("numbers");
         least = form.number("numbers.least");
         most = form.number("numbers.most");
@@ -79,6 +71,15 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
                                 texts().get(
                                                 "general.search."
                                                         + choice.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// Zones by the names that people know.
+    private static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.equals("UTC") || id.matches("[A-Z][a-z]+/.*"))
+                .filter(id -> !id.startsWith("Etc/"))
+                .sorted()
+                .toList();
     }
 
     @Override

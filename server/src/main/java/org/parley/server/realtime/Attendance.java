@@ -44,9 +44,7 @@ public final class Attendance {
         people.compute(
                 person,
                 (_, known) ->
-                        known == null
-                                ? new Desks(Math.max(0, more), now)
-                                : known.with(more, now));
+                        known == null ? new Desks(Math.max(0, more), now) : known.with(more, now));
     }
 
     /// Since when no desk is connected of the people who had one.

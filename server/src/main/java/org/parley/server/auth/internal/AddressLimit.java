@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.configure.AuthConfig;
+import org.parley.server.auth.internal.hash.Standing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -6,16 +6,17 @@ import com.google.common.cache.CacheBuilder;
 
 import jakarta.inject.Inject;
 
+import org.parley.server.auth.internal.hash.Standing;
 import org.parley.server.platform.db.Database;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// From which addresses people have signed in lately. By it the queue of {@link PasswordTurns}
-/// tells people from guessers. It is asked by name and address together, so that its answer, and
-/// the time that a guess takes, does not betray which names exist. What a restart has made it
-/// forget, it reads from the sessions that are kept.
+/// From which addresses people have signed in lately. By it the queue of {@link Passwords} tells
+/// people from guessers. It is asked by name and address together, so that its answer, and the time
+/// that a guess takes, does not betray which names exist. What a restart has made it forget, it
+/// reads from the sessions that are kept.
 public final class KnownPlaces {
     private static final int MOST = 100_000;
     private static final Duration REMEMBERED = Duration.ofDays(30);
@@ -60,8 +61,8 @@ public final class KnownPlaces {
     /// Strangers leave no trace here: however many names are guessed, those who are known are not
     /// forgotten over it.
     void failed(String key, String address) {
-        goodwill.asMap().computeIfPresent(
-                        new Place(key, address), (_, left) -> Math.max(0, left - 1));
+        goodwill.asMap()
+                .computeIfPresent(new Place(key, address), (_, left) -> Math.max(0, left - 1));
     }
 
     private static Ticker tickerOf(Clock clock) {

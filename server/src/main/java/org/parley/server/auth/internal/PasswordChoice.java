@@ -7,6 +7,7 @@ import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.internal.hash.Passwords;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
 

@@ -9,6 +9,8 @@ import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.SecurityService;
 import org.parley.server.auth.internal.directory.LdapDirectory;
 import org.parley.server.auth.internal.directory.LdapDirectory.Proven;
+import org.parley.server.auth.internal.hash.Passwords;
+import org.parley.server.auth.internal.hash.Standing;
 import org.parley.server.auth.model.Person;
 
 import java.time.Clock;
@@ -38,10 +40,7 @@ public final class PasswordProof {
     /// @throws Refusal `UNAVAILABLE` when the directory is to be asked and does not answer,
     ///   `FORBIDDEN` when it knows somebody whom nobody here knows, or who is not in the group
     Optional<PersonStore.WithHash> check(
-            String name,
-            String password,
-            Optional<PersonStore.WithHash> known,
-            Standing standing) {
+            String name, String password, Optional<PersonStore.WithHash> known, Standing standing) {
         DirectorySignIn settings = security.get().directory();
         boolean asks = known.map(p -> settings.checks(p.person().role())).orElse(settings.on());
         if (!asks) {

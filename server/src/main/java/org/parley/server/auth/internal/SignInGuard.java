@@ -8,6 +8,7 @@ import org.parley.contract.auth.LockOutRules;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.internal.hash.Standing;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;

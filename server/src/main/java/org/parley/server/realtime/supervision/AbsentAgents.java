@@ -90,11 +90,13 @@ final class AbsentAgents implements Service {
             return;
         }
         Instant limit = now.minus(Duration.ofMinutes(minutes));
-        attendance.absentSince().forEach((person, since) -> {
-            if (!since.isAfter(limit) && staff.findAgent(person).isPresent()) {
-                signOff(person, limit);
-            }
-        });
+        attendance
+                .absentSince()
+                .forEach((person, since) -> {
+                    if (!since.isAfter(limit) && staff.findAgent(person).isPresent()) {
+                        signOff(person, limit);
+                    }
+                });
     }
 
     private void signOff(UUID agent, Instant limit) {

@@ -20,6 +20,7 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.PersonChanged;
+import org.parley.server.auth.internal.hash.Standing;
 import org.parley.server.auth.model.NewPerson;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.audit.Actor;

@@ -7,6 +7,7 @@ import org.parley.server.auth.internal.factor.FactorCheck;
 import org.parley.server.auth.internal.factor.FactorStore;
 import org.parley.server.auth.internal.factor.ProvenAttempts;
 import org.parley.server.auth.internal.factor.SecondFactors;
+import org.parley.server.auth.internal.hash.Passwords;
 import org.parley.server.auth.internal.sso.DefaultSsoService;
 import org.parley.server.auth.internal.sso.OidcProvider;
 import org.parley.server.platform.audit.Audit;
@@ -67,13 +68,7 @@ final class AuthParts {
         places = new KnownPlaces(db, new SessionStore(), clock);
         var guard =
                 new SignInGuard(
-                        db,
-                        stores.failures(),
-                        stores.people(),
-                        settings,
-                        addresses,
-                        places,
-                        clock);
+                        db, stores.failures(), stores.people(), settings, addresses, places, clock);
         var box = new SecretBox(new byte[32]);
         security = new DefaultSecurityService(db, settings, box, audit, clock);
         var factorStore = new FactorStore();

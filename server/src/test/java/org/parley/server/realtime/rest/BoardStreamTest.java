@@ -43,11 +43,7 @@ final class BoardStreamTest {
             TestHttp.serving(
                     Clock.systemUTC(),
                     new RealtimeResource(
-                            board,
-                            streams,
-                            attendance,
-                            new CurrentRequest(),
-                            new FakeTokens()));
+                            board, streams, attendance, new CurrentRequest(), new FakeTokens()));
     private final List<Desk> desks = new ArrayList<>();
 
     @AfterEach

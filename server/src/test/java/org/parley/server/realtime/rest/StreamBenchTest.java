@@ -92,12 +92,13 @@ final class StreamBenchTest {
     private static Figures board(int desks, long events) throws Exception {
         BoardLog board = new BoardLog();
         BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL);
-        var resource = new RealtimeResource(
-                            board,
-                            streams,
-                            new Attendance(InstantSource.system()),
-                            new CurrentRequest(),
-                            new FakeTokens());
+        var resource =
+                new RealtimeResource(
+                        board,
+                        streams,
+                        new Attendance(InstantSource.system()),
+                        new CurrentRequest(),
+                        new FakeTokens());
         try (TestHttp http = TestHttp.serving(Clock.systemUTC(), resource);
                 Listeners listeners =
                         Listeners.connect(http.port(), "/api/realtime/stream", desks)) {

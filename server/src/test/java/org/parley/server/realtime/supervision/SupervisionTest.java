@@ -165,8 +165,7 @@ final class SupervisionTest {
         server.part(Attendance.class).came(ann);
         server.part(Attendance.class).left(ann);
 
-        server.part(AbsentAgents.class)
-                .look(Clock.systemUTC().instant().plus(Duration.ofDays(9)));
+        server.part(AbsentAgents.class).look(Clock.systemUTC().instant().plus(Duration.ofDays(9)));
 
         assertEquals("READY", presenceOfAnn());
     }

@@ -47,6 +47,8 @@ final class TrunkSections {
                                 : PlanCompiler.contextName(settings.context()))
                 .set("transport", settings.transport().name().toLowerCase(Locale.ROOT))
                 .set("aors", trunk.name())
+                // whoever merely says the trunk's name is not the carrier
+                .set("identify_by", "ip")
                 .set("disallow", "all")
                 .set("allow", String.join(",", trunk.codecs()))
                 .set("direct_media", settings.directMedia())

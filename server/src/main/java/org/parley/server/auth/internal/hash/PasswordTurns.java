@@ -1,4 +1,4 @@
-package org.parley.server.auth.internal;
+package org.parley.server.auth.internal.hash;
 
 import org.parley.contract.platform.Refusal;
 
@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Whose password is checked next, when more are shown than can be checked at once. Who is known
-/// goes before strangers; but after some of them in a row a stranger's turn comes too. Strangers who
-/// would have to wait long are refused at once and told when to come again, so that a flood of
+/// goes before strangers; but after some of them in a row a stranger's turn comes too. Strangers
+/// who would have to wait long are refused at once and told when to come again, so that a flood of
 /// guesses makes no long queue.
 final class PasswordTurns {
     static final Duration LONGEST_WAIT_OF_STRANGERS = Duration.ofSeconds(8);
@@ -66,7 +66,8 @@ final class PasswordTurns {
     /// As long as the next stranger is likely to wait.
     private Duration waitOfStrangers() {
         int before = taken + known.size() + strangers.size();
-        return Duration.ofMillis(Math.round(millisEach * Math.max(0, before + 1 - places) / places));
+        return Duration.ofMillis(
+                Math.round(millisEach * Math.max(0, before + 1 - places) / places));
     }
 
     private void callNext() {

@@ -1,4 +1,4 @@
-package org.parley.server.auth.internal;
+package org.parley.server.auth.internal.hash;
 
 import jakarta.inject.Inject;
 
@@ -71,9 +71,7 @@ public final class Passwords {
         byte[] salt = randomBytes(SALT_BYTES);
         return encode(
                 salt,
-                inTurn(
-                        Standing.KNOWN,
-                        () -> compute(password, salt, MEMORY_KIB, PASSES, LANES)));
+                inTurn(Standing.KNOWN, () -> compute(password, salt, MEMORY_KIB, PASSES, LANES)));
     }
 
     /// Whether the password of somebody who is signed in is the one that was hashed.

@@ -1,4 +1,4 @@
-package org.parley.server.auth.internal;
+package org.parley.server.auth.internal.hash;
 
 /// What is known of somebody who shows a password, before it is checked.
 public enum Standing {

@@ -1,4 +1,4 @@
-package org.parley.server.auth.internal;
+package org.parley.server.auth.internal.hash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
-import org.parley.server.auth.internal.PasswordTurns.Turn;
+import org.parley.server.auth.internal.hash.PasswordTurns.Turn;
 import org.parley.server.testing.TestClock;
 
 import java.time.Duration;
