@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// From which addresses people have signed in lately. By it the queue of {@link Passwords} tells
+/// From which addresses people have signed in lately. By it the queue of password checks tells
 /// people from guessers. It is asked by name and address together, so that its answer, and the time
 /// that a guess takes, does not betray which names exist. What a restart has made it forget, it
 /// reads from the sessions that are kept.
