@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import javafx.scene.input.KeyCode;
 
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,25 +71,14 @@ final class TransfersThroughTheBarTest {
 
     private void choose(String number, boolean askFirst) {
         robot.type(KeyCode.F5);
-        if (!listComes()) {
-            robot.type(KeyCode.F5);
-            assertTrue(listComes(), "the list");
-        }
+        await("the list")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> SmallCentre.shows(robot, "phonebar.people-search"));
         robot.write(number);
         if (askFirst) {
             control(KeyCode.ENTER);
         } else {
             robot.type(KeyCode.ENTER);
-        }
-    }
-
-    private boolean listComes() {
-        try {
-            await().atMost(Duration.ofSeconds(5))
-                    .until(() -> SmallCentre.shows(robot, "phonebar.people-search"));
-            return true;
-        } catch (ConditionTimeoutException _) {
-            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.parley.contract.intervals.Span;
 import org.parley.contract.intervals.TimeRule;
+import org.parley.desk.control.DateWords;
 import org.parley.desk.entity.field.CardsEditor;
 import org.parley.desk.i18n.Texts;
 
@@ -142,6 +143,7 @@ final class RuleCard implements CardsEditor.Card<TimeRule> {
     private void dates(GridPane grid) {
         for (DatePicker picker : List.of(dateFrom, dateTo)) {
             picker.setPrefWidth(FIELD);
+            DateWords.of(picker, texts.formats());
             picker.valueProperty().subscribe((_, _) -> changed.run());
         }
         row(grid, 4, "dates", dateFrom, dateTo);

@@ -149,7 +149,7 @@ final class FullColumns {
                                 Columns.figure(
                                         id(view + "told-off"),
                                         texts.get("realtime.told-off"),
-                                        96,
+                                        110,
                                         QueueRow::toldOffSeconds,
                                         off -> texts.get("realtime.told-off.value", off)),
                                 QueueRow::toldOffSeconds)));

@@ -2,6 +2,7 @@ package org.parley.admin.realtime;
 
 import jakarta.inject.Inject;
 
+import org.parley.admin.realtime.dialog.LastHour;
 import org.parley.client.Session;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.entity.RecordShape;
@@ -129,16 +130,21 @@ public final class SupervisorActions {
     ///
     /// @param word that stands in their queue or agent
     /// @param which of those that are found are meant
-    void lastHour(String word, Predicate<CallRecord> which, Consumer<List<CallRecord>> shown) {
+    void lastHour(String word, Predicate<CallRecord> which, Consumer<LastHour> shown) {
         String from = session.clock().instant().minus(Duration.ofHours(1)).toString();
         background
                 .run(
                         "Reading the last hour",
                         () ->
                                 session.api(CallReportApi.class)
-                                        .list(from, null, word, "-startedAt", MOST_CALLS, 0)
-                                        .rows())
-                .onSuccess(calls -> shown.accept(calls.stream().filter(which).toList()))
+                                        .list(from, null, word, "-startedAt", MOST_CALLS, 0))
+                .onSuccess(page ->
+                        shown.accept(
+                                new LastHour(
+                                        page.rows().stream().filter(which).toList(),
+                                        page.total() > page.rows().size()
+                                                ? page.rows().size()
+                                                : 0)))
                 .onFailure(toasts::failed);
     }
 

@@ -22,7 +22,6 @@ import org.parley.desk.i18n.Texts;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +54,10 @@ final class CallReportColumns {
                                 texts.get("reports.outcome"),
                                 130,
                                 StatusChip::new,
-                                (chip, c) -> chip.show(OutcomeLook.of(c.outcome()), outcome(c)),
+                                (chip, c) ->
+                                        chip.show(
+                                                OutcomeLook.of(c.outcome()),
+                                                CallWords.outcome(c, texts)),
                                 Comparator.comparing(CallRecord::outcome)),
                         "outcome"),
                 sorted(
@@ -75,16 +77,9 @@ final class CallReportColumns {
     }
 
     private static TwoLines.Words callerLines(CallRecord c) {
-        boolean named = !c.callerName().isBlank() && !c.callerName().equals(c.callerNumber());
-        return named
+        return CallWords.isNamed(c)
                 ? new TwoLines.Words(c.callerName(), c.callerNumber())
                 : new TwoLines.Words(c.callerNumber(), "");
-    }
-
-    static String caller(CallRecord c) {
-        return c.callerName().isBlank() || c.callerName().equals(c.callerNumber())
-                ? c.callerNumber()
-                : c.callerName() + "  " + c.callerNumber();
     }
 
     private TableColumn<CallRecord, String> text(
@@ -109,11 +104,6 @@ final class CallReportColumns {
         column.setUserData(sort);
         column.setSortable(!sort.isEmpty());
         return column;
-    }
-
-    private String outcome(CallRecord c) {
-        return texts.get(
-                "reports.outcome." + c.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private String endedBy(CallRecord c) {

@@ -27,6 +27,7 @@ import org.parley.admin.reports.CallReportViewModel.State;
 import org.parley.admin.routing.DecisionLink;
 import org.parley.admin.table.Columns;
 import org.parley.contract.reports.CallRecord;
+import org.parley.desk.control.DateWords;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
 import org.parley.desk.i18n.Texts;
@@ -84,6 +85,8 @@ public final class CallReportView extends View<VBox> {
         table.setItems(model.rows());
         showSort();
         b.bindBoth(period.valueProperty(), model.period());
+        DateWords.of(from, texts.formats());
+        DateWords.of(to, texts.formats());
         b.bindBoth(from.valueProperty(), model.from());
         b.bindBoth(to.valueProperty(), model.to());
         b.bindBoth(text.textProperty(), model.text());

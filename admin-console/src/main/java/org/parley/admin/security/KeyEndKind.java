@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.desk.control.DateWords;
 import org.parley.desk.entity.field.FieldContext;
 import org.parley.desk.entity.field.FieldEditor;
 import org.parley.desk.entity.field.FieldKind;
@@ -56,6 +57,7 @@ record KeyEndKind(InstantSource now, ZoneId zone) implements FieldKind {
         Editor(FieldContext context, KeyEndKind kind) {
             this.kind = kind;
             day.setId(context.id());
+            DateWords.of(day, context.texts().formats());
             day.setPromptText(context.texts().get("keys.no-end"));
         }
 

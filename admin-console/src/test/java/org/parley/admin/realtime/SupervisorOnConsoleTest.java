@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
@@ -32,11 +33,11 @@ import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
+import org.parley.contract.reports.CallRecord;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.CallState;
 import org.parley.desk.entity.EntityScreensModule;
 import org.parley.desk.i18n.Language;
-import org.parley.desk.testing.Pictures;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
 
@@ -141,6 +142,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                     QueueRow.class,
                     row -> row.name().equals("sales") && row.answered() == 1);
             snap("realtime-queues");
+            looksAtTheLastHour();
             choose("agents");
             open(awaitAnn(Presence.PAUSED));
             fire("admin.realtime.do.ready");
@@ -197,7 +199,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                             .findFirst()
                             .orElseThrow());
         });
-        Pictures.snap(node("admin.realtime.redirect.queue").getScene(), "realtime-redirect");
+        snap(node("admin.realtime.redirect.queue").getScene(), "realtime-redirect");
         click("admin.realtime.redirect.yes");
         awaitNoPopups();
     }
@@ -212,13 +214,29 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
         snap("realtime-agent-menu");
         fire("admin.realtime.do.spy.listen");
         awaitScreen("the question", () -> isShown("admin.realtime.spy.telephone"));
-        Pictures.snap(node("admin.realtime.spy.telephone").getScene(), "realtime-spy");
+        snap(node("admin.realtime.spy.telephone").getScene(), "realtime-spy");
         click("admin.realtime.spy.yes");
         await("the telephone rings and answers")
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> desk.calls().stream().anyMatch(SyntheticCall::talking));
         desk.calls().getLast().hangUp();
         awaitAnn(Presence.TALKING);
+        awaitNoPopups();
+    }
+
+    /// Asks for the last hour of the queue, in which one call was answered.
+    private void looksAtTheLastHour() {
+        open(awaitRow("queues", QueueRow.class, row -> row.name().equals("sales")));
+        fire("admin.realtime.do.last-hour");
+        awaitScreen("the last hour", () -> isShown("admin.realtime.last-hour.calls"));
+        TableView<CallRecord> calls = node("admin.realtime.last-hour.calls");
+        assertEquals(
+                List.of("+390655512345"),
+                onScreen(() -> calls.getItems().stream().map(CallRecord::callerNumber).toList()));
+        String sum = onScreen(() -> this.<Label>node("admin.realtime.last-hour.sum").getText());
+        assertTrue(sum.startsWith("One call, 1 answered, 0 abandoned."), sum);
+        snap(calls.getScene(), "realtime-last-hour");
+        click("admin.realtime.last-hour.close");
         awaitNoPopups();
     }
 
@@ -232,7 +250,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                 this.<Spinner<Integer>>node("admin.realtime.wrap-up.seconds")
                         .getEditor()
                         .setText(Integer.toString(seconds)));
-        Pictures.snap(node("admin.realtime.wrap-up.seconds").getScene(), "realtime-wrap-up");
+        snap(node("admin.realtime.wrap-up.seconds").getScene(), "realtime-wrap-up");
         click("admin.realtime.wrap-up.yes");
         awaitNoPopups();
     }

@@ -3,6 +3,7 @@ package org.parley.admin.testing;
 import com.google.inject.Module;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -152,9 +153,14 @@ public abstract class ConsoleTest extends DeskTest {
 
     /// Pictures in light and dark.
     protected void snap(String name) {
-        Pictures.snap(stage().getScene(), name + "-light");
+        snap(stage().getScene(), name);
+    }
+
+    /// Takes the pictures of a window of its own, such as a question.
+    protected void snap(Scene scene, String name) {
+        Pictures.snap(scene, name + "-light");
         dress(Appearance.DARK);
-        Pictures.snap(stage().getScene(), name + "-dark");
+        Pictures.snap(scene, name + "-dark");
         dress(Appearance.LIGHT);
     }
 

@@ -1,7 +1,5 @@
 package org.parley.phonebar.bar;
 
-import atlantafx.base.controls.Popover;
-
 import jakarta.inject.Inject;
 
 import javafx.scene.Node;
@@ -11,37 +9,28 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
+import org.parley.desk.control.DropPanel;
 import org.parley.phonebar.line.LineViewModel;
 
 /// The keypad below the bar, for tones during a call; the keyboard's digits work too.
 public final class Keypad {
     private static final String KEYS = "123456789*0#";
 
-    private @Nullable Popover popover;
+    private final DropPanel panel = new DropPanel();
 
     @Inject
     public Keypad() {}
 
     void toggle(Node owner, LineViewModel line) {
-        if (popover != null && popover.isShowing()) {
-            hide();
-            return;
+        if (panel.isOpen()) {
+            panel.close();
+        } else {
+            panel.open(owner, content(line), () -> {});
         }
-        var open = new Popover(content(line));
-        open.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-        open.setHeaderAlwaysVisible(false);
-        open.setDetachable(false);
-        open.setAnimated(false);
-        popover = open;
-        open.show(owner);
     }
 
     void hide() {
-        if (popover != null) {
-            popover.hide();
-            popover = null;
-        }
+        panel.close();
     }
 
     private static Node content(LineViewModel line) {

@@ -1,7 +1,5 @@
 package org.parley.phonebar.people;
 
-import atlantafx.base.controls.Popover;
-
 import jakarta.inject.Inject;
 
 import javafx.geometry.Pos;
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.parley.contract.reports.OwnCall;
+import org.parley.desk.control.DropPanel;
 import org.parley.desk.i18n.Texts;
 import org.parley.phonebar.line.CallsViewModel;
 
@@ -30,7 +29,7 @@ public final class HistoryView {
     private final HistoryViewModel model;
     private final CallsViewModel calls;
     private final Texts texts;
-    private @Nullable Popover popover;
+    private final DropPanel panel = new DropPanel();
 
     @Inject
     public HistoryView(HistoryViewModel model, CallsViewModel calls, Texts texts) {
@@ -41,25 +40,12 @@ public final class HistoryView {
 
     /// Opens below a node, or closes.
     public void toggle(Node owner) {
-        if (popover != null && popover.isShowing()) {
-            hide();
+        if (panel.isOpen()) {
+            panel.close();
             return;
         }
         model.open();
-        var open = new Popover(content());
-        open.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-        open.setHeaderAlwaysVisible(false);
-        open.setDetachable(false);
-        open.setAnimated(false);
-        popover = open;
-        open.show(owner);
-    }
-
-    private void hide() {
-        if (popover != null) {
-            popover.hide();
-            popover = null;
-        }
+        panel.open(owner, content(), () -> {});
     }
 
     private Node content() {
@@ -102,7 +88,7 @@ public final class HistoryView {
             callBack(list);
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE) {
-            hide();
+            panel.close();
             key.consume();
         }
     }
@@ -110,7 +96,7 @@ public final class HistoryView {
     private void callBack(ListView<OwnCall> list) {
         OwnCall call = list.getSelectionModel().getSelectedItem();
         if (call != null && !call.number().isBlank()) {
-            hide();
+            panel.close();
             calls.call(call.number());
         }
     }

@@ -1,7 +1,5 @@
 package org.parley.phonebar.people;
 
-import atlantafx.base.controls.Popover;
-
 import jakarta.inject.Inject;
 
 import javafx.animation.Animation;
@@ -22,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.jspecify.annotations.Nullable;
+import org.parley.desk.control.DropPanel;
 import org.parley.desk.i18n.Texts;
 import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
@@ -37,7 +35,7 @@ public final class PeopleView {
     private final CallsViewModel calls;
     private final TransferViewModel transfer;
     private final Texts texts;
-    private @Nullable Popover popover;
+    private final DropPanel panel = new DropPanel();
 
     @Inject
     public PeopleView(
@@ -57,29 +55,15 @@ public final class PeopleView {
     ///
     /// @param handOver for whom the shown call is, rather than whom to call
     public void toggle(Node owner, boolean handOver) {
-        if (popover != null && popover.isShowing()) {
-            hide();
+        if (panel.isOpen()) {
+            panel.close();
             return;
         }
         model.open();
-        var open = new Popover(content(handOver));
-        open.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-        open.setHeaderAlwaysVisible(false);
-        open.setDetachable(false);
-        open.setAnimated(false);
         var clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.refresh()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
-        open.setOnHidden(_ -> clock.stop());
-        popover = open;
-        open.show(owner);
-    }
-
-    public void hide() {
-        if (popover != null) {
-            popover.hide();
-            popover = null;
-        }
+        panel.open(owner, content(handOver), clock::stop);
     }
 
     private Node content(boolean handOver) {
@@ -186,7 +170,7 @@ public final class PeopleView {
             act(list, !(key.isControlDown() && handOver), handOver);
             key.consume();
         } else if (code == KeyCode.ESCAPE) {
-            hide();
+            panel.close();
             key.consume();
         }
     }
@@ -198,7 +182,7 @@ public final class PeopleView {
         if (target == null || target.number().isEmpty()) {
             return;
         }
-        hide();
+        panel.close();
         if (!handOver) {
             calls.call(target.number());
         } else if (first) {

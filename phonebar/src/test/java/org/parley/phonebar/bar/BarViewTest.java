@@ -427,6 +427,31 @@ final class BarViewTest extends DeskTest {
         assertEquals("5003", call.transferredTo());
     }
 
+    @Test
+    @Tag("G3")
+    void keepsTheOpenListWhenTheBarGetsWiderOrNarrower() {
+        open(Language.ENGLISH);
+        fillDirectory();
+        var call = ring();
+        type(KeyCode.F2);
+        awaitScreen("talking", () -> call.state() == CallState.TALKING);
+        type(KeyCode.F5);
+        awaitScreen("the list", () -> isThere("phonebar.people-list"));
+        write("ev");
+        onScreen(() -> stage().setWidth(stage().getWidth() + 120));
+        awaitScreen("the list again", () -> isThere("phonebar.people-list"));
+        onScreen(() -> stage().setWidth(stage().getWidth() - 60));
+        awaitScreen("the list again", () -> isThere("phonebar.people-list"));
+        write("e").press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        awaitScreen("asking", () -> model.transfer().asking().get());
+        assertEquals("5003", phone.dialledLast().remote().number());
+        onScreen(() -> phone.dialledLast().become(CallState.TALKING));
+        type(KeyCode.F7);
+        awaitScreen("the keys", () -> isThere("phonebar.keys"));
+        type(KeyCode.ESCAPE);
+        awaitScreen("no keys", () -> !isThere("phonebar.keys"));
+    }
+
     private Window windowOf(String part) {
         return onScreen(() -> node(part).getScene().getWindow());
     }

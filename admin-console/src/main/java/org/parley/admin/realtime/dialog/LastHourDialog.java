@@ -1,6 +1,7 @@
 package org.parley.admin.realtime.dialog;
 
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -13,15 +14,16 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.admin.reports.CallWords;
 import org.parley.admin.table.Columns;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.Outcome;
 import org.parley.desk.i18n.Formats;
 import org.parley.desk.i18n.Texts;
+import org.parley.desk.shell.DeskStart;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 
@@ -30,6 +32,8 @@ import java.util.function.ToLongFunction;
 public final class LastHourDialog {
     private static final String ID = "admin.realtime.last-hour.";
     private static final int ROW = 32;
+    private static final double WIDTH = 940;
+    private static final double HEIGHT = 400;
 
     private final Texts texts;
 
@@ -38,15 +42,15 @@ public final class LastHourDialog {
     }
 
     /// @param who whose calls they are, in words
-    /// @param calls newest first
-    public void show(Window owner, String who, List<CallRecord> calls) {
+    public void show(Window owner, String who, LastHour hour) {
+        List<CallRecord> calls = hour.calls();
         var table = new TableView<>(FXCollections.observableArrayList(calls));
         table.setId(ID + "calls");
         table.setAccessibleText(texts.get("realtime.last-hour.title", who));
         table.setPlaceholder(new Label(texts.get("realtime.last-hour.none")));
         Columns.into(table, columns(), ROW);
         VBox.setVgrow(table, Priority.ALWAYS);
-        var sum = new Label(sum(calls));
+        var sum = new Label(words(hour));
         sum.setId(ID + "sum");
         sum.setWrapText(true);
         sum.setMinHeight(Region.USE_PREF_SIZE);
@@ -58,11 +62,24 @@ public final class LastHourDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().setId("admin.realtime.last-hour");
         dialog.getDialogPane().getButtonTypes().setAll(done);
-        dialog.getDialogPane().setContent(new VBox(12, sum, table));
-        dialog.getDialogPane().setPrefSize(780, 460);
+        dialog.getDialogPane().setContent(page(sum, table));
+        dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getDialogPane().lookupButton(done).setId(ID + "close");
         dialog.setOnShown(_ -> table.requestFocus());
         dialog.show();
+    }
+
+    /// Looks like the tables of the board, as wide as all of its columns.
+    private static VBox page(Node... parts) {
+        var page = new VBox(12, parts);
+        page.getStyleClass().add("desk-page");
+        page.getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        DeskStart.class.getResource("/org/parley/desk/pages.css"))
+                                .toExternalForm());
+        page.setPrefSize(WIDTH, HEIGHT);
+        return page;
     }
 
     private List<TableColumn<CallRecord, ?>> columns() {
@@ -76,8 +93,8 @@ public final class LastHourDialog {
                 Columns.text(
                         ID + "caller",
                         texts.get("realtime.last-hour.caller"),
-                        190,
-                        LastHourDialog::caller),
+                        230,
+                        CallWords::caller),
                 Columns.text(
                         ID + "queue",
                         texts.get("realtime.queue"),
@@ -88,7 +105,11 @@ public final class LastHourDialog {
                         texts.get("realtime.agent"),
                         130,
                         call -> Objects.requireNonNullElse(call.agentName(), "")),
-                Columns.text(ID + "outcome", texts.get("reports.outcome"), 110, this::outcome),
+                Columns.text(
+                        ID + "outcome",
+                        texts.get("reports.outcome"),
+                        110,
+                        call -> CallWords.outcome(call, texts)),
                 time("wait", CallRecord::waitMillis),
                 time("talk", CallRecord::talkMillis));
     }
@@ -102,16 +123,11 @@ public final class LastHourDialog {
                 value -> texts.formats().timer(Duration.ofMillis(value)));
     }
 
-    private static String caller(CallRecord call) {
-        return call.callerName().isBlank() || call.callerName().equals(call.callerNumber())
-                ? call.callerNumber()
-                : call.callerName() + "  " + call.callerNumber();
-    }
-
-    private String outcome(CallRecord call) {
-        return texts.get(
-                "reports.outcome."
-                        + call.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private String words(LastHour hour) {
+        String sum = sum(hour.calls());
+        return hour.lookedAt() == 0
+                ? sum
+                : sum + " " + texts.get("realtime.last-hour.cut", hour.lookedAt());
     }
 
     private String sum(List<CallRecord> calls) {

@@ -7,6 +7,7 @@ import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.Presence;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.life.Workers;
 import org.parley.server.realtime.Attendance;
 import org.parley.server.routing.desk.AgentDesk;
 import org.parley.server.settings.SettingsService;
@@ -80,7 +81,7 @@ final class AbsentAgents implements Service {
 
     @Override
     public void stop() {
-        watch.shutdownNow();
+        Workers.end(watch);
     }
 
     /// Signs off who is away too long at that moment.

@@ -7,8 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoEra;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /// Numbers, dates and durations as people of a locale write them.
@@ -53,6 +58,26 @@ public final class Formats {
                 .appendLocalized(FormatStyle.MEDIUM, null)
                 .toFormatter(locale)
                 .format(day);
+    }
+
+    /// A day as somebody typed it: as shown, short, or as in ISO 8601.
+    ///
+    /// @throws DateTimeParseException when it is none of these
+    public LocalDate parseDate(String typed) {
+        DateTimeFormatter forms =
+                new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .optionalStart()
+                        .appendLocalized(FormatStyle.MEDIUM, null)
+                        .optionalEnd()
+                        .optionalStart()
+                        .appendLocalized(FormatStyle.SHORT, null)
+                        .optionalEnd()
+                        .appendOptional(DateTimeFormatter.ISO_LOCAL_DATE)
+                        .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+                        .toFormatter(locale)
+                        .withResolverStyle(ResolverStyle.STRICT);
+        return LocalDate.parse(typed, forms);
     }
 
     /// Hours, minutes and seconds.
