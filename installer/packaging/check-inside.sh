@@ -108,10 +108,10 @@ for program in phonebar desktop-agent admin-console; do
         dpkg -i /tmp/first/"$(basename "$(ls "$first"/parley-${program}_*.deb)")" >"$copy/dpkg.log" 2>&1 || failed "$(tail -3 "$copy/dpkg.log")"
 done
 grep -q "^server=https://localhost:$port" "$root/etc/parley/desk.properties" || failed "the server's address was not taken over"
-for program in phonebar desktop-agent admin-console; do
-    [ -f "$root/usr/share/applications/parley-$program.desktop" ] || failed "$program: no menu entry"
+for scheme in tel sip callto; do
+    grep -q "x-scheme-handler/$scheme=parley-phonebar.desktop" "$root/usr/share/applications/mimeinfo.cache" || failed "$scheme: links do not open the Phonebar"
 done
-say "three menu entries"
+say "links tel:, sip: and callto: open the Phonebar; three menu entries"
 
 display=:$((90 + RANDOM % 400))
 chroot "$root" /usr/bin/Xvfb "$display" -screen 0 1400x900x24 -nolisten tcp >/dev/null 2>&1 &

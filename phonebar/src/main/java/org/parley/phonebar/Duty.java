@@ -4,10 +4,12 @@ import com.google.inject.Module;
 
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.client.EventStream;
 import org.parley.client.Session;
 import org.parley.client.StreamState;
 import org.parley.client.TrustedAuthorities;
+import org.parley.contract.platform.Permission;
 import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.telephony.PhoneAccount;
 import org.parley.contract.telephony.PhoneApi;
@@ -15,17 +17,24 @@ import org.parley.desk.about.AboutWindow;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.fx.FxThread;
+import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
+import org.parley.desk.settings.DeskSettings;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.Registration;
+import org.parley.phonebar.line.RemoteCalls;
 import org.parley.phonebar.line.RingTone;
 import org.parley.phonebar.line.Stage;
+import org.parley.phonebar.remote.RemoteAccess;
+import org.parley.phonebar.remote.RemoteService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What lives from signing in to signing out: session, event stream, telephone, and what the bar
@@ -44,6 +53,8 @@ final class Duty {
     private final DeskContext context;
     private final RingTone ringTone = new RingTone();
     private final boolean silent;
+    private @Nullable RemoteService remote;
+    private @Nullable String linked;
     private boolean phoneAsked;
     private boolean signedOn;
     private boolean closed;
@@ -76,6 +87,51 @@ final class Duty {
         return model;
     }
 
+    /// The key of the local web service, where it runs.
+    Optional<String> remoteKey() {
+        return Optional.ofNullable(remote).map(RemoteService::key);
+    }
+
+    /// The port of the local web service, where it runs.
+    Optional<Integer> remotePort() {
+        return Optional.ofNullable(remote).map(RemoteService::port);
+    }
+
+    /// Calls the number of a link as soon as the telephone is registered; during a call the number
+    /// only goes into the field.
+    void dial(String number) {
+        var line = model.line();
+        if (line.registration().get() != Registration.REGISTERED) {
+            linked = number;
+            return;
+        }
+        linked = null;
+        line.number().set(number);
+        if (line.stage().get() == Stage.IDLE) {
+            line.dial();
+        } else {
+            notices.tell(desk.getInstance(Texts.class).get("phonebar.link.busy", number));
+        }
+    }
+
+    private void openToPrograms() {
+        if (!session.may(Permission.PHONE_REMOTE)) {
+            return;
+        }
+        var settings = desk.getInstance(DeskSettings.class);
+        int port = settings.find("remote.port").map(Integer::parseInt).orElse(RemoteService.PORT);
+        var calls = new RemoteCalls(model.line(), model.calls(), desk.getInstance(Clock.class));
+        var access = RemoteAccess.of(settings, session.address().toString());
+        try {
+            remote = RemoteService.start(port, calls, access, desk.getInstance(FxThread.class));
+        } catch (IOException e) {
+            LOG.warn("the local web service cannot use port {}", port, e);
+            notices.tell(
+                    desk.getInstance(Texts.class)
+                            .get("phonebar.remote.taken", String.valueOf(port)));
+        }
+    }
+
     /// Makes the bar's views.
     DeskContext context() {
         return context;
@@ -94,6 +150,7 @@ final class Duty {
         });
         stream.onState(this::heard);
         stream.start();
+        openToPrograms();
         fetchAccount();
         model.line().registration().subscribe(this::registered);
         model.line().stage().subscribe(this::sound);
@@ -146,6 +203,10 @@ final class Duty {
             signedOn = true;
             model.presence().begin();
         }
+        String wanted = linked;
+        if (now == Registration.REGISTERED && wanted != null) {
+            dial(wanted);
+        }
     }
 
     /// Hangs up, unregisters, signs off and ends the session; the server is told in the background.
@@ -154,6 +215,10 @@ final class Duty {
     void close(Consumer<Session> way) {
         closed = true;
         sound(Stage.IDLE);
+        var open = remote;
+        if (open != null) {
+            open.close();
+        }
         stream.close();
         model.close();
         background

@@ -18,6 +18,7 @@ import org.parley.desk.theme.Theme;
 import org.parley.phonebar.bar.BarView;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.line.Stage;
+import org.parley.phonebar.remote.DialNumber;
 
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ final class Phonebar {
     private final javafx.stage.Stage barWindow = new javafx.stage.Stage(StageStyle.TRANSPARENT);
     private final BarPlace place;
     private @Nullable Duty duty;
+    private @Nullable String linked;
 
     Phonebar(PhonebarOptions options, DeskContext desk, PhoneMaker phones, Runnable quit) {
         this.options = options;
@@ -74,6 +76,35 @@ final class Phonebar {
         return Optional.ofNullable(duty).map(Duty::model);
     }
 
+    Optional<Integer> remotePort() {
+        return Optional.ofNullable(duty).flatMap(Duty::remotePort);
+    }
+
+    /// Calls the number of a link of another program, once somebody is signed in; without a number
+    /// the bar only comes to the front.
+    void open(String link) {
+        var present = duty;
+        var window = present == null ? signInWindow : barWindow;
+        window.setIconified(false);
+        window.toFront();
+        DialNumber.of(link)
+                .ifPresentOrElse(
+                        number -> {
+                            if (present == null) {
+                                linked = number;
+                            } else {
+                                present.dial(number);
+                            }
+                        },
+                        () -> {
+                            if (present != null && DialNumber.isLink(link)) {
+                                present.model()
+                                        .notices()
+                                        .tell(texts.get("phonebar.link.none", link));
+                            }
+                        });
+    }
+
     Optional<String> signInProblem() {
         return Optional.ofNullable(signIn.problem().get())
                 .map(problem -> problem.text().title() + ". " + problem.text().detail());
@@ -107,6 +138,11 @@ final class Phonebar {
         showBar();
         signInWindow.hide();
         duty.begin();
+        var wanted = linked;
+        if (wanted != null) {
+            linked = null;
+            duty.dial(wanted);
+        }
     }
 
     private void signOut() {
@@ -205,6 +241,11 @@ final class Phonebar {
             if (present != null) {
                 present.about(barWindow);
             }
+        }
+
+        @Override
+        public Optional<String> remoteKey() {
+            return Optional.ofNullable(duty).flatMap(Duty::remoteKey);
         }
 
         @Override

@@ -68,6 +68,7 @@ public final class PhonebarApp implements AutoCloseable {
                 app.bar.open();
                 return true;
             });
+            only.listen(app::open);
             return app;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -83,6 +84,16 @@ public final class PhonebarApp implements AutoCloseable {
     /// Why sign-in did not work, if so.
     public Optional<String> signInProblem() {
         return onScreen(bar::signInProblem);
+    }
+
+    /// Takes a link such as `tel:+39-0471-555`: calls its number as soon as somebody is signed in.
+    public void open(String link) {
+        screen.execute(() -> bar.open(link));
+    }
+
+    /// Where other programs of this computer ask, where the agent may let them.
+    public Optional<Integer> remotePort() {
+        return onScreen(bar::remotePort);
     }
 
     /// Presses Answer.

@@ -2,6 +2,7 @@ package org.parley.phonebar;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,6 +135,20 @@ final class PhonebarAppTest {
         start("right");
         var second = assertThrows(IllegalStateException.class, () -> start("right"));
         assertTrue(second.getMessage().contains("running already"));
+    }
+
+    @Test
+    @Tag("G1")
+    void takesALinkFromASecondStart() throws Exception {
+        Path settings = folder.resolve("settings");
+        assertFalse(SingleInstance.tell(settings, "tel:1"), "none runs yet");
+        start("right");
+        assertTrue(SingleInstance.tell(settings, "tel:+39-0471-555;ext=2"));
+        awaitState("calls", s -> s.stage() == Stage.DIALLING);
+        assertEquals(List.of("+390471555"), phone.get().dialled());
+        assertTrue(SingleInstance.tell(settings, "callto:42"));
+        awaitState("told", s -> s.notice().contains("42"));
+        assertEquals(1, phone.get().dialled().size(), "not during a call");
     }
 
     @Test

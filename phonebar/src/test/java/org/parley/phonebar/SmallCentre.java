@@ -3,6 +3,7 @@ package org.parley.phonebar;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import javafx.scene.Node;
@@ -56,6 +57,12 @@ final class SmallCentre implements AutoCloseable {
             takeDeskTelephone(name);
         }
         reachOutside();
+        Path bar = Files.createDirectories(folder.resolve("phonebar"));
+        Files.writeString(bar.resolve("desk.properties"), "remote.port=0\nremote.key=test\n");
+        change(
+                "/staff/agents",
+                "ann",
+                ann -> ((ArrayNode) ann.get("permissions")).add("PHONE_REMOTE"));
         app = openBar(folder);
         awaitState("ready", s -> s.registered() && s.live() && s.presence() == Presence.READY);
     }

@@ -22,6 +22,10 @@ import org.parley.phonebar.line.Stage;
 import org.parley.server.telephony.recording.RecordingNames;
 import org.testfx.api.FxRobot;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -212,6 +216,32 @@ final class TalksThroughTheBarTest {
         JsonNode recording = recordings("39011207", 1).getFirst();
         assertEquals("QUEUE", recording.path("type").asText());
         assertTrue(longestSilence(recording) > 500, "the pause is silence");
+    }
+
+    @Test
+    @Tag("G1")
+    void anotherProgramPlacesACallAndEndsIt() throws Exception {
+        callee("5002", answers(), 880);
+        assertEquals(401, ask("/api/calls?token=wrong").statusCode());
+        assertEquals("[]", ask("/api/calls?token=test").body());
+        assertEquals(200, ask("/api/originate/5002?token=test").statusCode());
+        centre.awaitState("talking", s -> s.stage() == Stage.TALKING);
+        String calls = ask("/api/calls?token=test").body();
+        assertTrue(calls.contains("\"stateId\":8"), calls);
+        assertEquals(200, ask("/api/hold?token=test").statusCode());
+        centre.awaitState("held", s -> s.stage() == Stage.HELD);
+        assertEquals(200, ask("/api/hangup?token=test").statusCode());
+        centre.awaitState("idle", s -> s.stage() == Stage.IDLE);
+        assertEquals(409, ask("/api/hangup?token=test").statusCode());
+    }
+
+    private static HttpResponse<String> ask(String path) throws Exception {
+        int port = centre.app().remotePort().orElseThrow();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static JsonNode recordingOfAnn() {

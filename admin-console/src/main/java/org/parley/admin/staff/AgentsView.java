@@ -28,7 +28,8 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                     Permission.RECORDINGS_PLAY,
                     Permission.PHONE_TRANSFER,
                     Permission.PHONE_RECORD,
-                    Permission.PHONE_RECORD_PAUSE);
+                    Permission.PHONE_RECORD_PAUSE,
+                    Permission.PHONE_REMOTE);
 
     /// What a new agent is given.
     private static final Set<Permission> USUAL =

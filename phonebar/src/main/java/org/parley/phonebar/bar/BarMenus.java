@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,6 +83,7 @@ public final class BarMenus {
         items.add(setting(BarSetting.AUTO_ANSWER, behaviour, false));
         items.add(setting(BarSetting.POP_UP, behaviour, true));
         items.add(setting(BarSetting.ALWAYS_ON_TOP, behaviour, wishes.alwaysOnTop()));
+        wishes.remoteKey().ifPresent(key -> items.add(keyOfPrograms(key)));
         items.add(new SeparatorMenuItem());
         items.addAll(personal.items(wishes::signOut));
         var about = new MenuItem(texts.get("about.title"));
@@ -92,6 +95,18 @@ public final class BarMenus {
         quit.setOnAction(_ -> wishes.quit());
         items.add(quit);
         return items;
+    }
+
+    private MenuItem keyOfPrograms(String key) {
+        return item(
+                "phonebar.remote-key",
+                texts.get("phonebar.remote.key"),
+                MaterialDesignC.CONTENT_COPY,
+                () -> {
+                    var content = new ClipboardContent();
+                    content.putString(key);
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
     }
 
     /// Greyed when an administrator has forced it, and until the server has answered.

@@ -15,6 +15,8 @@ import org.parley.phonebar.people.HistoryViewModel;
 import org.parley.phonebar.pop.PopsViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
 
+import java.util.Optional;
+
 /// Everything the bar shows while somebody is signed in.
 public final class BarViewModel implements AutoCloseable {
     private final LineViewModel line;
@@ -49,6 +51,11 @@ public final class BarViewModel implements AutoCloseable {
 
         /// Shows versions and change logs.
         void about();
+
+        /// The key by which other programs use the local web service, where it runs.
+        default Optional<String> remoteKey() {
+            return Optional.empty();
+        }
 
         boolean alwaysOnTop();
 

@@ -20,6 +20,15 @@ public interface ProfileService {
                     Permission.RECORDINGS_PLAY,
                     Permission.PHONE_TRANSFER,
                     Permission.PHONE_RECORD,
+                    Permission.PHONE_RECORD_PAUSE,
+                    Permission.PHONE_REMOTE);
+
+    /// What a new agent is given of them, unless somebody says otherwise.
+    Set<Permission> USUAL_RIGHTS =
+            Set.of(
+                    Permission.RECORDINGS_PLAY,
+                    Permission.PHONE_TRANSFER,
+                    Permission.PHONE_RECORD,
                     Permission.PHONE_RECORD_PAUSE);
 
     /// By name.

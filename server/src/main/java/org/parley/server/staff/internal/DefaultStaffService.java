@@ -117,7 +117,7 @@ public final class DefaultStaffService implements StaffService {
                 true,
                 true,
                 Set.of(),
-                ProfileService.AGENT_RIGHTS,
+                ProfileService.USUAL_RIGHTS,
                 List.of(),
                 Set.of(),
                 List.of(),

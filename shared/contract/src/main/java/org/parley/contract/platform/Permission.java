@@ -34,6 +34,8 @@ public enum Permission {
     PHONE_RECORD("phone.record"),
     /// Pause every recording of one's own call, also one that a queue wants.
     PHONE_RECORD_PAUSE("phone.record-pause"),
+    /// Let other programs on one's computer place and end one's calls.
+    PHONE_REMOTE("phone.remote"),
     /// End a call of somebody else.
     CALLS_CONTROL("calls.control"),
     /// Listen to somebody's call, whisper into it, or join it.
