@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.telephony.LiveCall;
 import org.parley.phone.PhoneCall;
 import org.parley.phone.Softphone;
 import org.parley.phone.caller.CallPlan;
@@ -20,6 +21,7 @@ import org.parley.phone.caller.SyntheticCaller;
 import org.parley.phonebar.line.Stage;
 import org.parley.server.app.Server;
 import org.parley.server.platform.config.Sources;
+import org.parley.server.telephony.call.CallService;
 import org.parley.server.testing.FreePorts;
 import org.testfx.api.FxRobot;
 
@@ -185,6 +187,12 @@ final class FirstCallThroughTheBarTest {
             server = startServer();
             awaitState("live again", s -> s.live() && s.stage() == Stage.TALKING);
             assertTrue(here.heard().hears(440, SPAN));
+            await("the red dot again")
+                    .atMost(20, TimeUnit.SECONDS)
+                    .until(() ->
+                            server.part(CallService.class).list().stream()
+                                    .anyMatch(LiveCall::recording));
+            awaitState("recorded still", PhonebarState::recording);
 
             robot.type(KeyCode.F3);
             call.ended().get(10, TimeUnit.SECONDS);

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// The list of all channels with what our dialplan knows of them, and of all telephones.
 public final class ChannelList {
     private static final String UP = "6";
+    private static final String RECORDING_ENDING = ".wav";
 
     private ChannelList() {}
 
@@ -29,7 +30,9 @@ public final class ChannelList {
                                 DialplanVariables.QUEUE,
                                 DialplanVariables.SINCE,
                                 DialplanVariables.PLACE,
-                                DialplanVariables.OFFER));
+                                DialplanVariables.OFFER,
+                                DialplanVariables.CALL,
+                                DialplanVariables.RECORDING));
     }
 
     public static AmiAction telephones() {
@@ -60,6 +63,7 @@ public final class ChannelList {
     private static ChannelSeen channel(AmiEvent row) {
         Instant began = row.at().minus(Duration.ofSeconds(row.number("Seconds", 0)));
         String leg = row.text("Uniqueid");
+        Map<String, String> variables = variables(row);
         return new ChannelSeen(
                 leg,
                 row.text("Linkedid").isEmpty() ? leg : row.text("Linkedid"),
@@ -69,7 +73,16 @@ public final class ChannelList {
                 began,
                 row.text("ChannelState").equals(UP),
                 row.text("BridgeID"),
-                waiting(variables(row), began));
+                isRecorded(variables),
+                waiting(variables, began));
+    }
+
+    /// Recordings that an agent began have other names.
+    private static boolean isRecorded(Map<String, String> variables) {
+        String call = variables.getOrDefault(DialplanVariables.CALL, "");
+        String file = variables.getOrDefault(DialplanVariables.RECORDING, "");
+        return !call.isEmpty()
+                && file.substring(file.lastIndexOf('/') + 1).equals(call + RECORDING_ENDING);
     }
 
     private static ChannelSeen.@Nullable Wait waiting(

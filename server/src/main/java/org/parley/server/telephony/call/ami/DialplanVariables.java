@@ -17,5 +17,11 @@ public final class DialplanVariables {
     /// The extension of the offer: agents, `*`, the offer's number.
     public static final String OFFER = "PARLEY_OFFER";
 
+    /// The linked id under which the call began.
+    public static final String CALL = "PARLEY_CALL";
+
+    /// The file of the recording that was begun last on the channel; Asterisk sets it.
+    public static final String RECORDING = "MIXMONITOR_FILENAME";
+
     private DialplanVariables() {}
 }

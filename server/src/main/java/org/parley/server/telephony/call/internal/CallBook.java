@@ -261,6 +261,9 @@ final class CallBook {
         } else {
             leg.ringing();
         }
+        if (channel.recorded()) {
+            leg.recorded(true);
+        }
         leg.unbridged(leg.bridge());
         if (!channel.bridge().isEmpty()) {
             leg.bridged(channel.bridge());

@@ -9,6 +9,7 @@ import java.time.Instant;
 /// @param began when it came into being
 /// @param up whether it was answered
 /// @param bridge the bridge it is in; empty for none
+/// @param recorded whether a recording that the centre wants runs on it
 /// @param waiting where it stands in a queue; null outside
 public record ChannelSeen(
         String leg,
@@ -19,6 +20,7 @@ public record ChannelSeen(
         Instant began,
         boolean up,
         String bridge,
+        boolean recorded,
         @Nullable Wait waiting) {
 
     /// A caller's place in the dialplan of queues.

@@ -80,6 +80,7 @@ class CallBookProperties {
                 START,
                 true,
                 "b" + call,
+                false,
                 null);
     }
 

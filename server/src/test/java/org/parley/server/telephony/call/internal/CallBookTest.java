@@ -127,6 +127,7 @@ class CallBookTest {
                                 CallScript.START,
                                 true,
                                 "bridge",
+                                false,
                                 wait),
                         new ChannelSeen(
                                 "a",
@@ -137,12 +138,14 @@ class CallBookTest {
                                 CallScript.START,
                                 true,
                                 "bridge",
+                                true,
                                 null));
         script.changes.addAll(script.book.reconcile(seen, script.now()));
         assertEquals(1, script.book.list().size());
         assertEquals(CallState.TALKING, script.call("c").state());
         assertEquals("sales", script.call("c").queue());
         assertEquals(CallScript.ANN.id(), script.call("c").agentId());
+        assertTrue(script.call("c").recording(), "the red dot");
         assertTrue(
                 script.changes.stream()
                         .anyMatch(change -> change instanceof CallChange.Ended e && e.bySystem()));
