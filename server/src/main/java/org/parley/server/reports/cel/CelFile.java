@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,20 +74,12 @@ public final class CelFile {
     }
 
     private static Part split(byte[] bytes, int length, String id, long start) {
-        List<CelRow> rows = new ArrayList<>();
-        int broken = 0;
-        int from = 0;
-        int end = CelCsv.endOfLine(bytes, from, length);
-        while (end >= 0) {
-            var line = new String(bytes, from, end - from, StandardCharsets.UTF_8);
-            Optional<CelRow> row = CelCsv.row(line);
-            row.ifPresent(rows::add);
-            broken += row.isEmpty() && !line.isBlank() ? 1 : 0;
-            from = end;
-            end = CelCsv.endOfLine(bytes, from, length);
-        }
+        CelCsv.Lines read = CelCsv.lines(bytes, length);
         return new Part(
-                rows, new CelPosition(id, start + from), broken, length == PART && from > 0);
+                read.rows(),
+                new CelPosition(id, start + read.end()),
+                read.broken(),
+                length == PART && read.end() > 0);
     }
 
     /// The file of that identity beside the present one.

@@ -48,7 +48,9 @@ final class CelIngest {
     /// Takes in what is new.
     ///
     /// @param stored hears the facts after each commit
-    void run(Consumer<List<CallFact>> stored) {
+    /// @return how many rows there were
+    int run(Consumer<List<CallFact>> stored) {
+        int taken = 0;
         boolean more = true;
         while (more) {
             CelPosition from = rows.position(node);
@@ -61,8 +63,10 @@ final class CelIngest {
             if (!part.next().equals(from)) {
                 store(part, stored);
             }
+            taken += part.rows().size();
             more = part.more();
         }
+        return taken;
     }
 
     /// Ends calls of which the log will say nothing more, since Asterisk was started anew.

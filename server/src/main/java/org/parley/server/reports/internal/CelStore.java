@@ -1,7 +1,7 @@
 package org.parley.server.reports.internal;
 
+import static org.parley.server.platform.db.tables.Tables.CEL_PART;
 import static org.parley.server.platform.db.tables.Tables.CEL_POSITION;
-import static org.parley.server.platform.db.tables.Tables.CEL_ROW;
 import static org.parley.server.reports.internal.CallFactStore.cut;
 
 import jakarta.inject.Inject;
@@ -12,19 +12,25 @@ import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
-import org.parley.server.platform.db.tables.tables.records.CelRowRecord;
+import org.parley.server.reports.cel.CelCsv;
 import org.parley.server.reports.cel.CelPosition;
 import org.parley.server.reports.model.CelRow;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Rows of calls that are not over, and how far the log has been read.
 public final class CelStore {
+    /// Rows in one piece: with each as long as it may be, less than the table's column holds.
+    private static final int TOGETHER = 50;
+
     private final Database database;
 
     @Inject
@@ -76,64 +82,34 @@ public final class CelStore {
                 cut(row.extra(), 2000));
     }
 
+    /// Keeps rows of calls that go on: those of one call together, as lines of the log. Asterisk
+    /// writes some twenty for each call, too many for a table of their own.
     void add(Transaction tx, String node, List<CelRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
+        Map<String, List<CelRow>> calls = new LinkedHashMap<>();
+        rows.forEach(row -> calls.computeIfAbsent(row.call(), _ -> new ArrayList<>()).add(row));
         BatchBindStep batch = tx.sql().batch(insertion(tx.sql()));
-        for (CelRow row : rows) {
-            batch =
-                    batch.bind(
-                            node,
-                            row.call(),
-                            row.event(),
-                            row.kind(),
-                            row.at(),
-                            row.leg(),
-                            row.channel(),
-                            row.callerNumber(),
-                            row.callerName(),
-                            row.exten(),
-                            row.context(),
-                            row.application(),
-                            row.data(),
-                            row.extra());
+        for (Map.Entry<String, List<CelRow>> call : calls.entrySet()) {
+            List<CelRow> all = call.getValue();
+            for (int from = 0; from < all.size(); from += TOGETHER) {
+                List<CelRow> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
+                String lines = some.stream().map(CelCsv::line).collect(Collectors.joining());
+                batch = batch.bind(node, call.getKey(), some.getLast().at(), lines);
+            }
         }
         batch.execute();
     }
 
     private static Query insertion(DSLContext sql) {
         return sql.insertInto(
-                        CEL_ROW,
-                        CEL_ROW.NODE,
-                        CEL_ROW.CALL_ID,
-                        CEL_ROW.EVENT,
-                        CEL_ROW.KIND,
-                        CEL_ROW.HAPPENED_AT,
-                        CEL_ROW.LEG,
-                        CEL_ROW.CHANNEL,
-                        CEL_ROW.CALLER_NUMBER,
-                        CEL_ROW.CALLER_NAME,
-                        CEL_ROW.EXTEN,
-                        CEL_ROW.CONTEXT,
-                        CEL_ROW.APPLICATION,
-                        CEL_ROW.DATA,
-                        CEL_ROW.EXTRA)
-                .values(
-                        (String) null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        CEL_PART,
+                        CEL_PART.NODE,
+                        CEL_PART.CALL_ID,
+                        CEL_PART.HAPPENED_AT,
+                        CEL_PART.LINES)
+                .values((String) null, null, null, null);
     }
 
     /// Takes out the rows of these calls, of each in the order of the log.
@@ -143,43 +119,29 @@ public final class CelStore {
             return taken;
         }
         tx.sql()
-                .selectFrom(CEL_ROW)
-                .where(CEL_ROW.CALL_ID.in(calls))
-                .orderBy(CEL_ROW.ID)
-                .forEach(row ->
-                        taken.computeIfAbsent(row.getCallId(), _ -> new ArrayList<>())
-                                .add(celRow(row)));
+                .select(CEL_PART.CALL_ID, CEL_PART.LINES)
+                .from(CEL_PART)
+                .where(CEL_PART.CALL_ID.in(calls))
+                .orderBy(CEL_PART.ID)
+                .forEach(part -> {
+                    byte[] lines = part.value2().getBytes(StandardCharsets.UTF_8);
+                    taken.computeIfAbsent(part.value1(), _ -> new ArrayList<>())
+                            .addAll(CelCsv.lines(lines, lines.length).rows());
+                });
         if (!taken.isEmpty()) {
-            tx.sql().deleteFrom(CEL_ROW).where(CEL_ROW.CALL_ID.in(calls)).execute();
+            tx.sql().deleteFrom(CEL_PART).where(CEL_PART.CALL_ID.in(calls)).execute();
         }
         return taken;
-    }
-
-    private static CelRow celRow(CelRowRecord row) {
-        return new CelRow(
-                row.getEvent(),
-                row.getKind(),
-                row.getHappenedAt(),
-                row.getLeg(),
-                row.getCallId(),
-                row.getChannel(),
-                row.getCallerNumber(),
-                row.getCallerName(),
-                row.getExten(),
-                row.getContext(),
-                row.getApplication(),
-                row.getData(),
-                row.getExtra());
     }
 
     /// Calls of a node of which nothing was heard since the given moment.
     List<String> openBefore(Transaction tx, String node, Instant moment) {
         return tx.sql()
-                .select(CEL_ROW.CALL_ID)
-                .from(CEL_ROW)
-                .where(CEL_ROW.NODE.eq(node))
-                .groupBy(CEL_ROW.CALL_ID)
-                .having(DSL.max(CEL_ROW.HAPPENED_AT).lt(moment))
-                .fetch(CEL_ROW.CALL_ID);
+                .select(CEL_PART.CALL_ID)
+                .from(CEL_PART)
+                .where(CEL_PART.NODE.eq(node))
+                .groupBy(CEL_PART.CALL_ID)
+                .having(DSL.max(CEL_PART.HAPPENED_AT).lt(moment))
+                .fetch(CEL_PART.CALL_ID);
     }
 }

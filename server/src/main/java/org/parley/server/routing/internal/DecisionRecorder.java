@@ -41,11 +41,17 @@ import java.util.concurrent.TimeUnit;
 public final class DecisionRecorder implements RoutingListener, Service {
     static final int ROOM = 200_000;
     private static final Logger LOG = LoggerFactory.getLogger(DecisionRecorder.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     /// How long changes gather before they are written: the writing keeps off the processors while
     /// a burst of calls is being offered, and costs a fraction in one.
     private static final Duration GATHER = Duration.ofMillis(250);
+
+    /// How many changes a [#GATHER] brings when it pays to wait for more, and how many times in
+    /// all.
+    private static final int MANY = 50;
+
+    private static final int ROUNDS = 4;
 
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Duration END = Duration.ofSeconds(5);
@@ -194,8 +200,14 @@ public final class DecisionRecorder implements RoutingListener, Service {
     }
 
     private void gather() throws InterruptedException {
-        if (ending.await(GATHER.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.debug("The server ends; {} changes are written at once", inbox.size() + 1);
+        for (int round = 1; round <= ROUNDS; round++) {
+            if (ending.await(GATHER.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The server ends; {} changes are written at once", inbox.size() + 1);
+                return;
+            }
+            if (inbox.size() < round * MANY || inbox.size() >= BATCH) {
+                return;
+            }
         }
     }
 

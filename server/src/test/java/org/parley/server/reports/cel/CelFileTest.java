@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -162,5 +164,39 @@ class CelFileTest {
 
     private static List<String> calls(CelFile.Part part) {
         return part.rows().stream().map(CelRow::call).toList();
+    }
+
+    @Property
+    void aLineOfARowIsReadAsThatRow(
+            @ForAll List<String> texts, @ForAll @LongRange(min = 0, max = 4_000_000_000L) long at) {
+        String text = String.join(",\"\n", texts).replaceAll("\\p{Cs}", "");
+        var row =
+                new CelRow(
+                        "USER_DEFINED",
+                        text,
+                        Instant.ofEpochSecond(at, at % 1_000_000_000),
+                        "leg",
+                        "call",
+                        "PJSIP/ann-1",
+                        text,
+                        text,
+                        "s",
+                        "parley-enter",
+                        "Queue",
+                        text,
+                        text);
+        byte[] lines = (CelCsv.line(row) + CelCsv.line(row)).getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                new CelCsv.Lines(List.of(row, row), 0, lines.length),
+                CelCsv.lines(lines, lines.length));
+    }
+
+    @Test
+    void aTimeThatIsNoneBreaksTheLine() {
+        for (String time : List.of("", ".", "x", "1.", "1.0000000000", "1e3", "-.5", "1.-5")) {
+            String broken = line("c1", "Ann").replace("1795346075.123456", time);
+            boolean read = CelCsv.row(broken).isPresent();
+            assertEquals(time.equals("1."), read, time);
+        }
     }
 }

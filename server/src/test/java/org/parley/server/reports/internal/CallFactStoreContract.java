@@ -19,6 +19,7 @@ import org.parley.server.reports.model.CelRow;
 import org.parley.server.telephony.call.model.AgentRef;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -237,5 +238,60 @@ interface CallFactStoreContract {
         facts().hold("c1", 4_000);
         facts().hold("c1", 4_500);
         assertEquals(4_500, facts().find("c1").orElseThrow().holdMillis());
+    }
+
+    /// Runs the migration once more, from the table that was there before it.
+    @Test
+    default void keepsTheRowsOfOpenCallsWhenTheirTableIsReplaced() throws IOException {
+        execute("drop table cel_part");
+        execute(script("V040__call_facts.sql").getFirst());
+        List<CelRow> rows = answered("c1", NASTY, 5).rows;
+        db().run(tx -> {
+            for (CelRow row : rows) {
+                tx.sql()
+                        .execute(
+                                "insert into cel_row (node, call_id, event, kind, happened_at, leg,"
+                                        + " channel, caller_number, caller_name, exten, context,"
+                                        + " application, data, extra) values ('n1', ?, ?, ?,"
+                                        + " cast(? as timestamp with time zone), ?, ?, ?, ?, ?,"
+                                        + " ?, ?, ?, ?)",
+                                row.call(),
+                                row.event(),
+                                row.kind(),
+                                row.at().plusNanos(120_000_000).toString(),
+                                row.leg(),
+                                row.channel(),
+                                row.callerNumber(),
+                                row.callerName(),
+                                row.exten(),
+                                row.context(),
+                                row.application(),
+                                row.data(),
+                                row.extra());
+            }
+        });
+        script("V343__call_log_in_pieces.sql").forEach(this::execute);
+        var kept = new ArrayList<CelRow>();
+        db().run(tx -> {
+            var store = new CelStore(db());
+            assertEquals(List.of("c1"), store.openBefore(tx, "n1", Rows.START.plusSeconds(3_600)));
+            kept.addAll(store.take(tx, List.of("c1")).get("c1"));
+        });
+        assertEquals(
+                rows.stream().map(CelRow::event).toList(),
+                kept.stream().map(CelRow::event).toList());
+        assertEquals(NASTY, kept.getFirst().callerName());
+        assertEquals(Rows.START.plusMillis(120), kept.getFirst().at());
+    }
+
+    private void execute(String statement) {
+        db().run(tx -> tx.sql().execute(statement));
+    }
+
+    private static List<String> script(String name) throws IOException {
+        try (var in = CallFactStoreContract.class.getResourceAsStream("/db/common/" + name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(text.replaceAll("(?m)^--.*$", "").strip().split(";\\s*"));
+        }
     }
 }

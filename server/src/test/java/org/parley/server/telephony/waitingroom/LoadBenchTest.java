@@ -33,7 +33,7 @@ final class LoadBenchTest {
     private static final int LONGEST_WARM_UP = 20;
     private static final double WARM = 0.05;
     private static final int TALK_MILLIS = 300;
-    private static final int[] RATES = {40, 80, 100, 120, 130, 140, 160};
+    private static final int[] RATES = {40, 80, 120, 140, 160, 180, 200};
 
     private CallCentre centre;
     private String[] names;

@@ -159,6 +159,12 @@ final class RouteDialplan {
                 .line(DialplanFile.RETURN)
                 .line(" same => n,Hangup(21)");
         file.section("parley-full").line("exten => s,1,Hangup(34)");
+        file.section("parley-counted")
+                .line("exten => s,1,Set(GROUP(trunk)=${PARLEY_TRUNK})")
+                .line(
+                        " same => n,GotoIf($[${GROUP_COUNT(${PARLEY_TRUNK}@trunk)} >"
+                                + " ${PARLEY_LIMIT}]?parley-full,s,1)")
+                .line(" same => n,Return()");
         file.section("parley-recorded")
                 .line(
                         "exten => s,1,ExecIf($[\"${PARLEY_NOREC}\" != \"1\"]?MixMonitor(${PARLEY_CALL}.wav,b))")

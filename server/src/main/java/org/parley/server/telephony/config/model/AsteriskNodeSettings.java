@@ -38,15 +38,10 @@ public record AsteriskNodeSettings(
                 heartbeatStale);
     }
 
-    /// Whether its event filters have the syntax of Asterisk 22.2, 21.7 and 20.12.
-    public boolean hasNamedEventFilters() {
-        String[] parts = version.split("[.+~-]", 3);
-        int major = number(parts[0]);
-        int minor = parts.length > 1 ? number(parts[1]) : 0;
-        return major > 22
-                || (major == 22 && minor >= 2)
-                || (major == 21 && minor >= 7)
-                || (major == 20 && minor >= 12);
+    /// Whether it can be told not to make an event at all (`disabledevents` of `manager.conf`, from
+    /// Asterisk 20 on).
+    public boolean canDisableEvents() {
+        return number(version.split("[.+~-]", 2)[0]) >= 20;
     }
 
     private static int number(String text) {

@@ -80,10 +80,7 @@ public final class PlanCompiler {
         lines.add("Set(__PARLEY_DNID=${FILTER(0-9*#+,${EXTEN})})");
         lines.add("CELGenUserEvent(ParleyRoute," + route.id() + ")");
         if (route.kind() == RouteKind.INBOUND) {
-            lines.add("ExecIf($[\"${PARLEY_TRUNK}\" != \"\"]?Set(GROUP(trunk)=${PARLEY_TRUNK}))");
-            lines.add(
-                    "GotoIf($[0${PARLEY_LIMIT} > 0 &"
-                            + " 0${GROUP_COUNT(${PARLEY_TRUNK}@trunk)} > 0${PARLEY_LIMIT}]?parley-full,s,1)");
+            lines.add("ExecIf($[0${PARLEY_LIMIT} > 0]?Gosub(parley-counted,s,1))");
         }
         if (route.kind() == RouteKind.OUTBOUND) {
             lines.add("UserEvent(ParleyRouted,Route: " + route.id() + ")");
