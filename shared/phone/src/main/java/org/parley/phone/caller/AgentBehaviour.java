@@ -25,6 +25,11 @@ public sealed interface AgentBehaviour {
     /// @param code the SIP status, 300 to 699
     record Reject(Duration after, int code) implements AgentBehaviour {}
 
+    /// Sends the caller elsewhere at once (302).
+    ///
+    /// @param number where to
+    record Forward(String number) implements AgentBehaviour {}
+
     /// Answers after a time and waits for the other side to hang up.
     static AgentBehaviour answerAfter(Duration time) {
         return new Answer(time, null);

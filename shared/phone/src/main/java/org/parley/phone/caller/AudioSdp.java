@@ -87,4 +87,13 @@ record AudioSdp(InetSocketAddress target, String direction) {
                 DTMF_PAYLOAD,
                 direction);
     }
+
+    /// Our own description with another codec.
+    static String speaking(String description, String codec) {
+        return codec.equals(CallPlan.USUAL_CODEC)
+                ? description
+                : description
+                        .replace(" RTP/AVP 0 ", " RTP/AVP 97 ")
+                        .replace("rtpmap:0 " + CallPlan.USUAL_CODEC, "rtpmap:97 " + codec);
+    }
 }

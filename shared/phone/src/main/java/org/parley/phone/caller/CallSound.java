@@ -17,4 +17,16 @@ public sealed interface CallSound {
     /// A few packets of silence, so that the server sees sound arrive; then nothing. For loads of
     /// many calls.
     record FewPackets(int count) implements CallSound {}
+
+    /// A key of a telephone heard as its two tones (ITU-T Q.23), pressed once a second for a fifth
+    /// of one.
+    ///
+    /// @param key `0-9 * # A-D`
+    record KeyTone(char key) implements CallSound {
+        public KeyTone {
+            if (RtpStream.KEYPAD.indexOf(key) < 0) {
+                throw new IllegalArgumentException("Not a key of a telephone: " + key);
+            }
+        }
+    }
 }

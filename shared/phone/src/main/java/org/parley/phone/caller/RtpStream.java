@@ -23,6 +23,9 @@ final class RtpStream {
     private static final int KEY_END_PACKETS = 3;
     private static final int PAUSE_PACKETS = 5;
     private static final byte SILENCE = (byte) 0xff;
+    static final String KEYPAD = "123A456B789C*0#D";
+    private static final int[] ROWS = {697, 770, 852, 941};
+    private static final int[] COLUMNS = {1209, 1336, 1477, 1633};
     private static final String KEYS = "0123456789*#ABCD";
 
     private final CallSound sound;
@@ -42,13 +45,29 @@ final class RtpStream {
     RtpStream(CallSound sound, Runnable firstPacket) {
         this.sound = sound;
         this.firstPacket = firstPacket;
-        this.second = sound instanceof CallSound.Tone tone ? secondOf(tone.frequency()) : null;
+        this.second =
+                switch (sound) {
+                    case CallSound.Tone(int frequency) -> secondOf(RATE, frequency);
+                    case CallSound.KeyTone(char key) -> secondOf(RATE / 5, tonesOf(key));
+                    case CallSound.FewPackets _ -> null;
+                };
     }
 
-    private static byte[] secondOf(int frequency) {
+    private static int[] tonesOf(char key) {
+        int place = KEYPAD.indexOf(key);
+        return new int[] {ROWS[place / 4], COLUMNS[place % 4]};
+    }
+
+    /// One second that begins with so many samples of these tones; the rest is silence.
+    private static byte[] secondOf(int length, int... tones) {
         byte[] samples = new byte[RATE];
-        for (int i = 0; i < RATE; i++) {
-            samples[i] = G711.encode((int) (12_000 * Math.sin(2 * Math.PI * frequency * i / RATE)));
+        Arrays.fill(samples, SILENCE);
+        for (int i = 0; i < length; i++) {
+            double sum = 0;
+            for (int tone : tones) {
+                sum += Math.sin(2 * Math.PI * tone * i / RATE);
+            }
+            samples[i] = G711.encode((int) (12_000.0 / tones.length * sum));
         }
         return samples;
     }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,20 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// What callers and agents share: a socket for signalling, one for sound, one thread that owns all
 /// state, and the part of a call that is the same on both sides once it is answered.
 final class Station implements AutoCloseable {
+    /// Whoever hands a call over leaves it when the target has answered (RFC 5589).
+    private static final Pattern HANDED_OVER = Pattern.compile("\\s*SIP/2\\.0 2\\d\\d\\b");
+
     private static final Logger LOG = LoggerFactory.getLogger(Station.class);
 
     private final ScheduledThreadPoolExecutor thread;
     private final UdpTransport transport;
     private final RtpPort rtp;
+    private final Map<String, RtpPort> moved = new ConcurrentHashMap<>();
     private final SipEndpoint endpoint;
     private final RequestHandler newRequests;
     private final Tokens tokens = new Tokens();
@@ -42,6 +48,11 @@ final class Station implements AutoCloseable {
 
     /// @param newRequests takes what belongs to no call
     Station(InetSocketAddress pbx, RequestHandler newRequests) throws IOException {
+        this(pbx, 0, newRequests);
+    }
+
+    /// @param port of our signalling; 0 for a free one
+    Station(InetSocketAddress pbx, int port, RequestHandler newRequests) throws IOException {
         this.pbx = pbx;
         this.newRequests = newRequests;
         thread =
@@ -49,7 +60,8 @@ final class Station implements AutoCloseable {
                         1, Thread.ofPlatform().daemon().name("caller").factory());
         thread.setRemoveOnCancelPolicy(true);
         rtp = new RtpPort();
-        transport = new UdpTransport(pbx, (message, nanos) -> run(() -> receive(message, nanos)));
+        transport =
+                new UdpTransport(pbx, port, (message, nanos) -> run(() -> receive(message, nanos)));
         endpoint = new SipEndpoint(transport, thread, Timing.standard(), this::requested);
         transport.start();
     }
@@ -79,10 +91,6 @@ final class Station implements AutoCloseable {
 
     Tokens tokens() {
         return tokens;
-    }
-
-    RtpPort rtp() {
-        return rtp;
     }
 
     List<SyntheticCall> calls() {
@@ -132,10 +140,30 @@ final class Station implements AutoCloseable {
         return AudioSdp.write(rtp.address(), 1, direction);
     }
 
+    /// A description of the call's sound, newer than those before.
+    String sdpOf(SyntheticCall call, String direction) {
+        return AudioSdp.write(portOf(call).address(), call.nextDescription(), direction);
+    }
+
+    private RtpPort portOf(SyntheticCall call) {
+        return moved.getOrDefault(call.id(), rtp);
+    }
+
+    /// Takes a call's sound to a port of its own; the other side must be told.
+    void moveSound(SyntheticCall call) {
+        try {
+            rtp.disconnect(call.stream());
+            moved.put(call.id(), new RtpPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Connects the sound as the other side describes it.
     void connectSound(SyntheticCall call, String sdp) {
         AudioSdp.parse(sdp)
-                .ifPresent(theirs -> rtp.connect(call.stream(), theirs.target(), theirs.hears()));
+                .ifPresent(theirs ->
+                        portOf(call).connect(call.stream(), theirs.target(), theirs.hears()));
     }
 
     private void requested(SipRequest request, ServerTransaction transaction) {
@@ -150,6 +178,12 @@ final class Station implements AutoCloseable {
                 transaction.respond(200, "OK");
                 call.mark(Mark.HANG_UP, arrival);
                 end(call, arrival);
+            }
+            case "NOTIFY" -> {
+                transaction.respond(200, "OK");
+                if (call.handedOver() && HANDED_OVER.matcher(request.body().text()).lookingAt()) {
+                    hangUp(call);
+                }
             }
             default -> transaction.respond(200, "OK");
         }
@@ -175,7 +209,7 @@ final class Station implements AutoCloseable {
                 described
                         ? ok.withBody(
                                 "application/sdp",
-                                sdp(offer.map(AudioSdp::mirrored).orElse("sendrecv")))
+                                sdpOf(call, offer.map(AudioSdp::mirrored).orElse("sendrecv")))
                         : ok);
     }
 
@@ -198,6 +232,7 @@ final class Station implements AutoCloseable {
     void end(SyntheticCall call, long nanos) {
         if (calls.remove(call.id()) != null) {
             rtp.disconnect(call.stream());
+            Optional.ofNullable(moved.remove(call.id())).ifPresent(RtpPort::close);
             call.endedAt(nanos);
         }
     }

@@ -28,15 +28,20 @@ public final class SyntheticAgents implements AutoCloseable {
     private final Map<String, SyntheticAgent> agents = new ConcurrentHashMap<>();
     private volatile @Nullable SyntheticRegistrar registrar;
 
-    private SyntheticAgents(InetSocketAddress pbx) throws IOException {
-        station = new Station(pbx, this::requested);
+    private SyntheticAgents(InetSocketAddress pbx, int port) throws IOException {
+        station = new Station(pbx, port, this::requested);
     }
 
     /// Opens the sockets.
     ///
     /// @param pbx the server's SIP address (UDP)
     public static SyntheticAgents open(InetSocketAddress pbx) throws IOException {
-        return new SyntheticAgents(pbx);
+        return new SyntheticAgents(pbx, 0);
+    }
+
+    /// Opens them where they were before: telephones or a carrier that come back.
+    public static SyntheticAgents openAt(int port, InetSocketAddress pbx) throws IOException {
+        return new SyntheticAgents(pbx, port);
     }
 
     /// Where the agents are reached: the contact `sip:user@address`, for servers whose contacts are
@@ -129,7 +134,8 @@ public final class SyntheticAgents implements AutoCloseable {
             call.mark(Mark.HANG_UP, station.arrival());
             refuse(call, transaction, tag, 487);
         });
-        if (!(agent.behaviour() instanceof AgentBehaviour.Busy)) {
+        if (!(agent.behaviour() instanceof AgentBehaviour.Busy
+                || agent.behaviour() instanceof AgentBehaviour.Forward)) {
             transaction.respond(
                     SipResponse.to(invite, 180, "Ringing")
                             .withToTag(tag)
@@ -138,6 +144,7 @@ public final class SyntheticAgents implements AutoCloseable {
         }
         switch (agent.behaviour()) {
             case AgentBehaviour.Busy() -> refuse(call, transaction, tag, 486);
+            case AgentBehaviour.Forward(String number) -> forward(call, transaction, tag, number);
             case AgentBehaviour.RingForEver() -> call.code(180);
             case AgentBehaviour.Reject(Duration after, int code) ->
                     later(after, () -> refuse(call, transaction, tag, code));
@@ -182,6 +189,17 @@ public final class SyntheticAgents implements AutoCloseable {
         String reason = code == 486 ? "Busy Here" : code == 487 ? "Request Terminated" : "Refused";
         transaction.respond(SipResponse.to(transaction.request(), code, reason).withToTag(tag));
         call.code(code);
+        station.end(call, System.nanoTime());
+    }
+
+    private void forward(
+            SyntheticCall call, ServerTransaction transaction, String tag, String number) {
+        String server = station.pbx().getAddress().getHostAddress() + ":" + station.pbx().getPort();
+        transaction.respond(
+                SipResponse.to(transaction.request(), 302, "Moved Temporarily")
+                        .withToTag(tag)
+                        .with("Contact", "<sip:" + SipUri.escape(number) + "@" + server + ">"));
+        call.code(302);
         station.end(call, System.nanoTime());
     }
 

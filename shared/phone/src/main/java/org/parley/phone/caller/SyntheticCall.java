@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A call of a synthetic telephone, seen from that telephone.
 ///
@@ -26,8 +27,10 @@ public final class SyntheticCall {
     private final CompletableFuture<SyntheticCall> answered = new CompletableFuture<>();
     private final CompletableFuture<SyntheticCall> ended = new CompletableFuture<>();
     private final RtpStream stream;
+    private final AtomicLong descriptions = new AtomicLong(1);
     private volatile int finalCode;
     private volatile boolean endedByUs;
+    private volatile boolean handedOver;
     private @Nullable SipDialog dialog;
     private Runnable cancelInvite = () -> {};
 
@@ -124,9 +127,54 @@ public final class SyntheticCall {
         stream.sendKeys(keys);
     }
 
+    /// Presses a key (`0-9 * # A-D`) by a SIP INFO instead of in the sound; completes with the
+    /// answer's status.
+    public CompletableFuture<Integer> sendInfo(char key) {
+        return new InCall(station, this).key(key);
+    }
+
+    /// Puts the other side on hold: we still send, and want to hear nothing. This and what follows
+    /// completes with the status of the server's answer.
+    public CompletableFuture<Integer> hold() {
+        return new InCall(station, this).describe("sendonly");
+    }
+
+    /// Ends a hold.
+    public CompletableFuture<Integer> resume() {
+        return new InCall(station, this).describe("sendrecv");
+    }
+
+    /// Goes on with the sound at another port.
+    public CompletableFuture<Integer> moveSound() {
+        station.moveSound(this);
+        return new InCall(station, this).describe("sendrecv");
+    }
+
+    /// Hands the other party over to a number, and waits for nothing.
+    public CompletableFuture<Integer> transfer(String number) {
+        handedOver = true;
+        return new InCall(station, this).refer(number);
+    }
+
+    /// Hands the other party over to that of a second call of ours.
+    public CompletableFuture<Integer> transfer(SyntheticCall second) {
+        handedOver = true;
+        return new InCall(station, this).referTo(second);
+    }
+
+    /// Whether we have asked the server to hand the other party over.
+    boolean handedOver() {
+        return handedOver;
+    }
+
     /// Hangs up; before the answer, gives up or refuses.
     public void hangUp() {
         station.run(() -> station.hangUp(this));
+    }
+
+    /// The version of the next description of our sound.
+    long nextDescription() {
+        return descriptions.incrementAndGet();
     }
 
     RtpStream stream() {

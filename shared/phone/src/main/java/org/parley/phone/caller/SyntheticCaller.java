@@ -89,7 +89,9 @@ public final class SyntheticCaller implements AutoCloseable {
             headers = headers.with(extra.getKey(), extra.getValue());
         }
         return new SipRequest("INVITE", target, headers, SipBody.EMPTY)
-                .withBody("application/sdp", station.sdp("sendrecv"));
+                .withBody(
+                        "application/sdp",
+                        AudioSdp.speaking(station.sdp("sendrecv"), plan.codec()));
     }
 
     private void start(SyntheticCall call, SipRequest invite, CallPlan plan) {

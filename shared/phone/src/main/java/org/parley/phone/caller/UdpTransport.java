@@ -25,8 +25,10 @@ final class UdpTransport implements SipTransport, AutoCloseable {
 
     /// @param received takes each message with the time in nanoseconds (of `System.nanoTime`) at
     ///   which it came, on the receiving thread
-    UdpTransport(InetSocketAddress peer, ObjLongConsumer<SipMessage> received) throws IOException {
-        this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    /// @param port ours; 0 for a free one
+    UdpTransport(InetSocketAddress peer, int port, ObjLongConsumer<SipMessage> received)
+            throws IOException {
+        this.socket = new DatagramSocket(port, InetAddress.getLoopbackAddress());
         this.socket.setReceiveBufferSize(4 << 20);
         this.peer = peer;
         this.received = received;
