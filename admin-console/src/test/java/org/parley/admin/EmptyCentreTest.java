@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 
@@ -96,6 +97,12 @@ final class EmptyCentreTest extends ConsoleTest {
         add("queues", List.of("name", "sales", "number", "6001"));
         add("queues", List.of("name", "support", "number", "6002"));
         awaitRows("queues.table", 2);
+        awaitScreen(
+                "Asterisk has taken it over",
+                () ->
+                        this.<Label>nodeOf("queues.form.saved")
+                                .getText()
+                                .equals("Saved, and in force in Asterisk"));
         snap("story-2-queues");
     }
 

@@ -21,6 +21,7 @@ public final class IntervalsView extends EntityView<TimeInterval> {
                     .field("rules", new RulesKind())
                     .field("zone", Kinds.text())
                     .field("description", Kinds.longText())
+                    .published()
                     .blank(() ->
                             new TimeInterval(
                                     Ids.next(), "", "", "", List.of(TimeRule.always("")), 0));

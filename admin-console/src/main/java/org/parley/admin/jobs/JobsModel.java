@@ -21,6 +21,7 @@ import org.parley.desk.problem.ProblemText;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.shell.Toasts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,23 @@ public final class JobsModel {
     String nameOf(String job) {
         String key = "jobs.name." + job;
         return texts.has(key) ? texts.get(key) : job;
+    }
+
+    /// What a run did, in a sentence where there is one; why it failed, in the server's words.
+    String didOf(JobRun run) {
+        String[] words = run.detail().split(" ", -1);
+        String key = "jobs.did." + words[0];
+        return run.succeeded() && texts.has(key)
+                ? texts.get(key, figures(words).toArray())
+                : run.detail();
+    }
+
+    private static List<Object> figures(String[] words) {
+        return Arrays.stream(words)
+                .skip(1)
+                .<Object>map(
+                        word -> word.matches("[0-9]{1,18}") ? (Object) Long.valueOf(word) : word)
+                .toList();
     }
 
     /// Asks the server how things stand.

@@ -145,7 +145,7 @@ public final class JobsView extends View<VBox> {
                                 this::show,
                                 Comparator.comparing(JobRun::succeeded)),
                         Columns.text(
-                                "jobs.runs.detail", texts.get("jobs.detail"), 320, JobRun::detail)),
+                                "jobs.runs.detail", texts.get("jobs.detail"), 320, model::didOf)),
                 ROW);
     }
 

@@ -9,6 +9,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.parley.admin.navigation.Places;
 import org.parley.contract.platform.Permission;
+import org.parley.desk.shell.Badge;
 import org.parley.desk.shell.Page;
 
 import java.io.File;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /// Brings the licence to the console.
 public final class LicensingModule extends AbstractModule {
+    /// The page's id.
+    static final String PAGE = "licence";
+
     private final LicenceFile files;
 
     /// With the system's own dialogue for files.
@@ -38,11 +42,13 @@ public final class LicensingModule extends AbstractModule {
         bind(LicenceDesk.class);
         bind(LicenceViewModel.class).in(Singleton.class);
         bind(LicenceView.class);
+        bind(LicenceEndBadge.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Badge.class).addBinding().to(LicenceEndBadge.class);
         Multibinder.newSetBinder(binder(), Page.class)
                 .addBinding()
                 .toInstance(
                         new Page(
-                                "licence",
+                                PAGE,
                                 30,
                                 MaterialDesignC.CERTIFICATE_OUTLINE,
                                 "licence.title",

@@ -29,6 +29,7 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
     private TextField download;
     private TextField signOffAfter;
     private ComboBox<SearchStart> search;
+    private TextField maskedCharacters;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // build makes the fields
@@ -62,6 +63,8 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
         mandatoryFrom = form.text("clients.mandatoryFrom");
         download = form.text("clients.download");
         signOffAfter = form.number("clients.signOffAfter");
+        form.card("security");
+        maskedCharacters = form.number("security.maskedCharacters");
         form.card("lists");
         search =
                 form.choice(
@@ -109,6 +112,7 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
         download.setText(settings.clients().download());
         signOffAfter.setText(Integer.toString(settings.clients().signOffAfter()));
         search.setValue(settings.search());
+        maskedCharacters.setText(Integer.toString(settings.security().maskedCharacters()));
     }
 
     @Override
@@ -127,6 +131,7 @@ public final class GeneralView extends SettingsPage<GeneralSettings> {
                         download.getText().strip(),
                         number("clients.signOffAfter", signOffAfter)),
                 Objects.requireNonNullElse(search.getValue(), SearchStart.TYPING),
+                new GeneralSettings.Security(number("security.maskedCharacters", maskedCharacters)),
                 before.version());
     }
 }

@@ -37,6 +37,7 @@ public final class SoundsView extends EntityView<Sound> {
                 .field("fileName", Kinds.text(), Place.TABLE)
                 .field("description", Kinds.longText())
                 .field("id", content, Place.FORM)
+                .published()
                 .blank(() -> new Sound(Ids.next(), "", "", "", 0, 0));
     }
 }

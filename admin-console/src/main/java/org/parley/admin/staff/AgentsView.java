@@ -6,6 +6,7 @@ import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
 import org.parley.admin.choice.ReferringView;
 import org.parley.contract.platform.Ids;
+import org.parley.contract.permissions.AgentRights;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentApi;
@@ -31,16 +32,40 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                     Permission.PHONE_RECORD_PAUSE,
                     Permission.PHONE_REMOTE);
 
-    /// What a new agent is given.
-    private static final Set<Permission> USUAL =
-            Set.of(Permission.RECORDINGS_PLAY, Permission.PHONE_TRANSFER);
-
     @Inject
     AgentsView(EntityDesk desk, Directory directory) {
         super(desk, directory, AgentsView::screen);
     }
 
     private static EntityScreen<AgentAccount> screen(Directory names) {
+        return telephone()
+                .tab("queues")
+                .field("queues", References.queues(names.names(Directory.Kind.QUEUES)))
+                .field("teams", References.some(names.names(Directory.Kind.TEAMS)), Place.CHOSEN)
+                .tab("skills")
+                .field(
+                        "skills",
+                        References.skills(names.names(Directory.Kind.SKILLS)),
+                        Place.CHOSEN)
+                .tab("channels")
+                .field("chats", Kinds.number(), Place.CHOSEN)
+                .field("emails", Kinds.number(), Place.CHOSEN)
+                .field("messages", Kinds.number(), Place.CHOSEN)
+                .field("faxes", Kinds.number(), Place.CHOSEN)
+                .field("openChannels", Kinds.number(), Place.CHOSEN)
+                .tab("permissions")
+                .field("permissions", new RightsKind(RIGHTS), Place.CHOSEN)
+                .field("masked", Kinds.flag(), Place.CHOSEN)
+                .tab("bar")
+                .field("popUp", Kinds.flag(), Place.CHOSEN)
+                .field("alwaysOnTop", Kinds.flag(), Place.CHOSEN)
+                .field("forced", Kinds.choices(BarSetting.class), Place.CHOSEN)
+                .published()
+                .blank(AgentsView::blank);
+    }
+
+    /// The fields of the agent's person and telephone.
+    private static EntityScreen.Builder<AgentAccount> telephone() {
         return EntityScreen.of(AgentAccount.class, AgentApi.class, AgentAccount.KIND, "agents")
                 .field("name", Kinds.text())
                 .field("fullName", Kinds.text())
@@ -58,28 +83,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("recording", Kinds.choice(), Place.CHOSEN)
                 .field("callerId", Kinds.text(), Place.CHOSEN)
                 .field("callWaiting", Kinds.flag(), Place.CHOSEN)
-                .field("dtmf", Kinds.choice(), Place.CHOSEN)
-                .tab("queues")
-                .field("queues", References.queues(names.names(Directory.Kind.QUEUES)))
-                .field("teams", References.some(names.names(Directory.Kind.TEAMS)), Place.CHOSEN)
-                .tab("skills")
-                .field(
-                        "skills",
-                        References.skills(names.names(Directory.Kind.SKILLS)),
-                        Place.CHOSEN)
-                .tab("channels")
-                .field("chats", Kinds.number(), Place.CHOSEN)
-                .field("emails", Kinds.number(), Place.CHOSEN)
-                .field("messages", Kinds.number(), Place.CHOSEN)
-                .field("faxes", Kinds.number(), Place.CHOSEN)
-                .field("openChannels", Kinds.number(), Place.CHOSEN)
-                .tab("permissions")
-                .field("permissions", new RightsKind(RIGHTS), Place.CHOSEN)
-                .tab("bar")
-                .field("popUp", Kinds.flag(), Place.CHOSEN)
-                .field("alwaysOnTop", Kinds.flag(), Place.CHOSEN)
-                .field("forced", Kinds.choices(BarSetting.class), Place.CHOSEN)
-                .blank(AgentsView::blank);
+                .field("dtmf", Kinds.choice(), Place.CHOSEN);
     }
 
     private static AgentAccount blank() {
@@ -109,7 +113,8 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 true,
                 true,
                 Set.of(),
-                USUAL,
+                AgentRights.USUAL,
+                false,
                 List.of(),
                 Set.of(),
                 List.of(),

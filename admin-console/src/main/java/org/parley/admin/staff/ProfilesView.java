@@ -30,6 +30,7 @@ public final class ProfilesView extends ReferringView<Profile> {
                 .field("description", Kinds.longText())
                 .tab("permissions")
                 .field("permissions", new PermissionsKind())
+                .field("masked", Kinds.flag(), Place.CHOSEN)
                 .tab("resources")
                 .field(
                         "queues",
@@ -46,6 +47,7 @@ public final class ProfilesView extends ReferringView<Profile> {
     }
 
     private static Profile blank() {
-        return new Profile(Ids.next(), "", "", Set.of(), Scope.NONE, Scope.OF_QUEUES, true, 0);
+        return new Profile(
+                Ids.next(), "", "", Set.of(), Scope.NONE, Scope.OF_QUEUES, true, false, 0);
     }
 }

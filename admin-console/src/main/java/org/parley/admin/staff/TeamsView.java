@@ -26,6 +26,7 @@ public final class TeamsView extends ReferringView<Team> {
                 .field("name", Kinds.text())
                 .field("description", Kinds.longText())
                 .field("agents", References.some(names.names(Directory.Kind.AGENTS)))
+                .published()
                 .blank(() -> new Team(Ids.next(), "", "", Set.of(), 0));
     }
 }

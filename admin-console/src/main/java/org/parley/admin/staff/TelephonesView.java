@@ -29,6 +29,7 @@ public final class TelephonesView extends EntityView<Telephone> {
                 .field("dtmf", Kinds.choice(), Place.CHOSEN)
                 .field("enabled", Kinds.flag())
                 .panel("sip", sip::panel)
+                .published()
                 .blank(() ->
                         new Telephone(Ids.next(), "", "", "", "", "", DtmfMode.RFC4733, true, 0));
     }

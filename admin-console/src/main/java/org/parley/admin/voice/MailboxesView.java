@@ -37,6 +37,7 @@ public final class MailboxesView extends ReferringView<Mailbox> {
                 .field("maxMessages", Kinds.number(), Place.CHOSEN)
                 .tab("messages")
                 .field("id", new MessagesKind(parts), Place.FORM)
+                .published()
                 .blank(MailboxesView::blank);
     }
 

@@ -33,6 +33,7 @@ public final class MusicView extends ReferringView<HoldMusic> {
                 .field("stream", Kinds.text(), Place.CHOSEN)
                 .field("volume", Kinds.number())
                 .field("description", Kinds.longText())
+                .published()
                 .blank(() ->
                         new HoldMusic(
                                 Ids.next(), "", "", MusicMode.FILES, List.of(), "", AS_IT_IS, 0));

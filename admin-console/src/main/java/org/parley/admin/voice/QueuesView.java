@@ -57,6 +57,7 @@ public final class QueuesView extends ReferringView<VoiceQueue> {
                         .field("maxWaitSeconds", Kinds.number(), Place.CHOSEN)
                         .field("serviceLevelSeconds", Kinds.number(), Place.CHOSEN);
         return skills(serving(prompts(announcements(entry(basics, names), sounds), sounds)), names)
+                .published()
                 .blank(QueuesView::blank);
     }
 

@@ -39,6 +39,7 @@ public final class RoutesView extends PaletteView<Route> {
                 .field("denied", Kinds.text(), Place.CHOSEN)
                 .tab("plan")
                 .field("steps", plan)
+                .published()
                 .blank(RoutesView::blank);
     }
 

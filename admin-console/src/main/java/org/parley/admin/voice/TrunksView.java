@@ -80,6 +80,7 @@ public final class TrunksView extends EntityView<Trunk> {
                 .field("directMedia", Kinds.flag(), Place.FORM)
                 .field("encrypted", Kinds.flag(), Place.FORM)
                 .field("t38", Kinds.flag(), Place.FORM)
+                .published()
                 .blank(() -> Trunk.of(Ids.next(), "", "", SIP_PORT, ""));
     }
 }

@@ -123,6 +123,7 @@ final class EntityScreensTest extends ConsoleTest {
                         before.numbers(),
                         before.clients(),
                         SearchStart.ENTER,
+                        before.security(),
                         before.version()));
         openPage("tools", "tags");
         openPage("tools", "pauses");

@@ -23,6 +23,7 @@ import org.parley.admin.AdminConsole;
 import org.parley.admin.testing.ConsoleTest;
 import org.parley.client.Session;
 import org.parley.contract.jobs.JobApi;
+import org.parley.contract.licensing.LicenceCode;
 import org.parley.contract.licensing.LicensingApi;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.LicensedModule;
@@ -154,6 +155,34 @@ final class SystemPagesTest extends ConsoleTest {
         awaitText("licence.agents", "1 of 2");
         snap("admin-licence");
         assertEquals("Ñandú Ltd", text("licence.customer"));
+    }
+
+    @Test
+    @Tag("A5")
+    void aLicenceThatEndsSoonIsAnnouncedAfterTheSignIn() {
+        Instant now = Clock.systemUTC().instant();
+        var terms =
+                new LicenceTerms(
+                        Ids.next(),
+                        "Ñandú Ltd",
+                        "Business",
+                        EnumSet.allOf(LicensedModule.class),
+                        20,
+                        now.minus(Duration.ofDays(360)),
+                        now.plus(Duration.ofDays(5)),
+                        14,
+                        null);
+        String code = LicenceSignature.sign(terms, VENDOR.getPrivate());
+        other.api(LicensingApi.class).apply(new LicenceCode(code));
+
+        open(Language.ENGLISH, "general");
+
+        awaitScreen("the badge", () -> node("badge.licence-end").isVisible());
+        assertTrue(
+                this.<Button>node("badge.licence-end").getText().startsWith("The licence ends on"));
+        snap("admin-licence-ends");
+        click("badge.licence-end");
+        awaitScreen("the page", () -> shown("licence"));
     }
 
     @Test

@@ -8,9 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,18 +24,27 @@ import org.parley.admin.testing.ConsoleTest;
 import org.parley.contract.permissions.Profile;
 import org.parley.contract.permissions.Scope;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.reports.CallRecord;
+import org.parley.contract.reports.Outcome;
+import org.parley.contract.telephony.Direction;
 import org.parley.desk.i18n.Language;
 import org.parley.server.app.Server;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.permissions.ProfileService;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.config.Sources;
+import org.parley.server.platform.db.Database;
 import org.parley.server.platform.http.HttpService;
+import org.parley.server.reports.internal.FactsForTests;
+import org.parley.server.reports.model.CallFact;
 import org.parley.server.staff.StaffService;
 import org.parley.server.telephony.queue.QueueService;
 import org.parley.server.testing.FreePorts;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +149,96 @@ final class StaffScreensTest extends ConsoleTest {
         snap("admin-trunks");
     }
 
+    /// This server has no Asterisk; [org.parley.admin.EmptyCentreTest] has one.
+    @Test
+    @Tag("X12")
+    void aSaveThatAsteriskDoesNotLearnOfSaysSoAndWhatToDo() {
+        openPage("admin", "voice", "queues", Language.ENGLISH);
+        awaitRows("queues.table", 2);
+        click("queues.add");
+        awaitShown("queues.form");
+        fill("queues.form.name", "press");
+        fill("queues.form.number", "6003");
+        click("queues.form.save");
+        awaitShown("queues.form.effect");
+        assertTrue(
+                onScreen(() ->
+                        this.<Label>nodeOf("queues.form.effect.words")
+                                .getText()
+                                .contains("stored")));
+        awaitRows("queues.table", 3);
+        snap("admin-save-waits");
+        click("queues.form.effect.again");
+        awaitShown("queues.form.effect");
+        fill("queues.form.number", "6004");
+        awaitScreen("gone with the next word", () -> !isShown("queues.form.effect"));
+    }
+
+    @Test
+    @Tag("X9")
+    void aProfileThatMasksHidesTheEndOfNumbersFromItsUsers() {
+        Instant at = Instant.now(Clock.systemUTC()).minusSeconds(600);
+        FactsForTests.put(
+                server.part(Database.class),
+                new CallFact(
+                        "1",
+                        Direction.INBOUND,
+                        at,
+                        at.plusSeconds(4),
+                        at.plusSeconds(60),
+                        "+390551234567",
+                        "Zoë Castelli",
+                        "0800100",
+                        "sales",
+                        null,
+                        null,
+                        4_000,
+                        null,
+                        2_000,
+                        56_000,
+                        Outcome.ANSWERED,
+                        "caller",
+                        List.of()));
+        openPage("admin", "staff", "profiles", Language.ENGLISH);
+        awaitRows("profiles.table", 2);
+        onScreen(() -> {
+            TableView<?> table = nodeOf("profiles.table");
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(1);
+            return table;
+        });
+        type(KeyCode.ENTER);
+        awaitShown("profiles.form");
+        tab("profiles.tab.permissions");
+        onScreen(() -> this.<CheckBox>nodeOf("profiles.form.masked").setSelected(true));
+        snap("admin-profile-masked");
+        click("profiles.form.save");
+        awaitScreen(
+                "saved",
+                () -> server.part(ProfileService.class).list().stream().anyMatch(Profile::masked));
+        end();
+        open(
+                address(),
+                "sue",
+                "sue-demo-2026",
+                Language.ENGLISH,
+                AdminConsole.features(),
+                Optional.empty());
+        size(1280, 760);
+        click("rail.reports");
+        awaitShown("admin.reports.calls");
+        awaitRows("admin.reports.calls", 1);
+        assertEquals(
+                "+39055123xxxx",
+                onScreen(() ->
+                        ((CallRecord)
+                                        this.<TableView<?>>nodeOf("admin.reports.calls")
+                                                .getItems()
+                                                .getFirst())
+                                .callerNumber()));
+        snap("admin-report-masked");
+    }
+
     @Test
     @Tag("T4")
     void aTelephoneShowsWhatToTypeIntoTheDevice() {
@@ -173,6 +274,7 @@ final class StaffScreensTest extends ConsoleTest {
                                 Permission.TELEPHONES_READ),
                         Scope.listed(Set.of(queue("sales"))),
                         Scope.OF_QUEUES,
+                        false,
                         false,
                         now.version()),
                 Actor.SERVER);

@@ -167,6 +167,7 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
                         now.queues(),
                         now.agents(),
                         now.autoAssociate(),
+                        now.masked(),
                         now.version()),
                 Actor.SERVER);
         server.part(Visibility.class).forget();

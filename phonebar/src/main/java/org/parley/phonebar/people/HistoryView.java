@@ -66,7 +66,12 @@ public final class HistoryView {
         back.setId("phonebar.history-call");
         back.getStyleClass().add("accent");
         back.setTooltip(new Tooltip(texts.get("phonebar.history.call") + " (Enter)"));
-        back.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        back.disableProperty()
+                .bind(
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(call -> !call.canBeCalled())
+                                .orElse(true));
         back.setOnAction(_ -> callBack(list));
         var actions = new HBox(back);
         actions.getStyleClass().add("people-actions");
@@ -95,7 +100,7 @@ public final class HistoryView {
 
     private void callBack(ListView<OwnCall> list) {
         OwnCall call = list.getSelectionModel().getSelectedItem();
-        if (call != null && !call.number().isBlank()) {
+        if (call != null && call.canBeCalled()) {
             panel.close();
             calls.call(call.number());
         }

@@ -617,6 +617,7 @@ final class BarViewTest extends DeskTest {
                 clock.instant().minusSeconds(600),
                 number,
                 name,
+                true,
                 queue,
                 seconds * 1000L);
     }

@@ -1,5 +1,6 @@
 package org.parley.server.permissions;
 
+import org.parley.contract.permissions.AgentRights;
 import org.parley.contract.permissions.Profile;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
@@ -24,12 +25,7 @@ public interface ProfileService {
                     Permission.PHONE_REMOTE);
 
     /// What a new agent is given of them, unless somebody says otherwise.
-    Set<Permission> USUAL_RIGHTS =
-            Set.of(
-                    Permission.RECORDINGS_PLAY,
-                    Permission.PHONE_TRANSFER,
-                    Permission.PHONE_RECORD,
-                    Permission.PHONE_RECORD_PAUSE);
+    Set<Permission> USUAL_RIGHTS = AgentRights.USUAL;
 
     /// By name.
     List<Profile> list();

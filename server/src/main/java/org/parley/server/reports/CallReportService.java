@@ -45,6 +45,7 @@ public interface CallReportService {
     /// @param q part of number, name, queue or agent, any case
     /// @param sort a column's name, `-` before it for descending
     /// @param seen only the calls that it shows
+    /// @param numbers whether a search for digits looks into callers' numbers and names
     record Query(
             @Nullable Instant from,
             @Nullable Instant to,
@@ -52,7 +53,8 @@ public interface CallReportService {
             String sort,
             int limit,
             int offset,
-            Sight seen) {
+            Sight seen,
+            boolean numbers) {
         /// Over all calls.
         public Query(
                 @Nullable Instant from,
@@ -61,7 +63,7 @@ public interface CallReportService {
                 String sort,
                 int limit,
                 int offset) {
-            this(from, to, q, sort, limit, offset, Sight.ALL);
+            this(from, to, q, sort, limit, offset, Sight.ALL, true);
         }
     }
 }

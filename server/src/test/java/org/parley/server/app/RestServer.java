@@ -248,6 +248,16 @@ public final class RestServer implements AutoCloseable {
         }
     }
 
+    /// Ends the Asterisk as if it had died.
+    public void stopAsterisk() {
+        node("stop", asterisk);
+    }
+
+    /// Starts it again with what its files say.
+    public void startAsterisk() {
+        node("start", asterisk);
+    }
+
     @Override
     public void close() {
         client.close();

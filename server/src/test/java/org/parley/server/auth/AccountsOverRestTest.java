@@ -111,6 +111,25 @@ final class AccountsOverRestTest {
     }
 
     @Test
+    @Tag("X3")
+    void aPageSaysWhereItLiesInTheWholeList() {
+        Answer page = server.get("admin", "/auth/accounts?limit=2&offset=1");
+
+        long total = page.json().path("total").asLong();
+        assertEquals("rows 1-2/" + total, page.headers().get("content-range"));
+        assertEquals(
+                "rows 0-0/1",
+                server.get("admin", "/auth/accounts?limit=5&q=sue&fields=name")
+                        .headers()
+                        .get("content-range"));
+        assertEquals(
+                "rows */0",
+                server.get("admin", "/auth/accounts?q=nobody-at-all")
+                        .headers()
+                        .get("content-range"));
+    }
+
+    @Test
     @Tag("X1")
     void keysAreListedFilteredChangedCopiedAndExportedLikeEverythingElse() {
         ApiKey night = make("night export");

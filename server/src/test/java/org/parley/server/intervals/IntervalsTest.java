@@ -79,6 +79,7 @@ final class IntervalsTest {
                                     general.numbers(),
                                     general.clients(),
                                     general.search(),
+                                    general.security(),
                                     0));
             assertFalse(api.state(new IntervalApi.Question("", List.of(rule), thirteen)).active());
         }

@@ -168,6 +168,7 @@ final class ProfilesOverRestTest {
                                 queues,
                                 agents,
                                 false,
+                                false,
                                 now.version()),
                         Actor.SERVER);
     }

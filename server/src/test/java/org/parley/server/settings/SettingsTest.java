@@ -57,6 +57,7 @@ final class SettingsTest {
                                 "https://parley.example.org/desks",
                                 3),
                         SearchStart.ENTER,
+                        new GeneralSettings.Security(6),
                         0);
         assertEquals(wanted.withVersion(1), settings.changeGeneral(wanted));
         assertEquals(wanted.withVersion(1), settings.general());
@@ -84,6 +85,7 @@ final class SettingsTest {
                         new GeneralSettings.Numbers(900, 200),
                         new GeneralSettings.Clients(true, ClientUpdates.ASK, "", "", 10),
                         SearchStart.TYPING,
+                        GeneralSettings.Security.INSTALLED,
                         0);
         assertEquals(
                 List.of("centre.zone", "numbers.most"),

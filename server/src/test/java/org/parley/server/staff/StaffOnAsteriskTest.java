@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
@@ -102,6 +103,38 @@ final class StaffOnAsteriskTest {
         assertTrue(refused.body().contains("during a call"), refused.body());
         call.hangUp();
         await().until(() -> server.get("admin", "/reports/calls").body().contains("39011001"));
+    }
+
+    /// The agent of the scene before, by its name's place in the alphabet.
+    @Test
+    @Tag("X9")
+    void anAgentOfMaskedNumbersDoesNotSeeThemOnTheTelephoneEither() {
+        ObjectNode cid = named("/staff/agents", "cid");
+        assertEquals(200, put("/staff/agents", cid.put("masked", true)).status());
+        assertEquals(
+                "IN_FORCE",
+                server.get("admin", "/telephony/publication").json().path("state").asText());
+        SyntheticCall call = callers.call("0800100", "390551234567", "390551234567");
+
+        SyntheticCall rings =
+                await().atMost(20, TimeUnit.SECONDS)
+                        .until(
+                                () ->
+                                        telephones.find("5100").orElseThrow().calls().stream()
+                                                .filter(SyntheticCall::talking)
+                                                .findFirst()
+                                                .orElse(null),
+                                Objects::nonNull);
+
+        String from = rings.header("From").orElseThrow();
+        assertTrue(from.contains("39055123xxxx"), from);
+        assertFalse(from.contains("390551234567"), from);
+        String asserted = rings.header("P-Asserted-Identity").orElse("");
+        assertFalse(asserted.contains("390551234567"), asserted);
+        call.hangUp();
+        await().until(() -> server.get("admin", "/reports/calls").body().contains("390551234567"));
+        ObjectNode again = named("/staff/agents", "cid");
+        assertEquals(200, put("/staff/agents", again.put("masked", false)).status());
     }
 
     @Test

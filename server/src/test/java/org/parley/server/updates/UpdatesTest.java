@@ -115,6 +115,7 @@ final class UpdatesTest {
                             before.numbers(),
                             new GeneralSettings.Clients(false, ClientUpdates.ASK, "", "", 10),
                             before.search(),
+                            before.security(),
                             before.version()));
             assertFalse(anyone.options().mayStay());
             assertEquals(false, anyone.signIn(stay).stays());
@@ -159,6 +160,7 @@ final class UpdatesTest {
                                 new GeneralSettings.Clients(
                                         true, updates, mandatoryFrom, DOWNLOAD, 10),
                                 installed.search(),
+                                installed.security(),
                                 version));
     }
 }

@@ -34,6 +34,6 @@ public final class ExpiredSessions implements Job {
     @Override
     public String run() {
         db.run(tx -> store.deleteExpired(tx, clock.instant()));
-        return "expired sessions deleted";
+        return "sessions-deleted";
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Says in the log, and to the other parts, when a licence comes to its end.
@@ -52,11 +53,11 @@ public final class LicenceWatch implements Job {
                     licence.expiresAt(),
                     licence.graceEndsAt());
         }
-        return licence.state()
-                + ", "
+        return "licence-"
+                + licence.state().name().toLowerCase(Locale.ROOT)
+                + " "
                 + licence.agentsInUse()
-                + " of "
-                + licence.agentsAllowed()
-                + " agents";
+                + " "
+                + licence.agentsAllowed();
     }
 }

@@ -6,14 +6,17 @@ import jakarta.inject.Provider;
 import org.parley.server.auth.AuthService;
 import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.masking.Discretion;
 
 /// Has permissions and visibility worked out anew after a change of theirs.
 final class PermissionNews {
     private final Provider<AuthService> auth;
     private final Visibility visibility;
+    private final Discretion discretion;
 
     @Inject
-    PermissionNews(Provider<AuthService> auth, Visibility visibility) {
+    PermissionNews(Provider<AuthService> auth, Visibility visibility, Discretion discretion) {
+        this.discretion = discretion;
         this.auth = auth;
         this.visibility = visibility;
     }
@@ -22,6 +25,7 @@ final class PermissionNews {
         tx.afterCommit(() -> {
             auth.get().permissionsChanged();
             visibility.forget();
+            discretion.forget();
         });
     }
 }

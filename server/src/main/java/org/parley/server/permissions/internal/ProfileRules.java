@@ -40,7 +40,7 @@ final class ProfileRules implements EntityRules<Profile> {
                 .keys(PROFILE.ID, PROFILE.VERSION)
                 .name("name", PROFILE.NAME, null)
                 .searched(PROFILE.DESCRIPTION)
-                .plain(PROFILE.AUTO_ASSOCIATE)
+                .plain(PROFILE.AUTO_ASSOCIATE, PROFILE.MASKED)
                 .elsewhere("permissions", "queues", "agents")
                 .build();
     }

@@ -182,6 +182,7 @@ public final class ProfileStore {
                         Reach.valueOf(row.getAgentReach()),
                         resources.getOrDefault(AGENTS, Set.of())),
                 row.getAutoAssociate(),
+                row.getMasked(),
                 row.getVersion());
     }
 

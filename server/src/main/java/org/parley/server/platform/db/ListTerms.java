@@ -11,6 +11,7 @@ import org.parley.contract.platform.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How a list over REST is narrowed and sorted.
 ///
@@ -32,6 +33,20 @@ public record ListTerms(
                         searched.stream()
                                 .map(column -> column.containsIgnoreCase(text.strip()))
                                 .toList());
+    }
+
+    /// As [#holds], for somebody who may not see all that some of the columns hold: these are left
+    /// out of a search for digits, since each hit would tell of them.
+    public Condition holds(@Nullable String text, Set<Field<String>> hidden) {
+        boolean digits = text != null && text.codePoints().anyMatch(Character::isDigit);
+        return digits ? without(hidden).holds(text) : holds(text);
+    }
+
+    private ListTerms without(Set<Field<String>> hidden) {
+        return new ListTerms(
+                things,
+                columns,
+                searched.stream().filter(column -> !hidden.contains(column)).toList());
     }
 
     /// From the one moment on, until before the other.

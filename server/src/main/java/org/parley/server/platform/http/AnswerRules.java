@@ -1,6 +1,8 @@
 package org.parley.server.platform.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.parley.contract.platform.Creates;
 import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Versioned;
 import org.parley.server.platform.http.internal.SafeHeaders;
 
@@ -16,7 +19,9 @@ import java.lang.reflect.Method;
 import java.net.URI;
 
 /// What holds for every answer: 201 and `Location` of new objects, `ETag` of versioned ones, 304
-/// when the sender has the newest, headers that keep browsers from guessing and storing.
+/// when the sender has the newest, `Content-Range` of pages, headers that keep browsers from
+/// guessing and storing.
+@Priority(Priorities.USER + 100)
 final class AnswerRules implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
@@ -41,6 +46,9 @@ final class AnswerRules implements ContainerResponseFilter {
                             definition.getAnnotation(Creates.class).below(),
                             made));
         }
+        if (answer.getEntity() instanceof Page<?> page) {
+            headers.putSingle("Content-Range", rangeOf(page, request.getUriInfo()));
+        }
         if (answer.getEntity() instanceof Versioned versioned) {
             headers.putSingle(HttpHeaders.ETAG, Versions.tag(versioned.version()));
             String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
@@ -51,6 +59,14 @@ final class AnswerRules implements ContainerResponseFilter {
                 answer.setEntity(null);
             }
         }
+    }
+
+    /// Where the page lies in the whole list: `rows 100-199/1234`, or `rows */0` for an empty one.
+    private static String rangeOf(Page<?> page, UriInfo request) {
+        String asked = request.getQueryParameters().getFirst("offset");
+        long first = asked == null || !asked.matches("[0-9]{1,18}") ? 0 : Long.parseLong(asked);
+        String rows = page.rows().isEmpty() ? "*" : first + "-" + (first + page.rows().size() - 1);
+        return "rows " + rows + "/" + page.total();
     }
 
     private static URI locationOf(UriInfo request, int leftAway, Identified made) {

@@ -4,7 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 
+import org.parley.contract.masking.Mask;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.masking.Discretion;
 
 /// Wires REST over HTTP. Needs a {@link HttpConfig}, a {@link TokenCheck}, a `java.time.Clock` and
 /// a `javax.net.ssl.SSLContext` from elsewhere; resources and pages come from the features.
@@ -19,6 +21,9 @@ public final class HttpModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), ModuleCheck.class)
                 .setDefault()
                 .to(EveryModule.class);
+        OptionalBinder.newOptionalBinder(binder(), Discretion.class)
+                .setDefault()
+                .toInstance(_ -> Mask.NONE);
         bind(Guard.class);
         bind(RepeatStore.class);
         bind(RestApplication.class);

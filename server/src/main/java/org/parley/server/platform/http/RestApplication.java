@@ -7,14 +7,18 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.validation.ValidationFeature;
+import org.parley.contract.auth.Me;
+import org.parley.contract.masking.Mask;
 import org.parley.server.platform.http.internal.BodyLimit;
 import org.parley.server.platform.http.internal.FaultMapper;
 import org.parley.server.platform.http.internal.JsonBody;
 import org.parley.server.platform.http.internal.JsonFaultMapper;
+import org.parley.server.platform.http.internal.MaskedAnswers;
 import org.parley.server.platform.http.internal.RefusalMapper;
 import org.parley.server.platform.http.internal.SparseRows;
 import org.parley.server.platform.http.internal.ViolationMapper;
 import org.parley.server.platform.http.internal.WebFaultMapper;
+import org.parley.server.platform.masking.Discretion;
 import org.parley.server.platform.ranges.Ranges;
 
 import java.util.Set;
@@ -28,15 +32,21 @@ public final class RestApplication {
     private final Guard guard;
     private final RepeatStore repeats;
     private final HttpConfig config;
+    private final Discretion discretion;
 
     @Inject
     RestApplication(
-            Set<RestResource> resources, Guard guard, RepeatStore repeats, HttpConfig config) {
+            Set<RestResource> resources,
+            Guard guard,
+            RepeatStore repeats,
+            HttpConfig config,
+            Discretion discretion) {
         this.resources = resources;
         this.endpoints = Endpoints.of(resources.stream().map(RestResource::getClass).toList());
         this.guard = guard;
         this.repeats = repeats;
         this.config = config;
+        this.discretion = discretion;
     }
 
     /// What is served.
@@ -51,6 +61,11 @@ public final class RestApplication {
                 lasting.endAnswers();
             }
         }
+    }
+
+    private Mask mask() {
+        Me me = CurrentRequest.facts().me;
+        return me == null ? Mask.NONE : discretion.of(me);
     }
 
     ResourceConfig configure() {
@@ -68,6 +83,7 @@ public final class RestApplication {
                         .register(new AccessFilter(endpoints, guard))
                         .register(new Repeats(repeats))
                         .register(new AnswerRules())
+                        .register(new MaskedAnswers(this::mask))
                         .register(new SparseRows())
                         .register(new Ranges())
                         .register(new RefusalMapper())

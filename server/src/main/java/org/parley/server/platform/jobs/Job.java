@@ -15,7 +15,8 @@ public interface Job {
 
     /// Does it.
     ///
-    /// @return what was done, for the history
+    /// @return what was done, for the history: a word in kebab case and its figures, one space
+    ///   between each, such as `runs-deleted 12 30`; the desks have the sentence for it
     /// @throws RuntimeException when it could not be done; it is tried again at the next time
     String run();
 }

@@ -35,6 +35,6 @@ final class OldRuns implements Job {
     @Override
     public String run() {
         int deleted = db.write(tx -> store.deleteBefore(tx, clock.instant().minus(KEPT)));
-        return deleted + " runs older than 30 days deleted";
+        return "runs-deleted " + deleted + " " + KEPT.toDays();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.realtime.Snapshot;
 import org.parley.server.permissions.Visibility;
+import org.parley.server.platform.masking.Discretion;
 import org.parley.server.platform.stream.Beat;
 import org.parley.server.platform.stream.Frame;
 
@@ -25,16 +26,18 @@ public final class BoardStreams {
 
     private final BoardLog board;
     private final Visibility visibility;
+    private final Discretion discretion;
     private final SharedFrames shared;
     private final Duration heartbeat;
     private final AtomicInteger receivers = new AtomicInteger();
 
     @Inject
-    public BoardStreams(BoardLog board, Visibility visibility) {
-        this(board, visibility, HEARTBEAT);
+    public BoardStreams(BoardLog board, Visibility visibility, Discretion discretion) {
+        this(board, visibility, discretion, HEARTBEAT);
     }
 
-    BoardStreams(BoardLog board, Visibility visibility, Duration heartbeat) {
+    BoardStreams(BoardLog board, Visibility visibility, Discretion discretion, Duration heartbeat) {
+        this.discretion = discretion;
         this.board = board;
         this.visibility = visibility;
         this.heartbeat = heartbeat;
@@ -49,7 +52,7 @@ public final class BoardStreams {
     /// What a person may see of the board.
     public Snapshot snapshotFor(Me me) {
         Snapshot whole = board.snapshot();
-        return switch (Viewer.of(me, visibility)) {
+        return switch (Viewer.of(me, visibility, discretion)) {
             case Viewer.Everything _ -> whole;
             case Viewer.Part part -> {
                 Viewer.Sees seen = part.present(board);
@@ -109,7 +112,7 @@ public final class BoardStreams {
     /// Who sees everything resumes where the board still knows what was missed; a part is small and
     /// begins anew.
     private Reader readerFor(Me me, @Nullable String lastEventId) {
-        return switch (Viewer.of(me, visibility)) {
+        return switch (Viewer.of(me, visibility, discretion)) {
             case Viewer.Everything _ -> new FullReader(shared, board.log(), reachedBy(lastEventId));
             case Viewer.Part part -> new PartReader(board, part);
         };

@@ -3,6 +3,7 @@ package org.parley.server.realtime.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
+import org.parley.contract.masking.Mask;
 import org.parley.contract.platform.Json;
 import org.parley.contract.realtime.LiveRow;
 
@@ -34,6 +35,12 @@ final class EncodedRow {
 
     byte[] json() {
         return json;
+    }
+
+    /// The row as it is seen through a mask.
+    EncodedRow through(Mask mask) {
+        LiveRow seen = mask.hides() ? row.shownThrough(mask) : row;
+        return seen.equals(row) ? this : of(seen);
     }
 
     @Override

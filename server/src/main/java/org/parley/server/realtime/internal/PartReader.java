@@ -59,7 +59,7 @@ final class PartReader implements Reader {
         for (KeyedLog.Entry<EncodedRow> entry : state.entries()) {
             EncodedRow row = entry.value();
             if (row != null && present.sees(row.row())) {
-                rows.add(row);
+                rows.add(row.through(present.mask()));
                 shown.add(entry.key());
             }
         }
@@ -73,7 +73,9 @@ final class PartReader implements Reader {
         EncodedRow row = change.value();
         if (row != null && present.sees(row.row())) {
             shown.add(change.key());
-            return Optional.of(change);
+            return Optional.of(
+                    new KeyedLog.Entry<>(
+                            change.sequence(), change.key(), row.through(present.mask())));
         }
         return shown.remove(change.key())
                 ? Optional.of(new KeyedLog.Entry<>(change.sequence(), change.key(), null))

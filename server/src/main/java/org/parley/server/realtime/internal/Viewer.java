@@ -1,6 +1,8 @@
 package org.parley.server.realtime.internal;
 
 import org.parley.contract.auth.Me;
+import org.parley.contract.auth.Role;
+import org.parley.contract.masking.Mask;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
@@ -13,6 +15,7 @@ import org.parley.contract.realtime.TelephoneRow;
 import org.parley.contract.realtime.TrunkRow;
 import org.parley.server.permissions.Sight;
 import org.parley.server.permissions.Visibility;
+import org.parley.server.platform.masking.Discretion;
 import org.parley.server.realtime.LiveBoard;
 
 import java.util.List;
@@ -22,11 +25,12 @@ import java.util.UUID;
 /// What a person may see of the board: a supervisor what the profile grants, an agent his or her
 /// own row, own calls and own queues.
 sealed interface Viewer {
-    static Viewer of(Me me, Visibility visibility) {
+    static Viewer of(Me me, Visibility visibility, Discretion discretion) {
         if (!me.permissions().contains(Permission.REALTIME_READ)) {
-            return new Agent(me);
+            return new Agent(me, discretion);
         }
-        return visibility.of(me).everything() ? new Everything() : new Granted(me, visibility);
+        boolean whole = visibility.of(me).everything() && me.role() == Role.ADMIN;
+        return whole ? new Everything() : new Granted(me, visibility, discretion);
     }
 
     /// Sees everything.
@@ -41,16 +45,19 @@ sealed interface Viewer {
     /// Says of each row whether it is seen. Two that are equal see the same.
     sealed interface Sees {
         boolean sees(LiveRow row);
+
+        /// How the numbers of customers are seen.
+        Mask mask();
     }
 
-    record Granted(Me me, Visibility visibility) implements Part {
+    record Granted(Me me, Visibility visibility, Discretion discretion) implements Part {
         @Override
         public Sees present(LiveBoard board) {
-            return new Named(me.permissions(), visibility.of(me));
+            return new Named(me.permissions(), visibility.of(me), discretion.of(me));
         }
     }
 
-    record Named(Set<Permission> permissions, Sight sight) implements Sees {
+    record Named(Set<Permission> permissions, Sight sight, Mask mask) implements Sees {
         @Override
         public boolean sees(LiveRow row) {
             return switch (row) {
@@ -65,7 +72,7 @@ sealed interface Viewer {
         }
     }
 
-    record Agent(Me me) implements Part {
+    record Agent(Me me, Discretion discretion) implements Part {
         /// The queues in which the agent serves, as the agent's own row tells.
         @Override
         public Sees present(LiveBoard board) {
@@ -74,11 +81,12 @@ sealed interface Viewer {
                             .filter(AgentRow.class::isInstance)
                             .map(row -> ((AgentRow) row).state().queues())
                             .orElse(List.of());
-            return new Own(me.id(), queues, me.permissions());
+            return new Own(me.id(), queues, me.permissions(), discretion.of(me));
         }
     }
 
-    record Own(UUID agent, List<String> queues, Set<Permission> permissions) implements Sees {
+    record Own(UUID agent, List<String> queues, Set<Permission> permissions, Mask mask)
+            implements Sees {
         @Override
         public boolean sees(LiveRow row) {
             return switch (row) {

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Facts of calls, stored once each: storing a call again replaces it.
@@ -54,6 +55,9 @@ public final class CallFactStore {
                             CALL_FACT.CALLER_NAME,
                             CALL_FACT.QUEUE,
                             CALL_FACT.AGENT_NAME));
+
+    private static final Set<Field<String>> NUMBERS =
+            Set.of(CALL_FACT.CALLER_NUMBER, CALL_FACT.CALLER_NAME);
 
     private static final Recording FIRST = RECORDING.as("first_recording");
 
@@ -227,7 +231,7 @@ public final class CallFactStore {
         return query.seen()
                 .calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID)
                 .and(ListTerms.during(CALL_FACT.STARTED_AT, query.from(), query.to()))
-                .and(TERMS.holds(query.q()));
+                .and(TERMS.holds(query.q(), query.numbers() ? Set.of() : NUMBERS));
     }
 
     static String cut(@Nullable String text, int length) {

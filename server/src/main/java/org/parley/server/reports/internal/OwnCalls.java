@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.jooq.Record;
 import org.parley.contract.reports.Outcome;
 import org.parley.contract.reports.OwnCall;
+import org.parley.contract.telephony.Direction;
 import org.parley.server.platform.db.Database;
 
 import java.time.Duration;
@@ -62,6 +63,7 @@ public final class OwnCalls {
                 began,
                 dialledHere ? row.get(CALL_FACT.DIALLED) : row.get(CALL_FACT.CALLER_NUMBER),
                 dialledHere ? "" : row.get(CALL_FACT.CALLER_NAME),
+                !row.get(CALL_FACT.DIRECTION).equals(Direction.INTERNAL.name()),
                 row.get(CALL_FACT.QUEUE),
                 answered == null || !ended.isAfter(answered)
                         ? 0

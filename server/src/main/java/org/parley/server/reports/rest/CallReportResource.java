@@ -11,7 +11,9 @@ import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.CallReportApi;
 import org.parley.server.permissions.CurrentSight;
+import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.platform.masking.Discretion;
 import org.parley.server.reports.CallReportService;
 
 import java.time.Instant;
@@ -22,9 +24,17 @@ import java.util.List;
 public final class CallReportResource implements CallReportApi, RestResource {
     private final CallReportService reports;
     private final CurrentSight sight;
+    private final CurrentRequest request;
+    private final Discretion discretion;
 
     @Inject
-    CallReportResource(CallReportService reports, CurrentSight sight) {
+    CallReportResource(
+            CallReportService reports,
+            CurrentSight sight,
+            CurrentRequest request,
+            Discretion discretion) {
+        this.request = request;
+        this.discretion = discretion;
         this.reports = reports;
         this.sight = sight;
     }
@@ -45,7 +55,8 @@ public final class CallReportResource implements CallReportApi, RestResource {
                         sort,
                         limit,
                         offset,
-                        sight.get()));
+                        sight.get(),
+                        !discretion.of(request.me()).hides()));
     }
 
     @Override

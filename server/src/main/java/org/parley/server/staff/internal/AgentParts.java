@@ -89,6 +89,7 @@ final class AgentParts {
                 .set(AGENT.POP_UP, after.popUp())
                 .set(AGENT.ALWAYS_ON_TOP, after.alwaysOnTop())
                 .set(AGENT.FORCED, json(after.forced()))
+                .set(AGENT.MASKED, after.masked())
                 .where(AGENT.PERSON_ID.eq(after.id()))
                 .execute();
         boolean reskilled =

@@ -71,7 +71,7 @@ final class AgentRules implements EntityRules<AgentAccount> {
                 .plain(AGENT.AUTO_ANSWER, AGENT.AUTO_ANSWER_SECONDS, AGENT.RECORDING)
                 .plain(AGENT.CALLER_ID, AGENT.DTMF, AGENT.CALL_WAITING)
                 .plain(AGENT.CHATS, AGENT.EMAILS, AGENT.MESSAGES, AGENT.FAXES, AGENT.OPEN_CHANNELS)
-                .plain(AGENT.POP_UP, AGENT.ALWAYS_ON_TOP, AGENT.FORCED)
+                .plain(AGENT.POP_UP, AGENT.ALWAYS_ON_TOP, AGENT.FORCED, AGENT.MASKED)
                 .elsewhere("password", "permissions", "queues", "teams", "skills")
                 .build();
     }
@@ -136,7 +136,9 @@ final class AgentRules implements EntityRules<AgentAccount> {
             people.setPassword(tx, after.id(), after.password(), before != null);
         }
         numbers.assign(tx, AgentAccount.KIND, after.id(), after.extension());
-        if (before == null || !before.permissions().equals(after.permissions())) {
+        if (before == null
+                || before.masked() != after.masked()
+                || !before.permissions().equals(after.permissions())) {
             profiles.setAgentRights(tx, after.id(), after.permissions());
         }
         parts.update(tx, before, after, actor);

@@ -144,7 +144,8 @@ public final class AgentStore {
                         !row.get(AGENT.RECORDING).equals(RecordingRule.NEVER.name()),
                         row.get(TRANSFER),
                         row.get(AGENT.CALL_WAITING),
-                        DtmfMode.valueOf(row.get(AGENT.DTMF))));
+                        DtmfMode.valueOf(row.get(AGENT.DTMF)),
+                        row.get(AGENT.MASKED)));
     }
 
     private static DeskTelephone telephone(TelephoneRecord row) {

@@ -118,6 +118,7 @@ public final class DefaultStaffService implements StaffService {
                 true,
                 Set.of(),
                 ProfileService.USUAL_RIGHTS,
+                false,
                 List.of(),
                 Set.of(),
                 List.of(),

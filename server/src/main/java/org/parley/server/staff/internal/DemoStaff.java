@@ -78,7 +78,8 @@ public final class DemoStaff implements DemoPart {
     private static Profile supervisors() {
         Set<Permission> usual = new HashSet<>(Role.USER.permissions());
         usual.retainAll(Section.grantable());
-        return new Profile(Ids.next(), SUPERVISORS, "", usual, Scope.ALL, Scope.ALL, true, 1);
+        return new Profile(
+                Ids.next(), SUPERVISORS, "", usual, Scope.ALL, Scope.ALL, true, false, 1);
     }
 
     private void person(String name, String fullName, Role role) {

@@ -23,15 +23,18 @@ public record AgentPhone(
     /// @param recorded whether the agent's calls are recorded where the queue wants it
     /// @param transfer whether the agent may hand calls over
     /// @param callWaiting whether a second call rings
+    /// @param masked whether it does not see the end of customers' numbers
     public record PhoneSettings(
             Typology typology,
             int autoAnswerSeconds,
             boolean recorded,
             boolean transfer,
             boolean callWaiting,
-            DtmfMode dtmf) {
+            DtmfMode dtmf,
+            boolean masked) {
         public static final PhoneSettings USUAL =
-                new PhoneSettings(Typology.PHONEBAR, -1, true, true, false, DtmfMode.RFC4733);
+                new PhoneSettings(
+                        Typology.PHONEBAR, -1, true, true, false, DtmfMode.RFC4733, false);
     }
 
     @Override

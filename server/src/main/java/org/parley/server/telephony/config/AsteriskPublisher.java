@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -128,6 +130,7 @@ public final class AsteriskPublisher {
             }
             List<PublishResult.Reload> reloads = catchUp();
             var took = Duration.ofNanos(System.nanoTime() - begin);
+            boolean waits = !unread.isEmpty() && !link.connected();
             boolean restart = changed.stream().anyMatch(ReloadRules::needsRestart);
             LOG.info(
                     "Asterisk's configuration, version {}: {} of {} files changed, {} modules reloaded, {} ms",
@@ -136,7 +139,7 @@ public final class AsteriskPublisher {
                     files.size(),
                     reloads.size(),
                     took.toMillis());
-            return new PublishResult(version, changed, reloads, restart, took);
+            return new PublishResult(version, changed, reloads, waits, restart, took);
         } catch (IOException e) {
             throw unreadable(folders, e);
         }
@@ -153,12 +156,16 @@ public final class AsteriskPublisher {
                         new PublishResult.Reload(module, false, String.valueOf(e.getMessage())));
             }
         }
+        Set<String> failed = new HashSet<>();
         for (PublishResult.Reload reload : reloads) {
             if (!reload.success()) {
+                failed.add(reload.module());
                 LOG.error("Asterisk did not reload {}: {}", reload.module(), reload.answer());
             }
         }
-        unread.clear();
+        // what failed is tried again with the next publication, or when there is a link again
+        unread.removeIf(
+                file -> ReloadRules.modules(List.of(file)).stream().noneMatch(failed::contains));
         return reloads;
     }
 

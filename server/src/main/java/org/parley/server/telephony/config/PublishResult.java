@@ -1,5 +1,7 @@
 package org.parley.server.telephony.config;
 
+import org.parley.contract.configuration.Publication;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -8,12 +10,14 @@ import java.util.List;
 /// @param version its number; that of the last one when nothing changed
 /// @param changed the files that were written
 /// @param reloads the modules that were told to read them again
+/// @param waits whether some modules are told only when there is a link again
 /// @param restartNeeded whether a changed file is read only when Asterisk starts
 /// @param took from rendering to the last module's answer
 public record PublishResult(
         int version,
         List<String> changed,
         List<Reload> reloads,
+        boolean waits,
         boolean restartNeeded,
         Duration took) {
 
@@ -27,6 +31,20 @@ public record PublishResult(
 
     public boolean nothingChanged() {
         return changed.isEmpty();
+    }
+
+    /// The same in words for whoever caused it.
+    public Publication told() {
+        List<String> faults =
+                reloads.stream()
+                        .filter(reload -> !reload.success())
+                        .map(reload -> reload.module() + ": " + reload.answer())
+                        .toList();
+        if (waits) {
+            return new Publication(Publication.State.WAITS, List.of());
+        }
+        return new Publication(
+                faults.isEmpty() ? Publication.State.IN_FORCE : Publication.State.REFUSED, faults);
     }
 
     public boolean success() {

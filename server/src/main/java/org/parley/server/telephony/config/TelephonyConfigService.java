@@ -3,6 +3,7 @@ package org.parley.server.telephony.config;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.configuration.Publication;
 import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.sounds.Sound;
 import org.parley.contract.telephony.moh.HoldMusic;
@@ -17,6 +18,7 @@ import org.parley.server.staff.AgentRemoved;
 import org.parley.server.staff.TelephoneChanged;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.model.NodeState;
+import org.parley.server.telephony.config.internal.Settlement;
 import org.parley.server.telephony.config.internal.StoredModel;
 import org.parley.server.telephony.queue.QueueChanged;
 import org.parley.server.telephony.queue.QueueRemoved;
@@ -26,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +46,7 @@ public final class TelephonyConfigService implements Service, CallListener {
     private final EventBus events;
     private final Semaphore wanted = new Semaphore(0);
     private final List<EventBus.Subscription> subscriptions = new ArrayList<>();
+    private final Settlement settlement = new Settlement();
     private @Nullable Thread worker;
 
     @Inject
@@ -56,6 +60,15 @@ public final class TelephonyConfigService implements Service, CallListener {
     /// Publishes what is stored at this moment.
     public PublishResult publish() {
         return publisher.publish(stored.read());
+    }
+
+    /// Waits until Asterisk has been told of everything that is stored at this moment.
+    ///
+    /// @param patience the longest wait
+    public Publication settle(Duration patience) {
+        long question = settlement.ask();
+        wanted.release();
+        return settlement.await(question, patience);
     }
 
     /// What [#publish] would change.
@@ -134,10 +147,16 @@ public final class TelephonyConfigService implements Service, CallListener {
     }
 
     private void publishOrSay() {
+        long newest = settlement.begin();
         try {
-            publish();
+            settlement.end(newest, publish().told());
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             LOG.error("Asterisk's configuration was not published; the last one stays in force", e);
+            settlement.end(
+                    newest,
+                    new Publication(
+                            Publication.State.NOT_WRITTEN,
+                            List.of(String.valueOf(e.getMessage()))));
         }
     }
 }

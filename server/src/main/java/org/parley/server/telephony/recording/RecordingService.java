@@ -63,6 +63,7 @@ public interface RecordingService {
     /// @param q part of the caller's number or name, of the dialled number or of the note, any case
     /// @param sort a column's name, `-` before it for descending
     /// @param seen only the calls that it shows
+    /// @param numbers whether a search for digits looks into customers' numbers, names and notes
     record Query(
             @Nullable Instant from,
             @Nullable Instant to,
@@ -74,5 +75,6 @@ public interface RecordingService {
             String sort,
             int limit,
             int offset,
-            Sight seen) {}
+            Sight seen,
+            boolean numbers) {}
 }

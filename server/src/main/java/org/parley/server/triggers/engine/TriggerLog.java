@@ -108,6 +108,6 @@ public final class TriggerLog implements Job {
                                 .deleteFrom(TRIGGER_RUN)
                                 .where(TRIGGER_RUN.AT.lt(clock.instant().minus(KEPT)))
                                 .execute());
-        return deleted + " rows older than 30 days deleted";
+        return "trigger-runs-deleted " + deleted + " " + KEPT.toDays();
     }
 }

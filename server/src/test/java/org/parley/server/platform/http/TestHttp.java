@@ -2,6 +2,7 @@ package org.parley.server.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.parley.contract.masking.Mask;
 import org.parley.contract.platform.Json;
 
 import java.io.IOException;
@@ -33,7 +34,8 @@ public final class TestHttp implements AutoCloseable {
                         Set.of(new SampleResource(request)),
                         guard,
                         new RepeatStore(Clock.systemUTC()),
-                        config);
+                        config,
+                        _ -> Mask.NONE);
         return new TestHttp(new HttpService(config, rest, Set.of(), guard, Set.of(), () -> tls));
     }
 
@@ -56,7 +58,8 @@ public final class TestHttp implements AutoCloseable {
         return new TestHttp(
                 new HttpService(
                         config,
-                        new RestApplication(resources, guard, new RepeatStore(clock), config),
+                        new RestApplication(
+                                resources, guard, new RepeatStore(clock), config, _ -> Mask.NONE),
                         pages,
                         guard,
                         watches,

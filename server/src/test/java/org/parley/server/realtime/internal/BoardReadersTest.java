@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.Role;
+import org.parley.contract.masking.Mask;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.server.permissions.Sight;
 
@@ -47,7 +48,7 @@ final class BoardReadersTest {
             @ForAll("steps") List<Step> steps, @ForAll("memory") int memory) throws IOException {
         try (BoardLog board = new BoardLog(memory)) {
             SharedFrames shared = new SharedFrames(board);
-            Viewer.Agent ann = new Viewer.Agent(person(ANN, Role.AGENT));
+            Viewer.Agent ann = new Viewer.Agent(person(ANN, Role.AGENT), _ -> Mask.NONE);
             List<Reader> readers =
                     List.of(
                             new FullReader(shared, board.log(), -1),
@@ -68,7 +69,7 @@ final class BoardReadersTest {
             Map<String, LiveRow> all = rows(board.snapshot().rows());
             Map<String, LiveRow> anns =
                     rows(
-                            new BoardStreams(board, _ -> Sight.ALL)
+                            new BoardStreams(board, _ -> Sight.ALL, _ -> Mask.NONE)
                                     .snapshotFor(person(ANN, Role.AGENT))
                                     .rows());
             assertEquals(all, mirrors.get(0).rows());

@@ -7,6 +7,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.contract.masking.Mask;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.server.permissions.Sight;
 import org.parley.server.platform.http.CurrentRequest;
@@ -37,7 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 final class BoardStreamTest {
     private final BoardLog board = new BoardLog();
-    private final BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL);
+    private final BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL, _ -> Mask.NONE);
     private final Attendance attendance = new Attendance(InstantSource.system());
     private final TestHttp http =
             TestHttp.serving(

@@ -4,6 +4,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.parley.contract.masking.Mask;
 import org.parley.server.permissions.Sight;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.FakeTokens;
@@ -91,7 +92,7 @@ final class StreamBenchTest {
 
     private static Figures board(int desks, long events) throws Exception {
         BoardLog board = new BoardLog();
-        BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL);
+        BoardStreams streams = new BoardStreams(board, _ -> Sight.ALL, _ -> Mask.NONE);
         var resource =
                 new RealtimeResource(
                         board,

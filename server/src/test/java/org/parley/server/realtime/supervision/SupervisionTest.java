@@ -182,7 +182,15 @@ final class SupervisionTest {
         granted.retainAll(wanted);
         profiles.update(
                 new Profile(
-                        now.id(), now.name(), "", granted, Scope.ALL, agents, false, now.version()),
+                        now.id(),
+                        now.name(),
+                        "",
+                        granted,
+                        Scope.ALL,
+                        agents,
+                        false,
+                        false,
+                        now.version()),
                 Actor.SERVER);
         server.part(Visibility.class).forget();
     }

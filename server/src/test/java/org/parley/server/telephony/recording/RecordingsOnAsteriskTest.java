@@ -375,6 +375,7 @@ final class RecordingsOnAsteriskTest {
                         queues,
                         Scope.ALL,
                         false,
+                        false,
                         now.version()),
                 Actor.SERVER);
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 /// @param permissions those of {@link Section}s; a stronger one brings the weaker along
 /// @param queues which queues they see, `ALL` or `LISTED`
 /// @param agents which agents they see
+/// @param masked customers' numbers are masked for its users
 /// @param autoAssociate what they make becomes visible to this profile
 public record Profile(
         UUID id,
@@ -24,6 +25,7 @@ public record Profile(
         Scope queues,
         Scope agents,
         boolean autoAssociate,
+        boolean masked,
         long version)
         implements Identified, Versioned {
     /// What a profile is called in history, usage and events.

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import org.parley.contract.masking.Mask;
+
 /// One row of the live board. A row replaces the earlier one of the same key.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -22,4 +24,13 @@ public sealed interface LiveRow
     /// `telephone:…`, `trunk:…`, `entity:…`, `pop:…`.
     @JsonIgnore
     String key();
+
+    /// The row as somebody sees it for whom customers' numbers are masked.
+    default LiveRow shownThrough(Mask mask) {
+        return switch (this) {
+            case CallRow call -> call.masked(mask);
+            case PopRow pop -> pop.masked(mask);
+            case AgentRow _, QueueRow _, NodeRow _, TelephoneRow _, TrunkRow _, EntityRow _ -> this;
+        };
+    }
 }

@@ -2,6 +2,9 @@ package org.parley.contract.realtime;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +25,13 @@ public record PopRow(
         String url,
         boolean opens,
         Instant at)
-        implements LiveRow {
+        implements LiveRow, Maskable<PopRow> {
+    /// The page's address stays whole: another system is to know the customer by it.
+    @Override
+    public PopRow masked(Mask mask) {
+        return new PopRow(id, agentId, callId, mask.text(title), mask.text(text), url, opens, at);
+    }
+
     @Override
     @JsonIgnore
     public String key() {

@@ -1,6 +1,8 @@
 package org.parley.contract.recordings;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
 import org.parley.contract.telephony.Direction;
@@ -38,7 +40,31 @@ public record Recording(
         @Nullable String ratedBy,
         boolean available,
         long version)
-        implements Identified, Versioned {
+        implements Identified, Versioned, Maskable<Recording> {
     /// What a recording is called in history.
     public static final String KIND = "recording";
+
+    @Override
+    public Recording masked(Mask mask) {
+        boolean calls = direction == Direction.INBOUND;
+        return new Recording(
+                id,
+                callId,
+                type,
+                direction,
+                startedAt,
+                calls ? mask.number(callerNumber) : callerNumber,
+                calls ? mask.text(callerName) : callerName,
+                direction == Direction.OUTBOUND ? mask.number(dialled) : dialled,
+                queue,
+                agentId,
+                agentName,
+                millis,
+                bytes,
+                rating,
+                mask.text(note),
+                ratedBy,
+                available,
+                version);
+    }
 }

@@ -1,6 +1,8 @@
 package org.parley.contract.reports;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -20,7 +22,21 @@ public record CallLeg(
         Instant endedAt,
         int cause,
         @Nullable Transfer transfer,
-        @Nullable String transferredTo) {
+        @Nullable String transferredTo)
+        implements Maskable<CallLeg> {
+    @Override
+    public CallLeg masked(Mask mask) {
+        return new CallLeg(
+                endpoint,
+                agentId,
+                beganAt,
+                answeredAt,
+                endedAt,
+                cause,
+                transfer,
+                transferredTo == null ? null : mask.text(transferredTo));
+    }
+
     /// Kinds of transfer.
     public enum Transfer {
         /// Handed over without asking.

@@ -1,6 +1,8 @@
 package org.parley.contract.reports;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
 import org.parley.contract.telephony.Direction;
 
 import java.time.Instant;
@@ -35,4 +37,30 @@ public record CallRecord(
         Outcome outcome,
         String endedBy,
         @Nullable UUID recordingId,
-        @Nullable Long toldWaitMillis) {}
+        @Nullable Long toldWaitMillis)
+        implements Maskable<CallRecord> {
+    @Override
+    public CallRecord masked(Mask mask) {
+        boolean calls = direction == Direction.INBOUND;
+        return new CallRecord(
+                id,
+                direction,
+                startedAt,
+                answeredAt,
+                endedAt,
+                calls ? mask.number(callerNumber) : callerNumber,
+                calls ? mask.text(callerName) : callerName,
+                direction == Direction.OUTBOUND ? mask.number(dialled) : dialled,
+                queue,
+                agentId,
+                agentName,
+                waitMillis,
+                ringMillis,
+                talkMillis,
+                holdMillis,
+                outcome,
+                endedBy,
+                recordingId,
+                toldWaitMillis);
+    }
+}

@@ -1,6 +1,8 @@
 package org.parley.contract.reports;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
 
 import java.time.Instant;
 
@@ -9,6 +11,7 @@ import java.time.Instant;
 /// @param id of the call
 /// @param number of the other party; empty when withheld
 /// @param name of the other party, any characters
+/// @param outside whether the other party is a customer, not of the house
 /// @param queue through which it came
 /// @param startedAt when it rang here, or was dialled here
 /// @param talkMillis from the answer to the end of the agent's own part
@@ -18,8 +21,30 @@ public record OwnCall(
         Instant startedAt,
         String number,
         String name,
+        boolean outside,
         @Nullable String queue,
-        long talkMillis) {
+        long talkMillis)
+        implements Maskable<OwnCall> {
+    @Override
+    public OwnCall masked(Mask mask) {
+        return outside
+                ? new OwnCall(
+                        id,
+                        kind,
+                        startedAt,
+                        mask.number(number),
+                        mask.text(name),
+                        true,
+                        queue,
+                        talkMillis)
+                : this;
+    }
+
+    /// Whether the number is known, and can be called.
+    public boolean canBeCalled() {
+        return !number.isBlank() && !Mask.isHidden(number);
+    }
+
     /// Direction and result in one.
     public enum Kind {
         /// Came in and was answered here.

@@ -13,12 +13,14 @@ import org.parley.contract.platform.Versioned;
 /// What holds for the whole centre.
 ///
 /// @param search when the search of a list begins
+/// @param security what is kept back of customers' data
 /// @param version grows with each change; 0 as installed
 public record GeneralSettings(
         @NotNull @Valid Centre centre,
         @NotNull @Valid Numbers numbers,
         @NotNull @Valid Clients clients,
         @NotNull SearchStart search,
+        @NotNull @Valid Security security,
         long version)
         implements Versioned {
     /// As installed.
@@ -28,10 +30,12 @@ public record GeneralSettings(
                     new Numbers(1000, 9999),
                     new Clients(true, ClientUpdates.ASK, "", "", 10),
                     SearchStart.TYPING,
+                    Security.INSTALLED,
                     0);
 
     public GeneralSettings {
         search = search == null ? SearchStart.TYPING : search;
+        security = security == null ? Security.INSTALLED : security;
     }
 
     /// @param name of the centre, as desks and mails show it
@@ -67,7 +71,13 @@ public record GeneralSettings(
         }
     }
 
+    /// @param maskedCharacters how many characters at the end of a customer's number are hidden
+    ///   from those for whom numbers are masked
+    public record Security(@Min(1) @Max(32) int maskedCharacters) {
+        public static final Security INSTALLED = new Security(4);
+    }
+
     public GeneralSettings withVersion(long next) {
-        return new GeneralSettings(centre, numbers, clients, search, next);
+        return new GeneralSettings(centre, numbers, clients, search, security, next);
     }
 }

@@ -32,6 +32,7 @@ import java.util.UUID;
 /// @param popUp the bar comes to the front when a call rings
 /// @param forced settings of the bar that the agent cannot change
 /// @param permissions what this agent may beside what every agent may
+/// @param masked customers' numbers are masked for this agent
 /// @param queues where the agent serves
 /// @param teams to which the agent belongs
 /// @param skills what the agent is good at
@@ -66,6 +67,7 @@ public record AgentAccount(
         boolean alwaysOnTop,
         Set<BarSetting> forced,
         Set<Permission> permissions,
+        boolean masked,
         @Size(max = 1000) List<@Valid @NotNull AgentQueue> queues,
         @Size(max = 1000) Set<@NotNull UUID> teams,
         @Size(max = 200) List<@Valid @NotNull SkillLevel> skills,

@@ -1,6 +1,8 @@
 package org.parley.contract.telephony;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -25,4 +27,23 @@ public record LiveCall(
         @Nullable String agentName,
         Instant startedAt,
         Instant since,
-        boolean recording) {}
+        boolean recording)
+        implements Maskable<LiveCall> {
+    @Override
+    public LiveCall masked(Mask mask) {
+        boolean calls = direction == Direction.INBOUND;
+        return new LiveCall(
+                id,
+                direction,
+                state,
+                calls ? mask.number(callerNumber) : callerNumber,
+                calls ? mask.text(callerName) : callerName,
+                direction == Direction.OUTBOUND ? mask.number(dialled) : dialled,
+                queue,
+                agentId,
+                agentName,
+                startedAt,
+                since,
+                recording);
+    }
+}

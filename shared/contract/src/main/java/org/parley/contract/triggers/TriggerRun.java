@@ -1,6 +1,8 @@
 package org.parley.contract.triggers;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -22,4 +24,21 @@ public record TriggerRun(
         @Nullable String agent,
         boolean succeeded,
         long millis,
-        String detail) {}
+        String detail)
+        implements Maskable<TriggerRun> {
+    @Override
+    public TriggerRun masked(Mask mask) {
+        return new TriggerRun(
+                id,
+                at,
+                triggerId,
+                trigger,
+                action,
+                callId,
+                status,
+                agent,
+                succeeded,
+                millis,
+                mask.text(detail));
+    }
+}

@@ -44,6 +44,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     private final Label conflictWords = new Label();
     private final Button save = new Button();
     private final Label done = new Label();
+    private final EffectPane effect;
     private final FormTabs tabs = new FormTabs();
     private final Map<String, FormTab> fieldTabs = new LinkedHashMap<>();
     private final List<FormTab> panelTabs = new ArrayList<>();
@@ -63,6 +64,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         this.mayEdit = mayEdit;
         this.times = new RelativeTime(desk.texts, desk.session.clock());
         this.fields = new FormFields<>(screen, desk.texts, mayEdit, this::changed);
+        this.effect = new EffectPane(screen.prefix(), desk, done::setText);
         this.history = new HistoryPane<>(screen, model, desk.texts, times);
         setId(screen.prefix() + ".form");
         getStyleClass().addAll("panel", "entity-form");
@@ -120,14 +122,30 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
                     overwrite,
                     stored -> {
                         asked = false;
-                        done.setText(texts.get("entity.saved"));
+                        told();
                         saved.accept(stored);
                     });
             goTo(model.faults().get());
         }
     }
 
+    private void told() {
+        if (screen.isPublished()) {
+            effect.ask();
+        } else {
+            done.setText(texts.get("entity.saved"));
+        }
+    }
+
+    /// Things were deleted: tells when Asterisk has not taken it over.
+    void deleted() {
+        if (screen.isPublished()) {
+            effect.ask();
+        }
+    }
+
     private void show(Optional<E> entity) {
+        effect.forget();
         setVisible(entity.isPresent());
         setManaged(entity.isPresent());
         if (entity.isEmpty()) {
@@ -232,7 +250,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         var words = new VBox(8, conflictWords, new HBox(8, theirs, mine));
         HBox.setHgrow(words, Priority.ALWAYS);
         conflict.getChildren().addAll(new FontIcon(MaterialDesignA.ACCOUNT_ALERT_OUTLINE), words);
-        var box = new VBox(8, conflict, problem);
+        var box = new VBox(8, conflict, effect, problem);
         box.getStyleClass().add("entity-notice");
         return box;
     }
@@ -249,6 +267,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         if (showing) {
             return;
         }
+        effect.forget();
         done.setText("");
         E known = model.present();
         if (known != null

@@ -40,6 +40,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
     private final Constraints<E> constraints;
     private final List<ScreenField> fields;
     private final Map<String, Function<E, Node>> panels;
+    private final boolean published;
     private final Supplier<E> blank;
 
     private EntityScreen(Builder<E> built, Supplier<E> blank) {
@@ -50,6 +51,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         constraints = new Constraints<>(built.type, shape);
         fields = List.copyOf(built.fields);
         panels = new LinkedHashMap<>(built.panels);
+        published = built.published;
         this.blank = blank;
     }
 
@@ -95,6 +97,11 @@ public final class EntityScreen<E extends Identified & Versioned> {
         return fields.stream().map(ScreenField::tab).distinct().toList();
     }
 
+    /// Whether Asterisk has to learn of each change.
+    boolean isPublished() {
+        return published;
+    }
+
     E blank() {
         return blank.get();
     }
@@ -118,6 +125,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         private final List<ScreenField> fields = new ArrayList<>();
         private final Map<String, Function<E, Node>> panels = new LinkedHashMap<>();
         private String tab = "";
+        private boolean published;
 
         private Builder(
                 Class<E> type, Class<? extends EntityApi<E>> api, String kind, String prefix) {
@@ -150,6 +158,12 @@ public final class EntityScreen<E extends Identified & Versioned> {
         /// made each time it is opened, for things that are stored.
         public Builder<E> panel(String key, Function<E, Node> content) {
             panels.put(key, content);
+            return this;
+        }
+
+        /// Has the form tell after each save whether Asterisk has taken it over.
+        public Builder<E> published() {
+            published = true;
             return this;
         }
 

@@ -266,6 +266,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
                         if (chosen.stream().anyMatch(one -> one.id().equals(idOfForm()))) {
                             form.close();
                         }
+                        formPane.deleted();
                     });
         }
     }

@@ -35,6 +35,7 @@ import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.rest.DriftResource;
+import org.parley.server.telephony.config.rest.PublicationResource;
 import org.parley.server.telephony.trunk.RefusalLog;
 
 import java.time.InstantSource;
@@ -52,7 +53,10 @@ public final class TelephonyConfigModule extends AbstractModule {
         bind(TelephonyConfigService.class).in(Singleton.class);
         bind(CertificateRenewal.class).in(Singleton.class);
         bind(DriftResource.class).in(Singleton.class);
-        Multibinder.newSetBinder(binder(), RestResource.class).addBinding().to(DriftResource.class);
+        bind(PublicationResource.class).in(Singleton.class);
+        Multibinder<RestResource> rest = Multibinder.newSetBinder(binder(), RestResource.class);
+        rest.addBinding().to(DriftResource.class);
+        rest.addBinding().to(PublicationResource.class);
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(TelephonyConfigService.class);
         services.addBinding().to(CertificateRenewal.class);

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `extensions.conf`: inbound routes, the queues' options, what agents may dial; and the waiting
 /// room in a file of its own, always the same but for three numbers.
@@ -40,6 +41,11 @@ final class DialplanFile {
     static final String RETURN =
             " same => n,GotoIf($[\"${PARLEY_BACK}\" != \"\"]?parley-returned,s,1)";
 
+    /// The numbers of the house, which no mask hides.
+    private static final String HOUSE = "parley-house";
+
+    private static final String MASK = " same => n,Gosub(parley-mask,s,1)";
+
     /// How long an arriving caller asks for an agent. The server answers within a fraction of it.
     private static final int ASKING_SECONDS = 1;
 
@@ -60,6 +66,7 @@ final class DialplanFile {
         model.queues().forEach(queue -> exit(file, queue));
         VoicemailFile.render(file, model);
         agents(file, model);
+        house(file, model);
         file.line("").line("#include \"" + ROOM + "\"");
         files.put("extensions.conf", file.text());
         files.put(ROOM, room(model.node()));
@@ -125,6 +132,16 @@ final class DialplanFile {
                                         " same => n,UserEvent(ParleyLeave,Call: ${PARLEY_CALL},Queue: ${PARLEY_Q},Reason: digit)")
                                 .line(" same => n,CELGenUserEvent(ParleyLeave,digit)")
                                 .line(" same => n,Goto(" + AFTER + "," + queue.name() + ",1)"));
+    }
+
+    private static void house(ConfFile file, AsteriskModel model) {
+        file.section(HOUSE);
+        Stream.concat(
+                        model.phones().stream().map(PhoneEndpoint::number),
+                        model.queues().stream().map(QueueProfile::number))
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .forEach(number -> file.line("exten => " + number + ",1,NoOp()"));
     }
 
     private static void agents(ConfFile file, AsteriskModel model) {
@@ -208,6 +225,7 @@ final class DialplanFile {
                 .line(" same => n,Hangup(${HANGUPCAUSE})");
         file.section("parley-return-told")
                 .line("exten => s,1,Set(PJSIP_HEADER(add,X-Parley-Returned)=1)")
+                .line(MASK)
                 .line(" same => n,Return()");
         // only a telephone of ours may say for whom it asks
         file.section("parley-consults")
@@ -218,6 +236,7 @@ final class DialplanFile {
         file.section("parley-consulted")
                 .line(
                         "exten => s,1,ExecIf($[\"${PARLEY_FOR}\" != \"\"]?Set(PJSIP_HEADER(add,X-Parley-For)=${PARLEY_FOR}))")
+                .line(MASK)
                 .line(" same => n,Return()");
     }
 

@@ -1,5 +1,6 @@
 package org.parley.server.telephony.config.internal;
 
+import org.parley.contract.masking.Mask;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeNetwork;
@@ -133,6 +134,11 @@ final class SipFile {
                     .set("set_var", "PARLEY_AUTO_AFTER=" + phone.behaviour().answerAfter());
         }
         file.set("set_var", "TRANSFER_CONTEXT=" + DialplanFile.TRANSFERS);
+        int masked = phone.behaviour().masked();
+        if (masked > 0) {
+            file.set("set_var", "PARLEY_MASK=" + String.valueOf(Mask.INSTEAD).repeat(masked))
+                    .set("set_var", "CONNECTED_LINE_SEND_SUB=parley-mask,s,1");
+        }
         if (!phone.behaviour().recorded()) {
             file.set("set_var", "PARLEY_NOREC=1");
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.staff.DtmfMode;
 import org.parley.contract.staff.Typology;
+import org.parley.server.settings.SettingsService;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
 import org.parley.server.staff.model.DeskTelephone;
@@ -20,17 +21,24 @@ public final class StoredPhones {
     private final StaffService staff;
     private final PhoneEndpoint.Kind telephones;
     private final Mailboxes mailboxes;
+    private final SettingsService settings;
 
     @Inject
-    public StoredPhones(StaffService staff, PhoneEndpoint.Kind telephones, Mailboxes mailboxes) {
+    public StoredPhones(
+            StaffService staff,
+            PhoneEndpoint.Kind telephones,
+            Mailboxes mailboxes,
+            SettingsService settings) {
+        this.settings = settings;
         this.mailboxes = mailboxes;
         this.staff = staff;
         this.telephones = telephones;
     }
 
     List<PhoneEndpoint> list() {
+        int masked = settings.general().security().maskedCharacters();
         return Stream.concat(
-                        staff.listPhones().stream().map(this::phone),
+                        staff.listPhones().stream().map(agent -> phone(agent, masked)),
                         staff.listTelephones().stream().map(StoredPhones::telephone))
                 .toList();
     }
@@ -40,21 +48,22 @@ public final class StoredPhones {
         return mailboxes.list();
     }
 
-    private PhoneEndpoint phone(AgentPhone phone) {
-        AgentPhone.PhoneSettings settings = phone.settings();
+    private PhoneEndpoint phone(AgentPhone phone, int masked) {
+        AgentPhone.PhoneSettings wanted = phone.settings();
         return new PhoneEndpoint(
                 phone.user(),
                 phone.secret(),
                 phone.user(),
                 phone.displayName(),
-                settings.typology() == Typology.EXTERNAL ? PhoneEndpoint.Kind.DESK : telephones,
-                settings.autoAnswerSeconds() >= 0,
+                wanted.typology() == Typology.EXTERNAL ? PhoneEndpoint.Kind.DESK : telephones,
+                wanted.autoAnswerSeconds() >= 0,
                 new PhoneEndpoint.Behaviour(
-                        Math.max(0, settings.autoAnswerSeconds()),
-                        settings.recorded(),
-                        settings.transfer(),
-                        settings.callWaiting() ? 2 : 1,
-                        dtmf(settings.dtmf())));
+                        Math.max(0, wanted.autoAnswerSeconds()),
+                        wanted.recorded(),
+                        wanted.transfer(),
+                        wanted.callWaiting() ? 2 : 1,
+                        dtmf(wanted.dtmf()),
+                        wanted.masked() ? masked : 0));
     }
 
     private static PhoneEndpoint telephone(DeskTelephone telephone) {
@@ -65,7 +74,7 @@ public final class StoredPhones {
                 telephone.displayName(),
                 PhoneEndpoint.Kind.DESK,
                 false,
-                new PhoneEndpoint.Behaviour(0, true, true, 2, dtmf(telephone.dtmf())));
+                new PhoneEndpoint.Behaviour(0, true, true, 2, dtmf(telephone.dtmf()), 0));
     }
 
     private static String dtmf(DtmfMode mode) {

@@ -35,9 +35,15 @@ public record PhoneEndpoint(
     /// @param transfer whether it may hand calls over
     /// @param calls how many at a time
     /// @param dtmf Asterisk's word for how digits travel
+    /// @param masked how many characters at the end of customers' numbers it does not see
     public record Behaviour(
-            int answerAfter, boolean recorded, boolean transfer, int calls, String dtmf) {
-        public static final Behaviour USUAL = new Behaviour(0, true, true, 1, "rfc4733");
+            int answerAfter,
+            boolean recorded,
+            boolean transfer,
+            int calls,
+            String dtmf,
+            int masked) {
+        public static final Behaviour USUAL = new Behaviour(0, true, true, 1, "rfc4733", 0);
     }
 
     public enum Kind {

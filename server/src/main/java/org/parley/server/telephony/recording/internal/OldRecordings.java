@@ -30,7 +30,7 @@ public final class OldRecordings implements Job {
     public String run() {
         int days = recordings.settings().keepDays();
         return days == 0
-                ? "recordings are kept for good"
-                : recordings.deleteOld() + " recordings older than " + days + " days deleted";
+                ? "recordings-kept"
+                : "recordings-deleted " + recordings.deleteOld() + " " + days;
     }
 }

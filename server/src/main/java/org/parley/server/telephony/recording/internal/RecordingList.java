@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
@@ -23,6 +24,7 @@ import org.parley.server.telephony.recording.internal.RecordingStore.StoredRecor
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Reads recordings together with their calls.
@@ -42,6 +44,13 @@ public final class RecordingList {
                             CALL_FACT.CALLER_NAME,
                             CALL_FACT.DIALLED,
                             RECORDING.NOTE));
+
+    private static final Set<Field<String>> NUMBERS =
+            Set.of(
+                    CALL_FACT.CALLER_NUMBER,
+                    CALL_FACT.CALLER_NAME,
+                    CALL_FACT.DIALLED,
+                    RECORDING.NOTE);
 
     private final Database database;
     private final RecordingFiles files;
@@ -134,7 +143,7 @@ public final class RecordingList {
                 query.seen()
                         .calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID)
                         .and(ListTerms.during(CALL_FACT.STARTED_AT, query.from(), query.to()))
-                        .and(TERMS.holds(query.q()));
+                        .and(TERMS.holds(query.q(), query.numbers() ? Set.of() : NUMBERS));
         if (query.agent() != null) {
             wanted = wanted.and(CALL_FACT.AGENT_ID.eq(query.agent()));
         }

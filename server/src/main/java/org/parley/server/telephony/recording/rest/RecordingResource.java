@@ -19,6 +19,7 @@ import org.parley.server.permissions.Sight;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.platform.masking.Discretion;
 import org.parley.server.reports.CallReportService;
 import org.parley.server.telephony.recording.RecordingService;
 import org.parley.server.telephony.recording.RecordingService.Reader;
@@ -38,13 +39,16 @@ public final class RecordingResource implements RecordingApi, RestResource {
     private final CallReportService reports;
     private final CurrentSight sight;
     private final CurrentRequest request;
+    private final Discretion discretion;
 
     @Inject
     RecordingResource(
             RecordingService recordings,
             CallReportService reports,
             CurrentSight sight,
-            CurrentRequest request) {
+            CurrentRequest request,
+            Discretion discretion) {
+        this.discretion = discretion;
         this.reports = reports;
         this.request = request;
         this.recordings = recordings;
@@ -75,7 +79,8 @@ public final class RecordingResource implements RecordingApi, RestResource {
                         sort,
                         limit,
                         offset,
-                        sight.get()));
+                        sight.get(),
+                        !discretion.of(request.me()).hides()));
     }
 
     @Override
@@ -88,7 +93,7 @@ public final class RecordingResource implements RecordingApi, RestResource {
         Page<CallRecord> page =
                 reports.list(
                         new CallReportService.Query(
-                                null, null, null, "-startedAt", limit, offset, own));
+                                null, null, null, "-startedAt", limit, offset, own, true));
         return new Page<>(
                 page.rows().stream().filter(call -> call.recordingId() != null).toList(),
                 page.total());

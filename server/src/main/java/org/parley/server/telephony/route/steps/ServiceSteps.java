@@ -75,7 +75,7 @@ final class ServiceSteps {
                                         + Checked.name("telephone", user)
                                         + ","
                                         + parameters.number("seconds")
-                                        + ")"))
+                                        + ",b(parley-mask^s^1))"))
                 .orElse(List.of());
     }
 }

@@ -1,5 +1,8 @@
 package org.parley.contract.telephony.voicemail;
 
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
+
 import java.time.Instant;
 
 /// What a caller left.
@@ -13,4 +16,11 @@ public record VoicemailMessage(
         String callerNumber,
         String callerName,
         Instant leftAt,
-        long millis) {}
+        long millis)
+        implements Maskable<VoicemailMessage> {
+    @Override
+    public VoicemailMessage masked(Mask mask) {
+        return new VoicemailMessage(
+                id, heard, mask.number(callerNumber), mask.text(callerName), leftAt, millis);
+    }
+}
