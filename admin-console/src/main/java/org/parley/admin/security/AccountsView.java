@@ -30,6 +30,7 @@ public final class AccountsView extends FoundView<Account> {
     @FXML private Button password;
     @FXML private Button factor;
     @FXML private Button sessions;
+    @FXML private Button invite;
 
     @Inject
     public AccountsView(AccountsViewModel model, Texts texts, Confirmation confirmation) {
@@ -41,6 +42,7 @@ public final class AccountsView extends FoundView<Account> {
     @Override
     protected void prepared() {
         Texts texts = texts();
+        allowMany();
         fill(
                 "accounts.nobody",
                 List.<TableColumn<Account, ?>>of(
@@ -88,6 +90,7 @@ public final class AccountsView extends FoundView<Account> {
         unlock.setDisable(chosen == null || !may || !model.isLocked(chosen));
         password.setDisable(chosen == null || !may);
         factor.setDisable(chosen == null || !may || !chosen.secondFactor());
+        invite.setDisable(chosen == null || !may);
         sessions.setDisable(chosen == null || !may || chosen.sessions() == 0);
     }
 
@@ -103,6 +106,20 @@ public final class AccountsView extends FoundView<Account> {
                         .ask(root().getScene().getWindow(), account.fullName())
                         .ifPresent(given ->
                                 model.givePassword(account, given.password(), given.mustChange())));
+    }
+
+    /// Mails all chosen people a code.
+    @FXML
+    void inviteChosen() {
+        List<Account> all = allChosen();
+        if (!all.isEmpty()
+                && confirmation.ask(
+                        root().getScene().getWindow(),
+                        texts().get("accounts.invite.title"),
+                        texts().get("accounts.invite.question", all.size()),
+                        texts().get("accounts.invite.do"))) {
+            model.invite(all);
+        }
     }
 
     @FXML

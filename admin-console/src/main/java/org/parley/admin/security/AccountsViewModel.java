@@ -6,14 +6,19 @@ import org.parley.client.Session;
 import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.AccountApi;
 import org.parley.contract.auth.account.GivenPassword;
+import org.parley.contract.auth.account.Invitation;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.entity.BulkResult;
 import org.parley.desk.fx.BackgroundWork;
+import org.parley.desk.i18n.Language;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.shell.Toasts;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Everybody's accounts and sessions. Used on the screen's thread.
 public final class AccountsViewModel {
@@ -78,6 +83,28 @@ public final class AccountsViewModel {
                 "Giving a password",
                 () -> api.resetPassword(account.id(), given),
                 () -> tell("accounts.password-given", account.name()));
+    }
+
+    /// Mails each a code with which to choose a password; tells whom it did not reach, and why.
+    void invite(List<Account> chosen) {
+        var invitation =
+                new Invitation(
+                        chosen.stream().map(Account::id).toList(),
+                        texts.language().get() == Language.ITALIAN ? "it" : "en");
+        var result = new AtomicReference<BulkResult>(new BulkResult(0, List.of()));
+        accounts.change(
+                "Inviting",
+                () -> result.set(api.invite(invitation)),
+                () -> tellInvited(result.get()));
+    }
+
+    private void tellInvited(BulkResult result) {
+        if (result.done() > 0) {
+            toasts.tell(texts.get("accounts.invited", result.done()));
+        }
+        for (BulkResult.Refused one : result.refused()) {
+            toasts.tell(texts.get("accounts.not-invited", one.name(), one.detail()));
+        }
     }
 
     void resetSecondFactor(Account account) {

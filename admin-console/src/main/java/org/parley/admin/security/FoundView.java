@@ -2,6 +2,7 @@ package org.parley.admin.security;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -16,6 +17,7 @@ import org.parley.desk.problem.ProblemPane;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A page of rows that a search finds, and of what can be done to the chosen one.
@@ -70,6 +72,18 @@ abstract class FoundView<T> extends View<VBox> {
     @FXML
     void find() {
         found().load();
+    }
+
+    /// Has several rows be chosen at a time.
+    final void allowMany() {
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    }
+
+    /// All chosen rows.
+    final List<T> allChosen() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// The chosen row.

@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.GivenPassword;
+import org.parley.contract.auth.account.Invitation;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.platform.entity.BulkResult;
 
 import java.util.UUID;
 
@@ -48,6 +50,9 @@ public interface AccountService {
 
     /// @throws Refusal `NOT_FOUND` or `FORBIDDEN`
     void unlock(UUID person, Me by);
+
+    /// Mails each a code with which to choose a password.
+    BulkResult invite(Invitation invitation, Me by);
 
     /// @throws Refusal `NOT_FOUND`, `FORBIDDEN`, or `VALIDATION_FAILED` when it breaks a rule
     void resetPassword(UUID person, GivenPassword password, Me by);

@@ -3,6 +3,7 @@ package org.parley.server.auth;
 import org.parley.contract.auth.ForgottenPassword;
 import org.parley.contract.auth.PasswordReset;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.model.Person;
 
 /// Replaces forgotten passwords by mail.
 public interface PasswordResetService {
@@ -15,7 +16,14 @@ public interface PasswordResetService {
     /// @throws Refusal `CONFLICT` where the server has no mail account, `TOO_MANY_REQUESTS`
     void forgot(ForgottenPassword forgotten, String address);
 
-    /// @throws Refusal `VALIDATION_FAILED` for a code that is wrong, used or older than an hour,
-    ///   and for a password that breaks a rule; `TOO_MANY_REQUESTS`
+    /// Mails somebody a code that works for three days.
+    ///
+    /// @param language `en` or `it`
+    /// @throws Refusal `CONFLICT` where the server has no mail account, the person no address or is
+    ///   switched off, or the mail was not taken
+    void invite(Person person, String language);
+
+    /// @throws Refusal `VALIDATION_FAILED` for a code that is wrong, used or too old, and for a
+    ///   password that breaks a rule; `TOO_MANY_REQUESTS`
     void reset(PasswordReset reset, String address);
 }

@@ -8,11 +8,14 @@ import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.auth.Role;
 import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.GivenPassword;
+import org.parley.contract.auth.account.Invitation;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.platform.entity.BulkResult;
 import org.parley.server.auth.AccountService;
+import org.parley.server.auth.PasswordResetService;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.auth.internal.factor.FactorStore;
 import org.parley.server.auth.model.Person;
@@ -24,6 +27,7 @@ import org.parley.server.platform.db.tables.tables.records.PersonRecord;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,7 @@ public final class DefaultAccountService implements AccountService {
     private final Sessions sessions;
     private final Audit audit;
     private final Clock clock;
+    private final PasswordResetService resets;
 
     /// Where it reads from.
     public record Stores(
@@ -52,8 +57,10 @@ public final class DefaultAccountService implements AccountService {
             Stores stores,
             PeopleService people,
             Sessions sessions,
+            PasswordResetService resets,
             Audit audit,
             Clock clock) {
+        this.resets = resets;
         this.db = db;
         this.stores = stores;
         this.people = people;
@@ -128,6 +135,24 @@ public final class DefaultAccountService implements AccountService {
     public void unlock(UUID person, Me by) {
         requireMayChange(person, by);
         people.unlock(person, Actor.of(by));
+    }
+
+    @Override
+    public BulkResult invite(Invitation invitation, Me by) {
+        List<BulkResult.Refused> refused = new ArrayList<>();
+        for (UUID id : invitation.ids()) {
+            try {
+                requireMayChange(id, by);
+                Person person = people.get(id);
+                resets.invite(person, invitation.language());
+                db.run(tx ->
+                        audit.record(tx, Actor.of(by), "auth.invite", subject(person), null, null));
+            } catch (Refusal e) {
+                String name = people.find(id).map(Person::name).orElse("");
+                refused.add(new BulkResult.Refused(id, name, e.code(), e.getMessage(), null));
+            }
+        }
+        return new BulkResult(invitation.ids().size() - refused.size(), refused);
     }
 
     @Override

@@ -35,6 +35,9 @@ public final class DefaultPasswordResetService implements PasswordResetService {
     /// How long a code works.
     static final Duration VALID = Duration.ofMinutes(60);
 
+    /// How long the code of an invitation works.
+    static final Duration INVITED = Duration.ofDays(3);
+
     /// A person is sent no second mail within this time.
     static final Duration PAUSE = Duration.ofMinutes(2);
 
@@ -85,6 +88,31 @@ public final class DefaultPasswordResetService implements PasswordResetService {
     }
 
     @Override
+    public void invite(Person person, String language) {
+        MailSender sender =
+                mail.filter(MailSender::ready)
+                        .orElseThrow(() ->
+                                conflict("This server has no mail account. Add one, then invite."));
+        String address = person.email();
+        if (address == null || address.isBlank() || !person.enabled()) {
+            throw conflict(
+                    person.enabled()
+                            ? "There is no mail address."
+                            : "The account is switched off.");
+        }
+        try {
+            write(sender, person, language, "invite", INVITED);
+        } catch (MailFailure e) {
+            throw conflict(String.valueOf(e.getMessage()));
+        }
+        LOG.info("{} was invited", person.name());
+    }
+
+    private static Refusal conflict(String sentence) {
+        return new Refusal(ErrorCode.CONFLICT, sentence);
+    }
+
+    @Override
     public void reset(PasswordReset reset, String address) {
         addresses.admit(address);
         String hash = Tokens.hash(reset.code().strip());
@@ -128,24 +156,40 @@ public final class DefaultPasswordResetService implements PasswordResetService {
             LOG.info("{} was sent a code a moment ago", person.name());
             return;
         }
+        write(mail.orElseThrow(), person, language, "reset", VALID);
+        LOG.info("{} was sent a code for a forgotten password", person.name());
+    }
+
+    /// @param kind of the mail: the key of its texts
+    private void write(
+            MailSender sender,
+            Person person,
+            @Nullable String language,
+            String kind,
+            Duration valid)
+            throws MailFailure {
+        Instant now = clock.instant();
         String code = tokens.next();
-        db.run(tx -> store.insert(tx, Tokens.hash(code), person.id(), now, now.plus(VALID)));
+        db.run(tx -> store.insert(tx, Tokens.hash(code), person.id(), now, now.plus(valid)));
         Locale spoken = "it".equals(language) ? Locale.ITALIAN : Locale.ENGLISH;
         ResourceBundle texts = ResourceBundle.getBundle("org.parley.server.auth.mail", spoken);
         String text =
-                new MessageFormat(texts.getString("reset.text"), spoken)
+                new MessageFormat(texts.getString(kind + ".text"), spoken)
                         .format(
                                 new Object[] {
-                                    person.fullName(), person.name(), code, VALID.toMinutes()
+                                    person.fullName(),
+                                    person.name(),
+                                    code,
+                                    valid.toMinutes(),
+                                    valid.toDays()
                                 });
-        mail.orElseThrow().send(Mail.of(person.email(), texts.getString("reset.subject"), text));
-        LOG.info("{} was sent a code for a forgotten password", person.name());
+        sender.send(Mail.of(person.email(), texts.getString(kind + ".subject"), text));
     }
 
     private static Refusal unusable() {
         return new Refusal(
                 ErrorCode.VALIDATION_FAILED,
-                "The code is wrong, was used already, or is older than an hour. Ask for another.",
+                "The code is wrong, was used already, or is too old. Ask for another.",
                 List.of(new FieldFault("code", "is wrong, used or too old")));
     }
 }

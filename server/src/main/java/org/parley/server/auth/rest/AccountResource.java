@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.AccountApi;
 import org.parley.contract.auth.account.GivenPassword;
+import org.parley.contract.auth.account.Invitation;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.Page;
+import org.parley.contract.platform.entity.BulkResult;
 import org.parley.server.auth.AccountService;
 import org.parley.server.auth.SecondFactorService;
 import org.parley.server.platform.http.CurrentRequest;
@@ -57,6 +59,11 @@ public final class AccountResource implements AccountApi, RestResource {
     @Override
     public void resetPassword(UUID id, GivenPassword password) {
         accounts.resetPassword(id, password, request.me());
+    }
+
+    @Override
+    public BulkResult invite(Invitation invitation) {
+        return accounts.invite(invitation, request.me());
     }
 
     @Override

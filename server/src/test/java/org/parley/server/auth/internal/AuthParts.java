@@ -83,6 +83,7 @@ final class AuthParts {
                                 new AccountStore(), stores.failures(), settings, factorStore),
                         people,
                         sessions,
+                        resets,
                         audit,
                         clock);
         factors =

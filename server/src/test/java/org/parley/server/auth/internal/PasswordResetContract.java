@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.auth.Credentials;
 import org.parley.contract.auth.ForgottenPassword;
+import org.parley.contract.auth.Me;
 import org.parley.contract.auth.PasswordReset;
 import org.parley.contract.auth.Role;
+import org.parley.contract.auth.account.Invitation;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.platform.entity.BulkResult;
 import org.parley.server.auth.model.NewPerson;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Database;
@@ -34,7 +37,9 @@ import org.parley.server.testing.DirectEventBus;
 import org.parley.server.testing.TestClock;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,6 +92,37 @@ abstract class PasswordResetContract {
     @AfterEach
     void close() {
         postOffice.stop();
+    }
+
+    @Test
+    @Tag("T2")
+    void whoIsInvitedChoosesAPasswordAndWhoHasNoAddressIsNamed() throws Exception {
+        var ida = new NewPerson("ida", "Ida", "", Role.AGENT, null, "correct horse");
+        db().run(tx -> parts.people().create(tx, ida, Actor.SERVER));
+        UUID ann = parts.people().findByName("ann").orElseThrow().id();
+        UUID without = parts.people().findByName("ida").orElseThrow().id();
+        Me admin = administrator();
+
+        BulkResult result =
+                parts.accounts().invite(new Invitation(List.of(ann, without), "en"), admin);
+
+        assertEquals(1, result.done());
+        assertEquals("ida", result.refused().getFirst().name());
+        assertTrue(postOffice.waitForIncomingEmail(5_000, 1));
+        String mail = (String) postOffice.getReceivedMessages()[0].getContent();
+        assertTrue(mail.contains("Your user name is ann"), mail);
+        Matcher code = CODE.matcher(mail.replace("\r", ""));
+        assertTrue(code.find(), mail);
+        clock.advance(Duration.ofDays(2));
+        reset(code.group(), "battery staple");
+        signIn("battery staple");
+    }
+
+    private Me administrator() {
+        var boss = new NewPerson("boss", "Boss", "", Role.ADMIN, null, "correct horse");
+        db().run(tx -> parts.people().create(tx, boss, Actor.SERVER));
+        UUID id = parts.people().findByName("boss").orElseThrow().id();
+        return new Me(id, "boss", "Boss", Role.ADMIN, Role.ADMIN.permissions(), null);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Requires;
+import org.parley.contract.platform.entity.BulkResult;
 
 import java.util.UUID;
 
@@ -71,6 +72,13 @@ public interface AccountApi {
     @Path("{id}/password")
     @Requires(Permission.ACCOUNTS_EDIT)
     void resetPassword(@PathParam("id") UUID id, @NotNull @Valid GivenPassword password);
+
+    /// Mails each of these people a code with which they choose a password of their own on the
+    /// sign-in screen. It works once, for three days. Who has no address is named in the answer.
+    @POST
+    @Path("invitations")
+    @Requires(Permission.ACCOUNTS_EDIT)
+    BulkResult invite(@NotNull @Valid Invitation invitation);
 
     /// Takes somebody's second factor away, e.g. after the telephone was lost. Who must have one is
     /// asked to set up another at the next sign-in.
