@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ToggleSwitch;
+
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -210,7 +212,7 @@ final class StaffScreensTest extends ConsoleTest {
         type(KeyCode.ENTER);
         awaitShown("profiles.form");
         tab("profiles.tab.permissions");
-        onScreen(() -> this.<CheckBox>nodeOf("profiles.form.masked").setSelected(true));
+        onScreen(() -> this.<ToggleSwitch>nodeOf("profiles.form.masked").setSelected(true));
         snap("admin-profile-masked");
         click("profiles.form.save");
         awaitScreen(

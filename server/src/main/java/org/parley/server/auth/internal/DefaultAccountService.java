@@ -149,7 +149,9 @@ public final class DefaultAccountService implements AccountService {
                         audit.record(tx, Actor.of(by), "auth.invite", subject(person), null, null));
             } catch (Refusal e) {
                 String name = people.find(id).map(Person::name).orElse("");
-                refused.add(new BulkResult.Refused(id, name, e.code(), e.getMessage(), null));
+                refused.add(
+                        new BulkResult.Refused(
+                                id, name, e.code(), String.valueOf(e.getMessage()), null));
             }
         }
         return new BulkResult(invitation.ids().size() - refused.size(), refused);
