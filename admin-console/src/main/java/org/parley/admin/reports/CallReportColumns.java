@@ -47,7 +47,7 @@ final class CallReportColumns {
 
     List<TableColumn<CallRecord, ?>> make() {
         return List.of(
-                text("started", 160, c -> formats.dateTime(c.startedAt()), "startedAt"),
+                text("started", 178, c -> formats.dateTime(c.startedAt()), "startedAt"),
                 sorted(
                         Columns.node(
                                 ID + "outcome",
