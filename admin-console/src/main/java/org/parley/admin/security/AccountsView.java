@@ -49,13 +49,13 @@ public final class AccountsView extends FoundView<Account> {
                         Columns.pair(
                                 id("name"),
                                 texts.get("accounts.name"),
-                                165,
+                                150,
                                 a -> new TwoLines.Words(a.fullName(), a.name())),
                         Columns.text(id("role"), texts.get("accounts.role"), 115, this::role),
                         Columns.node(
                                 id("state"),
                                 texts.get("accounts.state"),
-                                150,
+                                165,
                                 StatusChip::new,
                                 this::showState,
                                 Comparator.comparing(this::look)),
@@ -67,10 +67,7 @@ public final class AccountsView extends FoundView<Account> {
                                 175,
                                 a -> time(a.lastSignInAt(), "accounts.never")),
                         Columns.text(
-                                id("ends"),
-                                texts.get("accounts.ends"),
-                                130,
-                                a -> time(a.passwordEndsAt(), "accounts.no-end")),
+                                id("ends"), texts.get("accounts.ends"), 130, this::passwordEnd),
                         Columns.number(
                                 id("sessions"),
                                 texts.get("accounts.sessions"),
@@ -87,11 +84,12 @@ public final class AccountsView extends FoundView<Account> {
     @Override
     void offer(@Nullable Account chosen) {
         boolean may = model.mayEdit();
-        unlock.setDisable(chosen == null || !may || !model.isLocked(chosen));
-        password.setDisable(chosen == null || !may);
-        factor.setDisable(chosen == null || !may || !chosen.secondFactor());
+        boolean one = allChosen().size() == 1;
+        unlock.setDisable(!one || chosen == null || !may || !model.isLocked(chosen));
+        password.setDisable(!one || chosen == null || !may);
+        factor.setDisable(!one || chosen == null || !may || !chosen.secondFactor());
         invite.setDisable(chosen == null || !may);
-        sessions.setDisable(chosen == null || !may || chosen.sessions() == 0);
+        sessions.setDisable(!one || chosen == null || !may || chosen.sessions() == 0);
     }
 
     @FXML
@@ -150,6 +148,11 @@ public final class AccountsView extends FoundView<Account> {
                 texts().get(key + ".title"),
                 texts().get(key + ".question", account.fullName()),
                 texts().get(key + ".do"));
+    }
+
+    private String passwordEnd(Account account) {
+        var end = account.passwordEndsAt();
+        return end == null ? texts().get("accounts.no-end") : texts().formats().date(end);
     }
 
     private AccountLook look(Account account) {

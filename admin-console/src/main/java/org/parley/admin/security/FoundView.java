@@ -66,6 +66,8 @@ abstract class FoundView<T> extends View<VBox> {
                                 text -> problem.show(text, texts.get("console.again"), found::load),
                                 problem::hide));
         b.follow(table.getSelectionModel().selectedItemProperty(), this::offer);
+        b.followList(
+                table.getSelectionModel().getSelectedItems(), () -> offer(chosen().orElse(null)));
         found.load();
     }
 

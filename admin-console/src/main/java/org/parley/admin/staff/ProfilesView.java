@@ -29,8 +29,8 @@ public final class ProfilesView extends ReferringView<Profile> {
                 .field("name", Kinds.text())
                 .field("description", Kinds.longText())
                 .tab("permissions")
-                .field("permissions", new PermissionsKind())
                 .field("masked", Kinds.flag(), Place.CHOSEN)
+                .field("permissions", new PermissionsKind())
                 .tab("resources")
                 .field(
                         "queues",

@@ -571,6 +571,26 @@ final class BarViewTest extends DeskTest {
         assertEquals(0, onScreen(() -> model.history().missed().get()));
     }
 
+    @Test
+    @Tag("X9")
+    void whoseNumberIsMaskedIsNotOfferedToBeCalledBack() {
+        open(Language.ENGLISH);
+        history =
+                List.of(
+                        past(OwnCall.Kind.RECEIVED, "39055123xxxx", "", "sales", 64),
+                        past(OwnCall.Kind.MADE, "0331234", "", null, 312));
+        press(KeyCode.CONTROL).type(KeyCode.F11).release(KeyCode.CONTROL);
+        awaitScreen("the list", () -> isThere("phonebar.history-list"));
+        Window list = windowOf("phonebar.history-list");
+        awaitScreen("not offered", () -> node("phonebar.history-call").isDisabled());
+        Pictures.snap(list.getScene(), "phonebar-history-masked-light");
+
+        type(KeyCode.ENTER).type(KeyCode.DOWN);
+
+        awaitScreen("offered", () -> !node("phonebar.history-call").isDisabled());
+        assertEquals(List.of(), phone.dialled());
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     @Tag("V4")
