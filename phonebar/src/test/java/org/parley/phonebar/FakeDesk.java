@@ -72,7 +72,8 @@ public final class FakeDesk implements AgentDeskApi {
                                 0,
                                 0,
                                 0,
-                                null),
+                                null,
+                                0),
                         new QueueRow(
                                 UUID.nameUUIDFromBytes(new byte[] {2}),
                                 "billing",
@@ -85,7 +86,8 @@ public final class FakeDesk implements AgentDeskApi {
                                 0,
                                 0,
                                 0,
-                                null));
+                                null,
+                                0));
         return new BoardUpdate(fresh, rows, Set.of());
     }
 

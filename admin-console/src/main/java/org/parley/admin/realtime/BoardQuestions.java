@@ -11,6 +11,7 @@ import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.reports.CallRecord;
+import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.desk.i18n.Texts;
@@ -43,6 +44,10 @@ final class BoardQuestions {
     }
 
     void hangUp(LiveCall call) {
+        if (call.state() == CallState.CALL_BACK) {
+            giveUp(call);
+            return;
+        }
         boolean sure =
                 confirmation.ask(
                         window.get(),
@@ -51,6 +56,20 @@ final class BoardQuestions {
                         texts.get("realtime.hang-up"));
         if (sure) {
             model.hangUp(call);
+        }
+    }
+
+    /// Of somebody who is to be called back.
+    void giveUp(LiveCall place) {
+        boolean sure =
+                actions.mayControl()
+                        && confirmation.ask(
+                                window.get(),
+                                texts.get("realtime.give-up.title", model.caller(place)),
+                                texts.get("realtime.give-up.question"),
+                                texts.get("realtime.give-up"));
+        if (sure) {
+            actions.giveUp(place);
         }
     }
 

@@ -59,7 +59,7 @@ public record BoardSummary(
                         .orElse(null);
         int talking = (int) calls.stream().filter(row -> talks(row.call())).count();
         int answered = queues.stream().mapToInt(QueueRow::answered).sum();
-        int live = (int) calls.stream().filter(row -> row.call().queue() != null).count();
+        int live = (int) calls.stream().filter(row -> isInQueue(row.call())).count();
         return new BoardSummary(
                 queues.stream().mapToInt(QueueRow::waiting).sum(),
                 oldest,
@@ -90,6 +90,11 @@ public record BoardSummary(
     static boolean talks(LiveCall call) {
         CallState state = call.state();
         return state == CallState.TALKING || state == CallState.HELD;
+    }
+
+    /// Who is to be called back was offered when he called.
+    private static boolean isInQueue(LiveCall call) {
+        return call.queue() != null && call.state() != CallState.CALL_BACK;
     }
 
     private static int count(Collection<AgentRow> agents, Presence presence) {

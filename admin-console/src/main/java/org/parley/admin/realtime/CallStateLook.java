@@ -18,6 +18,7 @@ final class CallStateLook {
             case RINGING -> new Look(MaterialDesignB.BELL_RING, "warn");
             case TALKING -> new Look(MaterialDesignP.PHONE_IN_TALK, "busy");
             case HELD -> new Look(MaterialDesignP.PHONE_PAUSED, "calm");
+            case CALL_BACK -> new Look(MaterialDesignP.PHONE_RETURN, "calm");
             case ENDED -> new Look(MaterialDesignC.CIRCLE_OUTLINE, "calm");
         };
     }

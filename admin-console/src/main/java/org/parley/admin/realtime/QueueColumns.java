@@ -26,7 +26,13 @@ final class QueueColumns {
     List<TableColumn<QueueRow, ?>> make() {
         return List.of(
                 Columns.text(ID + "name", texts.get("realtime.queue"), 112, QueueRow::name),
-                number("waiting", 64, q -> (long) q.waiting()),
+                Columns.figures(
+                        ID + "waiting",
+                        texts.get("realtime.waiting"),
+                        64,
+                        this::waiting,
+                        Comparator.comparingInt(QueueRow::waiting)
+                                .thenComparingInt(QueueRow::callbacks)),
                 Columns.timer(
                         ID + "oldest",
                         texts.get("realtime.longest"),
@@ -58,6 +64,14 @@ final class QueueColumns {
             String name, double width, java.util.function.Function<QueueRow, Long> value) {
         return Columns.number(
                 ID + name, texts.get("realtime." + name), width, value, ticking.formats());
+    }
+
+    private TwoLines.Words waiting(QueueRow queue) {
+        return new TwoLines.Words(
+                ticking.formats().number(queue.waiting()),
+                queue.callbacks() == 0
+                        ? ""
+                        : texts.get("realtime.queues.callbacks", queue.callbacks()));
     }
 
     private TwoLines.Words answered(QueueRow queue) {

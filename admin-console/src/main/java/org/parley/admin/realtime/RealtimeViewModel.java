@@ -261,8 +261,9 @@ public final class RealtimeViewModel {
             case RINGING -> 1;
             case ARRIVED -> 2;
             case HELD -> 3;
-            case TALKING -> 4;
-            case ENDED -> 5;
+            case CALL_BACK -> 4;
+            case TALKING -> 5;
+            case ENDED -> 6;
         };
     }
 
@@ -289,7 +290,9 @@ public final class RealtimeViewModel {
 
     /// The word of a call's state.
     public String state(LiveCall call) {
-        return texts.get("realtime.state." + call.state().name().toLowerCase(Locale.ROOT));
+        return texts.get(
+                "realtime.state."
+                        + call.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void applyFilter() {

@@ -106,6 +106,14 @@ final class RowMenus {
     ContextMenu of(LiveCall call) {
         var menu = new ContextMenu();
         menu.setId("admin.realtime.menu");
+        if (call.state() == CallState.CALL_BACK) {
+            menu.getItems()
+                    .add(
+                            actions.mayControl()
+                                    ? item("give-up", () -> ask.giveUp(call))
+                                    : nothing());
+            return menu;
+        }
         boolean waits = call.state() == CallState.WAITING || call.state() == CallState.RINGING;
         if (actions.mayControl() && waits && call.queue() != null) {
             var priority = new Menu(texts.get("realtime.do.priority"));

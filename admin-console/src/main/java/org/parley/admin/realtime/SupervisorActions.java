@@ -18,6 +18,7 @@ import org.parley.contract.routing.PauseRequest;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.telephony.VoiceQueue;
+import org.parley.contract.telephony.queue.KeptPlaceApi;
 import org.parley.contract.telephony.spy.SpyApi;
 import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.contract.telephony.spy.SpyPin;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -120,6 +122,19 @@ public final class SupervisorActions {
     /// Sends a waiting call elsewhere.
     void redirect(LiveCall call, RedirectRequest where) {
         tell(texts.get("realtime.did.redirect"), api -> api.redirect(call.id(), where));
+    }
+
+    /// Has nobody called back for a place that is kept.
+    void giveUp(LiveCall place) {
+        background
+                .run(
+                        "Giving up a callback",
+                        () -> {
+                            session.api(KeptPlaceApi.class).delete(UUID.fromString(place.id()));
+                            return texts.get("realtime.did.give-up", place.callerNumber());
+                        })
+                .onSuccess(toasts::tell)
+                .onFailure(toasts::failed);
     }
 
     boolean mayReadReports() {

@@ -36,7 +36,8 @@ final class CallCsv {
                     "hold_s",
                     "outcome",
                     "ended_by",
-                    "recording");
+                    "recording",
+                    "callback_of");
 
     private CallCsv() {}
 
@@ -91,7 +92,8 @@ final class CallCsv {
                                 seconds(c.holdMillis()),
                                 c.outcome(),
                                 c.endedBy(),
-                                c.recordingId())
+                                c.recordingId(),
+                                c.callbackOf())
                         .stream()
                         .map(CsvText::cell)
                         .collect(Collectors.joining(","))

@@ -65,7 +65,7 @@ final class CallReportColumns {
                                 ID + "caller",
                                 texts.get("reports.caller"),
                                 170,
-                                CallReportColumns::callerLines),
+                                this::callerLines),
                         "callerNumber"),
                 text("queue", 110, c -> Objects.requireNonNullElse(c.queue(), ""), "queue"),
                 text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
@@ -76,7 +76,10 @@ final class CallReportColumns {
                 actions());
     }
 
-    private static TwoLines.Words callerLines(CallRecord c) {
+    private TwoLines.Words callerLines(CallRecord c) {
+        if (c.callbackOf() != null) {
+            return new TwoLines.Words(CallWords.caller(c), texts.get("reports.called-back"));
+        }
         return CallWords.isNamed(c)
                 ? new TwoLines.Words(c.callerName(), c.callerNumber())
                 : new TwoLines.Words(c.callerNumber(), "");

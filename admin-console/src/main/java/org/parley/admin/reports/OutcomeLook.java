@@ -18,6 +18,7 @@ final class OutcomeLook {
             case ABANDONED -> new Look(MaterialDesignP.PHONE_MISSED, "bad");
             case TIMED_OUT -> new Look(MaterialDesignT.TIMER_OFF_OUTLINE, "warn");
             case EXITED -> new Look(MaterialDesignE.EXIT_TO_APP, "calm");
+            case CALL_BACK -> new Look(MaterialDesignP.PHONE_RETURN, "calm");
             case FAILED -> new Look(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "bad");
         };
     }

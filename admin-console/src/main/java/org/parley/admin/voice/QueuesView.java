@@ -56,7 +56,8 @@ public final class QueuesView extends ReferringView<VoiceQueue> {
                         .field("wrapUpSeconds", Kinds.number(), Place.CHOSEN)
                         .field("maxWaitSeconds", Kinds.number(), Place.CHOSEN)
                         .field("serviceLevelSeconds", Kinds.number(), Place.CHOSEN);
-        return skills(serving(prompts(announcements(entry(basics, names), sounds), sounds)), names)
+        var told = prompts(announcements(entry(basics, names), sounds), sounds);
+        return skills(serving(callback(told, sounds)), names)
                 .published()
                 .blank(QueuesView::blank);
     }
@@ -103,6 +104,20 @@ public final class QueuesView extends ReferringView<VoiceQueue> {
                 .field("prompts.holdTime", References.optional(sounds), Place.FORM)
                 .field("prompts.minutes", References.optional(sounds), Place.FORM)
                 .field("prompts.thankYou", References.optional(sounds), Place.FORM);
+    }
+
+    private static EntityScreen.Builder<VoiceQueue> callback(
+            EntityScreen.Builder<VoiceQueue> screen,
+            ReadOnlyObjectProperty<Map<UUID, String>> sounds) {
+        return screen.tab("callback")
+                .field("callback.afterSeconds", Kinds.number(), Place.FORM)
+                .field("callback.expectedSeconds", Kinds.number(), Place.FORM)
+                .field("callback.key", Kinds.text(), Place.FORM)
+                .field("callback.sound", References.optional(sounds), Place.FORM)
+                .field("callback.prefix", Kinds.text(), Place.FORM)
+                .field("callback.ringSeconds", Kinds.number(), Place.FORM)
+                .field("callback.tries", Kinds.number(), Place.FORM)
+                .field("callback.gapSeconds", Kinds.number(), Place.FORM);
     }
 
     private static EntityScreen.Builder<VoiceQueue> serving(

@@ -74,7 +74,8 @@ final class CallReportTest extends ConsoleTest {
                 outcome,
                 answered && i % 2 == 0 ? "agent" : "caller",
                 answered && i % 4 != 0 ? Rows.id(500 + i) : null,
-                i % 5 == 2 ? 60_000L : null);
+                i % 5 == 2 ? 60_000L : null,
+                i % 17 == 1 ? "n1-7" : null);
     }
 
     @AfterEach

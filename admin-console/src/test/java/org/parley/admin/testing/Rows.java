@@ -94,6 +94,7 @@ public final class Rows {
                 120 + number,
                 9,
                 106,
-                20);
+                20,
+                number == 1 ? 2 : 0);
     }
 }

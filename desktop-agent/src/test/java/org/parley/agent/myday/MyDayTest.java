@@ -66,7 +66,8 @@ final class MyDayTest extends DeskTest {
                 120,
                 9,
                 106,
-                null);
+                null,
+                0);
     }
 
     private static CallRow call(String id, String number, String name, String queue, int seconds) {

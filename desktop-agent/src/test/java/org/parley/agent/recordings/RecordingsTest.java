@@ -132,6 +132,7 @@ final class RecordingsTest extends DeskTest {
                 Outcome.ANSWERED,
                 "caller",
                 new UUID(2, 2),
+                null,
                 null);
     }
 }

@@ -63,6 +63,7 @@ import org.parley.server.telephony.talk.TalkModule;
 import org.parley.server.telephony.trunk.configure.TrunkModule;
 import org.parley.server.telephony.trunk.configure.TrunkWatchModule;
 import org.parley.server.telephony.voicemail.VoicemailModule;
+import org.parley.server.telephony.waitingroom.callback.CallbackModule;
 import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
 import org.parley.server.templates.TemplatesModule;
@@ -169,6 +170,7 @@ public final class ServerModules {
         return List.of(
                 new RealtimeModule(),
                 new BoardFeedModule(),
+                new CallbackModule(),
                 new SupervisionModule(),
                 new DirectoryModule(),
                 new TriggersModule());

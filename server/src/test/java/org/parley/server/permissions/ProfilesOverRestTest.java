@@ -216,6 +216,7 @@ final class ProfilesOverRestTest {
                         56_000,
                         Outcome.ANSWERED,
                         "caller",
+                        null,
                         List.of());
         FactsForTests.put(server.part(Database.class), fact);
     }

@@ -25,6 +25,7 @@ import org.parley.server.telephony.call.model.NodeState;
 import org.parley.server.telephony.call.model.PhonePresence;
 import org.parley.server.telephony.queue.QueueChanged;
 import org.parley.server.telephony.queue.QueueRemoved;
+import org.parley.server.telephony.waitingroom.KeptPlaceChanged;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,6 +105,9 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
                                     board.remove("queue:" + gone.queue().id());
                                     showAll();
                                 })));
+        subscriptions.add(
+                events.subscribe(
+                        KeptPlaceChanged.class, change -> worker.execute(() -> show(change))));
         worker.execute(this::count);
         worker.scheduleWithFixedDelay(this::midnight, 1, 1, TimeUnit.SECONDS);
     }
@@ -184,6 +188,17 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
         if (change.call().queue() != null) {
             showQueues();
         }
+    }
+
+    private void show(KeptPlaceChanged change) {
+        LiveCall call = KeptPlaceRows.call(change.place());
+        if (change.kept()) {
+            calls.put(call.id(), call);
+            board.put(new CallRow(call));
+        } else {
+            leave(call);
+        }
+        showQueues();
     }
 
     private void leave(LiveCall call) {

@@ -109,7 +109,8 @@ final class BoardRows {
                 today.ended(queue.name(), Outcome.ANSWERED),
                 today.abandonedAfter(queue.name(), queue.options().entry().shortAbandonSeconds()),
                 today.inTime(queue.name(), queue.serviceLevelSeconds()),
-                today.off().get(queue.name()));
+                today.off().get(queue.name()),
+                (int) here.stream().filter(call -> call.state() == CallState.CALL_BACK).count());
     }
 
     private static boolean isTalk(LiveCall call) {

@@ -34,7 +34,8 @@ final class CallFactRows {
                     CALL_FACT.RING_MS,
                     CALL_FACT.TALK_MS,
                     CALL_FACT.OUTCOME,
-                    CALL_FACT.ENDED_BY);
+                    CALL_FACT.ENDED_BY,
+                    CALL_FACT.CALLBACK_OF);
     private static final List<Field<?>> LEGS =
             List.of(
                     CALL_LEG.CALL_ID,
@@ -93,7 +94,8 @@ final class CallFactRows {
             fact.ringMillis(),
             fact.talkMillis(),
             fact.outcome().name(),
-            fact.endedBy()
+            fact.endedBy(),
+            fact.callbackOf()
         };
     }
 

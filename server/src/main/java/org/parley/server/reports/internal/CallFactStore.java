@@ -224,7 +224,8 @@ public final class CallFactStore {
                 Outcome.valueOf(row.get(CALL_FACT.OUTCOME)),
                 row.get(CALL_FACT.ENDED_BY),
                 row.get(RECORDING.ID),
-                row.get(CALL_FACT.TOLD_WAIT_MS));
+                row.get(CALL_FACT.TOLD_WAIT_MS),
+                row.get(CALL_FACT.CALLBACK_OF));
     }
 
     private static Condition wanted(Query query) {

@@ -66,6 +66,7 @@ final class FactBuilder {
         Instant answered = talker.map(FactLeg::talkedFrom).orElse(null);
         Direction direction = direction(legs, caller);
         AgentRef agent = agent(direction, talker, caller, stay).orElse(null);
+        QueueStay.Back back = stay.back();
         Instant end = answered != null && answered.isAfter(ended) ? last : ended;
         return new CallFact(
                 call,
@@ -73,8 +74,8 @@ final class FactBuilder {
                 caller.began(),
                 answered,
                 end,
-                caller.number(),
-                caller.name(),
+                back == null ? caller.number() : back.number(),
+                back == null ? caller.name() : "",
                 caller.dialled(),
                 stay.queue(),
                 agent == null ? null : agent.id(),
@@ -87,6 +88,7 @@ final class FactBuilder {
                 answered == null ? 0 : millis(answered, end),
                 outcome(answered, stay),
                 endedBy(legs, caller, direction),
+                back == null ? null : back.call(),
                 legs.stream().map(leg -> leg(leg, last)).toList());
     }
 

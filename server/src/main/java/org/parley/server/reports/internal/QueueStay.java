@@ -14,16 +14,25 @@ import java.util.List;
 /// @param toldMillis how long the caller was first told that the wait would be, in all; null when
 ///   nothing was told
 /// @param outcome how it ended if nobody answered
+/// @param back of a call back to somebody who kept his place; null for any other
 record QueueStay(
         @Nullable String queue,
         @Nullable Instant joinedAt,
         @Nullable Long toldMillis,
-        Outcome outcome) {
+        Outcome outcome,
+        @Nullable Back back) {
+    /// A call to somebody who kept his place.
+    ///
+    /// @param number that was called
+    /// @param call in which he asked for it
+    record Back(String number, String call) {}
+
     static QueueStay of(List<CelRow> rows) {
         String queue = null;
         Instant joinedAt = null;
         Long told = null;
         Outcome outcome = Outcome.ABANDONED;
+        Back back = null;
         for (CelRow row : rows) {
             String joined = joined(row);
             if (joined != null && !joined.equals(queue)) {
@@ -35,9 +44,20 @@ record QueueStay(
                 told = Duration.between(joinedAt, row.at()).toMillis() + seconds(row) * 1_000;
             } else if (row.event().equals("USER_DEFINED") && row.kind().equals("ParleyLeave")) {
                 outcome = left(text(row));
+            } else if (row.event().equals("USER_DEFINED")
+                    && row.kind().equals("ParleyCalledBack")) {
+                back = back(text(row));
             }
         }
-        return new QueueStay(queue, joinedAt, told, outcome);
+        return new QueueStay(queue, joinedAt, told, outcome, back);
+    }
+
+    /// The number and the call, as `3902501*1763870000.1`.
+    private static Back back(String text) {
+        int star = text.indexOf('*');
+        return star < 0
+                ? new Back(text, "")
+                : new Back(text.substring(0, star), text.substring(star + 1));
     }
 
     private static boolean isTold(CelRow row) {
@@ -64,6 +84,7 @@ record QueueStay(
     private static Outcome left(String reason) {
         return switch (reason) {
             case "digit", "sent" -> Outcome.EXITED;
+            case "callback" -> Outcome.CALL_BACK;
             case "timeout" -> Outcome.TIMED_OUT;
             default -> Outcome.FAILED;
         };

@@ -15,6 +15,8 @@ import java.util.UUID;
 /// @param queue the queue's name, null when it went through none
 /// @param toldMillis how long the caller was first told that the wait would be, in all; null when
 ///   nothing was told
+/// @param callbackOf of a call back to somebody who kept his place: the call in which he asked for
+///   it
 public record CallFact(
         String id,
         Direction direction,
@@ -33,6 +35,7 @@ public record CallFact(
         long talkMillis,
         Outcome outcome,
         String endedBy,
+        @Nullable String callbackOf,
         List<Leg> legs) {
     public CallFact {
         legs = List.copyOf(legs);

@@ -55,6 +55,34 @@ public final class Dialplan {
     /// The script that the dialplan runs when somebody who wants to listen has typed a PIN.
     public static final String SPY = "spy";
 
+    /// The script that the dialplan runs when a caller has confirmed the number at which to call
+    /// him back.
+    public static final String CALL_BACK = "callback";
+
+    /// Where queues are entered; the extension is the queue's name.
+    public static final String QUEUES = "parley-queue";
+
+    /// Where those are called who kept their place; the extension is what an agent would dial.
+    public static final String DIAL_BACK = "parley-dial-back";
+
+    /// Channel: the call in which it was asked to be called back.
+    public static final String BACK_OF = "PARLEY_CBOF";
+
+    /// Channel: the number to call back.
+    public static final String BACK_NUMBER = "PARLEY_CBNUM";
+
+    /// Channel: `1` when the place is kept.
+    public static final String BACK_KEPT = "PARLEY_CBKEPT";
+
+    /// Channel: when the one who is called back joined, in epoch seconds.
+    public static final String BACK_SINCE = "PARLEY_CBSINCE";
+
+    /// Channel: the extension of the offer for one who is called back.
+    public static final String BACK_OFFER = "PARLEY_CALLED";
+
+    /// Channel: when a caller began to wait, in epoch seconds.
+    public static final String SINCE = "PARLEY_SINCE";
+
     /// The script's parameter that carries the queue's name.
     public static final String QUEUE_PARAMETER = "queue";
 

@@ -62,7 +62,7 @@ public final class CallPhases {
                 left(part, call, phases);
             }
             case ARRIVED -> passed(part, call, phases);
-            case ENDED -> {}
+            case CALL_BACK, ENDED -> {}
         }
     }
 

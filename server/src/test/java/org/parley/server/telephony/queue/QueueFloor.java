@@ -203,6 +203,29 @@ public final class QueueFloor implements AutoCloseable {
                 .until(() -> server.get("admin", "/telephony/calls").body().length() < 40);
     }
 
+    /// The leg of a caller, once he waits in the queue.
+    public String waiting(String from, String queue) {
+        String[] id = new String[1];
+        await(from + " waits")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> {
+                    for (JsonNode call : server.get("admin", "/telephony/calls").json()) {
+                        if (call.path("callerNumber").asText().equals(from)
+                                && call.path("state").asText().equals("WAITING")
+                                && call.path("queue").asText().equals(queue)) {
+                            id[0] = call.path("id").asText();
+                        }
+                    }
+                    return id[0] != null;
+                });
+        return id[0];
+    }
+
+    /// Whether the telephone talks with the caller.
+    public static boolean talks(SyntheticAgent agent, String from) {
+        return agent.calls().stream().anyMatch(c -> c.talking() && c.remote().equals(from));
+    }
+
     /// The queue's row on the board.
     public JsonNode row(String queue) {
         for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {

@@ -84,9 +84,9 @@ final class QueueFlowOnAsteriskTest {
         SyntheticAgent ann = floor.agent("ann", QueueFloor.ANSWERS);
         SyntheticAgent bob = floor.agent("bob", QueueFloor.ANSWERS);
         SyntheticCall first = floor.call(number, "39025001");
-        await().atMost(10, TimeUnit.SECONDS).until(() -> talks(bob, "39025001"));
+        await().atMost(10, TimeUnit.SECONDS).until(() -> QueueFloor.talks(bob, "39025001"));
         SyntheticCall second = floor.call(number, "39025002");
-        await().atMost(15, TimeUnit.SECONDS).until(() -> talks(ann, "39025002"));
+        await().atMost(15, TimeUnit.SECONDS).until(() -> QueueFloor.talks(ann, "39025002"));
         long waited =
                 (ann.calls().getLast().nanos(Mark.RINGING).orElseThrow()
                                 - second.nanos(Mark.ANSWERED).orElseThrow())
@@ -112,13 +112,13 @@ final class QueueFlowOnAsteriskTest {
         floor.queue("f_there", List.of("ann"), Map.of());
         SyntheticAgent ann = floor.agent("ann", QueueFloor.ANSWERS);
         SyntheticCall call = floor.call(number, "39025010");
-        String id = waiting("39025010", "f_here");
+        String id = floor.waiting("39025010", "f_here");
         assertEquals(422, redirect(id, "admin", null, "").status());
         assertEquals(409, redirect(id, "admin", queue("f_here"), "").status(), "it is there");
         assertEquals(403, redirect(id, "bob", queue("f_there"), "").status());
         RestServer.Answer sent = redirect(id, "admin", queue("f_there"), "");
         assertEquals(204, sent.status(), sent.body());
-        await().atMost(10, TimeUnit.SECONDS).until(() -> talks(ann, "39025010"));
+        await().atMost(10, TimeUnit.SECONDS).until(() -> QueueFloor.talks(ann, "39025010"));
         assertEquals(409, redirect(id, "admin", queue("f_here"), "").status(), "it talks");
         call.hangUp();
         await("the agent is free")
@@ -128,9 +128,9 @@ final class QueueFlowOnAsteriskTest {
 
         SyntheticAgent desk = floor.desk("Manager", "5210");
         SyntheticCall second = floor.call(number, "39025011");
-        RestServer.Answer dialled = redirect(waiting("39025011", "f_here"), "admin", null, "5210");
+        RestServer.Answer dialled = redirect(floor.waiting("39025011", "f_here"), "admin", null, "5210");
         assertEquals(204, dialled.status(), dialled.body());
-        await().atMost(10, TimeUnit.SECONDS).until(() -> talks(desk, "39025011"));
+        await().atMost(10, TimeUnit.SECONDS).until(() -> QueueFloor.talks(desk, "39025011"));
         assertTrue(second.talking());
         second.hangUp();
         await("the queue has nobody left")
@@ -145,7 +145,7 @@ final class QueueFlowOnAsteriskTest {
     void theWaitThatWasToldIsMeasuredAgainstTheWaitThatWas() throws Exception {
         String number = floor.queue("f_told", List.of("ann"), Map.of());
         SyntheticCall call = floor.call(number, "39025020");
-        String id = waiting("39025020", "f_told");
+        String id = floor.waiting("39025020", "f_told");
         String channel =
                 floor.server().part(CallService.class).legs().stream()
                         .filter(leg -> leg.call().equals(id))
@@ -168,7 +168,7 @@ final class QueueFlowOnAsteriskTest {
                                 .text("Value")
                                 .isEmpty());
         SyntheticAgent ann = floor.agent("ann", QueueFloor.ANSWERS);
-        await().atMost(10, TimeUnit.SECONDS).until(() -> talks(ann, "39025020"));
+        await().atMost(10, TimeUnit.SECONDS).until(() -> QueueFloor.talks(ann, "39025020"));
         call.hangUp();
         await("the board shows by how much it was off")
                 .atMost(20, TimeUnit.SECONDS)
@@ -193,10 +193,10 @@ final class QueueFlowOnAsteriskTest {
         ann.say(new CallSound.Tone(880));
         bob.say(new CallSound.Tone(1_300));
         SyntheticCall call = floor.call(number, "39025030");
-        await().atMost(10, TimeUnit.SECONDS).until(() -> talks(ann, "39025030"));
+        await().atMost(10, TimeUnit.SECONDS).until(() -> QueueFloor.talks(ann, "39025030"));
         await().atMost(10, TimeUnit.SECONDS).until(() -> call.heard().hears(880, SPAN));
         handOver(ann, "f_second");
-        await().atMost(15, TimeUnit.SECONDS).until(() -> talks(bob, "39025030"));
+        await().atMost(15, TimeUnit.SECONDS).until(() -> QueueFloor.talks(bob, "39025030"));
         await().atMost(10, TimeUnit.SECONDS).until(() -> call.heard().hears(1_300, SPAN));
         call.hangUp();
         String[] id = new String[1];
@@ -250,23 +250,6 @@ final class QueueFlowOnAsteriskTest {
         assertTrue(reply.success(), reply::message);
     }
 
-    private static String waiting(String from, String queue) {
-        String[] id = new String[1];
-        await(from + " waits")
-                .atMost(10, TimeUnit.SECONDS)
-                .until(() -> {
-                    for (JsonNode call : floor.server().get("admin", "/telephony/calls").json()) {
-                        if (call.path("callerNumber").asText().equals(from)
-                                && call.path("state").asText().equals("WAITING")
-                                && call.path("queue").asText().equals(queue)) {
-                            id[0] = call.path("id").asText();
-                        }
-                    }
-                    return id[0] != null;
-                });
-        return id[0];
-    }
-
     private static RestServer.Answer redirect(
             String call, String who, @Nullable String queue, String number) {
         Map<String, Object> wish = new HashMap<>();
@@ -292,9 +275,5 @@ final class QueueFlowOnAsteriskTest {
         RestServer.Answer stored =
                 floor.server().put("admin", "/staff/agents/" + agent.path("id").asText(), agent);
         assertEquals(200, stored.status(), stored.body());
-    }
-
-    private static boolean talks(SyntheticAgent agent, String from) {
-        return agent.calls().stream().anyMatch(c -> c.talking() && c.remote().equals(from));
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 /// @param inTime answered within the service level's seconds
 /// @param toldOffSeconds by how much the waits that callers were told were off, on average; null
 ///   when none were told
+/// @param callbacks those who hung up and are to be called back; they are not among the waiting
 public record QueueRow(
         UUID id,
         String name,
@@ -25,7 +26,8 @@ public record QueueRow(
         int answered,
         int abandoned,
         int inTime,
-        @Nullable Integer toldOffSeconds)
+        @Nullable Integer toldOffSeconds,
+        int callbacks)
         implements LiveRow {
     @Override
     @JsonIgnore

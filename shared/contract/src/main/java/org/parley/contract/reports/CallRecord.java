@@ -18,6 +18,8 @@ import java.util.UUID;
 /// @param recordingId where there is a recording
 /// @param toldWaitMillis how long the caller was first told that the wait would be, in all; null
 ///   when nothing was told
+/// @param callbackOf of a call back to somebody who kept his place in a queue: the call in which he
+///   asked for it
 public record CallRecord(
         String id,
         Direction direction,
@@ -37,7 +39,8 @@ public record CallRecord(
         Outcome outcome,
         String endedBy,
         @Nullable UUID recordingId,
-        @Nullable Long toldWaitMillis)
+        @Nullable Long toldWaitMillis,
+        @Nullable String callbackOf)
         implements Maskable<CallRecord> {
     @Override
     public CallRecord masked(Mask mask) {
@@ -61,6 +64,7 @@ public record CallRecord(
                 outcome,
                 endedBy,
                 recordingId,
-                toldWaitMillis);
+                toldWaitMillis,
+                callbackOf);
     }
 }

@@ -9,6 +9,8 @@ public enum Outcome {
     TIMED_OUT,
     /// The caller left the queue by a digit, or a supervisor sent him elsewhere.
     EXITED,
+    /// The caller hung up to be called back when the turn comes.
+    CALL_BACK,
     /// No queue and no agent was reached.
     FAILED
 }

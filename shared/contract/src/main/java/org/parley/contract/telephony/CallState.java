@@ -9,5 +9,7 @@ public enum CallState {
     RINGING,
     TALKING,
     HELD,
+    /// Nobody is on the line: who waited has hung up, keeps the place and is to be called back.
+    CALL_BACK,
     ENDED
 }

@@ -12,6 +12,7 @@ import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
 import org.parley.contract.routing.Strategy;
 import org.parley.contract.telephony.queue.QueueAnnouncements;
+import org.parley.contract.telephony.queue.QueueCallback;
 import org.parley.contract.telephony.queue.QueueEntry;
 import org.parley.contract.telephony.queue.QueueOptions;
 import org.parley.contract.telephony.queue.QueuePrompts;
@@ -52,6 +53,7 @@ public record VoiceQueue(
         @Valid @NotNull QueueAnnouncements announcements,
         @NotNull QueuePrompts prompts,
         @Valid @NotNull QueueServing serving,
+        @Valid @NotNull QueueCallback callback,
         @Size(max = 10_000) List<@Valid @NotNull QueueAgent> agents,
         @Size(max = 1000) Set<@NotNull UUID> teams,
         long version)
@@ -64,6 +66,7 @@ public record VoiceQueue(
         announcements = announcements == null ? QueueAnnouncements.DEFAULT : announcements;
         prompts = prompts == null ? QueuePrompts.DEFAULT : prompts;
         serving = serving == null ? QueueServing.DEFAULT : serving;
+        callback = callback == null ? QueueCallback.DEFAULT : callback;
         agents = agents == null ? List.of() : List.copyOf(agents);
         teams = teams == null ? Set.of() : Set.copyOf(teams);
     }
@@ -94,6 +97,7 @@ public record VoiceQueue(
                 options.announcements(),
                 options.prompts(),
                 options.serving(),
+                options.callback(),
                 agents,
                 teams,
                 version);
@@ -114,6 +118,6 @@ public record VoiceQueue(
                 weight,
                 musicClass,
                 recorded,
-                new QueueOptions(entry, announcements, prompts, serving));
+                new QueueOptions(entry, announcements, prompts, serving, callback));
     }
 }

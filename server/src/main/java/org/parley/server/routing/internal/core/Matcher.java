@@ -140,7 +140,7 @@ final class Matcher {
             return;
         }
         for (Item item : List.copyOf(queue.waiting)) {
-            if (queue.isEmptyFor(item, rule)) {
+            if (!item.wishes.calledBack() && queue.isEmptyFor(item, rule)) {
                 line.leave(item);
                 turn.decide(
                         new Decision.ItemLeftEmpty(item.id, queue.id(), item.waited(turn.now())));

@@ -32,7 +32,11 @@ final class Offers {
     void make(Item item, List<AgentState> agents, OfferInputs inputs, Turn turn) {
         Instant now = turn.now();
         Duration ringFor = ringFor(item, agents, inputs, now);
-        var lease = new Decision.Lease(now, ringFor, now.plus(ringFor).plus(floor.leaseGrace()));
+        var lease =
+                new Decision.Lease(
+                        now,
+                        ringFor,
+                        now.plus(item.wishes.reach()).plus(ringFor).plus(floor.leaseGrace()));
         Offer offer = new Offer(floor.newOfferNumber(), item, lease, agents);
         line.take(item);
         item.offer = offer;
@@ -68,7 +72,7 @@ final class Offers {
         Duration ringFor =
                 sticky ? settings.rules().sticky().ringFor() : settings.timing().agentTimeout();
         Duration longest = settings.timing().maxWaiting();
-        if (longest.isPositive() && !settings.timing().ringToEnd()) {
+        if (longest.isPositive() && !settings.timing().ringToEnd() && !item.wishes.calledBack()) {
             Duration left = longest.minus(item.waited(now));
             ringFor = left.compareTo(ringFor) < 0 ? left : ringFor;
         }

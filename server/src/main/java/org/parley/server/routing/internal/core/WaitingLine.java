@@ -115,6 +115,9 @@ final class WaitingLine {
     private void timeOutIfDue(Item item, Turn turn) {
         Duration longest = item.queue.settings.timing().maxWaiting();
         Duration waited = item.waited(turn.now());
+        if (item.wishes.calledBack()) {
+            return;
+        }
         if (item.stage == Stage.WAITING && longest.isPositive() && waited.compareTo(longest) >= 0) {
             leave(item);
             turn.decide(new Decision.ItemTimedOut(item.id, item.queue.id(), waited));

@@ -70,6 +70,7 @@ final class QueueRules implements EntityRules<VoiceQueue> {
                 .plain(QUEUE.SERVICE_LEVEL_SECONDS, QUEUE.WEIGHT)
                 .plain(QUEUE.MUSIC_CLASS, QUEUE.RECORDED)
                 .hidden(QUEUE.ENTRY, QUEUE.ANNOUNCEMENTS, QUEUE.PROMPTS, QUEUE.SERVING)
+                .hidden(QUEUE.CALLBACK)
                 .elsewhere("agents", "teams")
                 .build();
     }
@@ -117,6 +118,14 @@ final class QueueRules implements EntityRules<VoiceQueue> {
         UUID member = queue.announcements().memberSound();
         if (member != null) {
             checkSounds(sql, "announcements.memberSound", List.of(member), faults);
+        }
+        UUID offer = queue.callback().sound();
+        if (offer != null) {
+            checkSounds(sql, "callback.sound", List.of(offer), faults);
+        }
+        if (queue.callback().offered()
+                && queue.callback().key().equals(queue.entry().exitDigit())) {
+            faults.add("callback.key", "is the key to leave already; take another");
         }
         checkSounds(sql, "prompts", queue.prompts().listSounds(), faults);
         checkSkills(sql, queue.serving().skills(), faults);

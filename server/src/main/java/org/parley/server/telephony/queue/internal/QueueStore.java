@@ -19,6 +19,7 @@ import org.parley.contract.telephony.Queue;
 import org.parley.contract.telephony.QueueAgent;
 import org.parley.contract.telephony.VoiceQueue;
 import org.parley.contract.telephony.queue.QueueAnnouncements;
+import org.parley.contract.telephony.queue.QueueCallback;
 import org.parley.contract.telephony.queue.QueueEntry;
 import org.parley.contract.telephony.queue.QueueOptions;
 import org.parley.contract.telephony.queue.QueuePrompts;
@@ -139,7 +140,8 @@ public final class QueueStore {
                                 QueueAnnouncements.class,
                                 QueueAnnouncements.DEFAULT),
                         group(row.getPrompts(), QueuePrompts.class, QueuePrompts.DEFAULT),
-                        group(row.getServing(), QueueServing.class, QueueServing.DEFAULT)));
+                        group(row.getServing(), QueueServing.class, QueueServing.DEFAULT),
+                        group(row.getCallback(), QueueCallback.class, QueueCallback.DEFAULT)));
     }
 
     private static <G> G group(@Nullable JSONB kept, Class<G> type, G usual) {

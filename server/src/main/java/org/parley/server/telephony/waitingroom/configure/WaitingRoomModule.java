@@ -3,6 +3,7 @@ package org.parley.server.telephony.waitingroom.configure;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 
 import jakarta.inject.Singleton;
 
@@ -18,8 +19,12 @@ import org.parley.server.telephony.waitingroom.internal.AsteriskHeartbeat;
 import org.parley.server.telephony.waitingroom.internal.AsteriskRoom;
 import org.parley.server.telephony.waitingroom.internal.DialplanRoom;
 import org.parley.server.telephony.waitingroom.internal.EnterScript;
+import org.parley.server.telephony.waitingroom.internal.KeptPlaces;
 import org.parley.server.telephony.waitingroom.internal.NativeMembers;
+import org.parley.server.telephony.waitingroom.internal.NoKeptPlaces;
 import org.parley.server.telephony.waitingroom.internal.Reachability;
+import org.parley.server.telephony.waitingroom.internal.Roll;
+import org.parley.server.telephony.waitingroom.internal.RoomOffers;
 import org.parley.server.telephony.waitingroom.internal.ScriptService;
 import org.parley.server.telephony.waitingroom.internal.SentCallers;
 import org.parley.server.telephony.waitingroom.internal.WaitingRoom;
@@ -30,7 +35,13 @@ public final class WaitingRoomModule extends AbstractModule {
     protected void configure() {
         bind(DialplanRoom.class).in(Singleton.class);
         bind(AsteriskRoom.class).to(DialplanRoom.class);
+        bind(Roll.class).in(Singleton.class);
         bind(WaitingRoom.class).in(Singleton.class);
+        bind(RoomOffers.class).in(Singleton.class);
+        OptionalBinder.newOptionalBinder(binder(), KeptPlaces.class)
+                .setDefault()
+                .to(NoKeptPlaces.class);
+        bind(NoKeptPlaces.class).in(Singleton.class);
         bind(WaitingCallers.class).to(SentCallers.class);
         bind(Reachability.class).in(Singleton.class);
         bind(AsteriskHeartbeat.class).in(Singleton.class);
@@ -42,7 +53,7 @@ public final class WaitingRoomModule extends AbstractModule {
         listeners.addBinding().to(Reachability.class);
         listeners.addBinding().to(AsteriskHeartbeat.class);
         listeners.addBinding().to(NativeMembers.class);
-        Multibinder.newSetBinder(binder(), OfferGateway.class).addBinding().to(WaitingRoom.class);
+        Multibinder.newSetBinder(binder(), OfferGateway.class).addBinding().to(RoomOffers.class);
         Multibinder.newSetBinder(binder(), Heartbeat.class)
                 .addBinding()
                 .to(AsteriskHeartbeat.class);

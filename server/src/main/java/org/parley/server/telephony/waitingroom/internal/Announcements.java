@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.telephony.queue.HoldTimeTold;
 import org.parley.contract.telephony.queue.PositionTold;
 import org.parley.contract.telephony.queue.QueueAnnouncements;
+import org.parley.contract.telephony.queue.QueueCallback;
 import org.parley.contract.telephony.queue.QueueOptions;
 import org.parley.contract.telephony.queue.QueuePrompts;
 
@@ -17,7 +18,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// What one caller was told, and what is to be told next, in the dialplan's words: prompts,
-/// `number:3` for a number, and `told:180` for the event log to note the seconds that were told.
+/// `number:3` for a number, `offer:1` for the key by which he may be called back, and `told:180`
+/// for the event log to note the seconds that were told.
 final class Announcements {
     private static final int ROUNDED_SECONDS = 30;
 
@@ -29,6 +31,7 @@ final class Announcements {
     private int rotation;
     private boolean waitTold;
     private boolean periodicBegun;
+    private boolean offered;
 
     /// @param since when the caller began to wait
     /// @param playable what the dialplan plays for a sound
@@ -69,6 +72,31 @@ final class Announcements {
             }
         }
         return words;
+    }
+
+    /// The offer to be called back, once.
+    ///
+    /// @param waited until now
+    /// @param expected how long it will still take
+    List<String> dueOffer(QueueOptions options, Duration waited, Duration expected) {
+        QueueCallback callback = options.callback();
+        boolean byWait =
+                callback.afterSeconds() > 0 && waited.toSeconds() >= callback.afterSeconds();
+        boolean byExpected =
+                callback.expectedSeconds() > 0
+                        && expected.toSeconds() >= callback.expectedSeconds();
+        if (offered || (!byWait && !byExpected)) {
+            return List.of();
+        }
+        offered = true;
+        UUID own = callback.sound();
+        return own != null
+                ? List.of("offer:" + callback.key(), playable.apply(own))
+                : List.of(
+                        "offer:" + callback.key(),
+                        "to-call-this-number",
+                        "vm-press",
+                        "number:" + callback.key());
     }
 
     private boolean isPositionDue(QueueAnnouncements told, int position, Instant now) {

@@ -26,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ public final class Announcer implements Service, CallListener, RoutingListener {
     /// Whether the queue tells those who wait anything.
     static boolean announces(Queue queue) {
         QueueAnnouncements told = queue.options().announcements();
-        return told.positionEverySeconds() > 0
+        return queue.options().callback().offered()
+                || told.positionEverySeconds() > 0
                 || (told.periodicEverySeconds() > 0 && !told.periodic().isEmpty());
     }
 
@@ -163,9 +165,11 @@ public final class Announcer implements Service, CallListener, RoutingListener {
             return;
         }
         Instant now = clock.instant();
+        Duration expected = expected(item, queue.id(), now);
         List<String> words =
-                listener.told()
-                        .due(queue.options(), position, expected(item, queue.id(), now), now);
+                new ArrayList<>(listener.told().due(queue.options(), position, expected, now));
+        Duration waited = Duration.between(item.joinedAt(), now);
+        words.addAll(listener.told().dueOffer(queue.options(), waited, expected));
         if (!words.isEmpty()) {
             say(listener, Dialplan.SAY, String.join("&", words));
         }

@@ -24,11 +24,13 @@ public final class EnterScript implements AgiScript {
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final WaitingRoom room;
+    private final RoomOffers offers;
     private final InstantSource clock;
 
     @Inject
-    EnterScript(WaitingRoom room, InstantSource clock) {
+    EnterScript(WaitingRoom room, RoomOffers offers, InstantSource clock) {
         this.room = room;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -53,9 +55,9 @@ public final class EnterScript implements AgiScript {
             try {
                 call.set(
                         Dialplan.OFFERED,
-                        Dialplan.offer(room.endpoints(offered.offer()), offered.offer().offer()));
+                        Dialplan.offer(offers.endpoints(offered.offer()), offered.offer().offer()));
             } catch (AgiHungUp e) {
-                room.presented(offered.offer(), AsteriskRoom.Answer.FAILED);
+                offers.presented(offered.offer(), AsteriskRoom.Answer.FAILED);
                 throw e;
             }
         }

@@ -88,7 +88,7 @@ public final class QueueFeed implements QueueNames, Service {
     }
 
     /// The queue as it was told to the router.
-    Optional<Queue> find(UUID id) {
+    public Optional<Queue> find(UUID id) {
         return Optional.ofNullable(known.get(id));
     }
 

@@ -1,5 +1,7 @@
 package org.parley.server.telephony.waitingroom.internal;
 
+import jakarta.inject.Inject;
+
 import org.jspecify.annotations.Nullable;
 import org.parley.server.routing.model.Decision;
 import org.parley.server.telephony.call.model.CallEvent;
@@ -20,11 +22,14 @@ import java.util.UUID;
 
 /// Who waits, who rings, who talks: what the room knows, safe for the threads of the router and of
 /// Asterisk's events.
-final class Roll {
+public final class Roll {
     private final Map<String, Caller> callers = new HashMap<>();
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<Long, OfferInHand> offers = new HashMap<>();
     private final Map<String, AgentLeg> legs = new HashMap<>();
+
+    @Inject
+    Roll() {}
 
     /// What a new leg of an agent is.
     sealed interface LegBegan {
@@ -77,6 +82,11 @@ final class Roll {
             known.place = Caller.Place.ROOM;
         }
         return talked;
+    }
+
+    /// Somebody is called back under this name, and takes it as his leg when he answers.
+    synchronized void expect(String leg, UUID queue, Instant now) {
+        callers.putIfAbsent(leg, new Caller(leg, leg, new ChannelName(leg), queue, now));
     }
 
     /// Does an offer ring for this caller of the queue? Then the router knows him.

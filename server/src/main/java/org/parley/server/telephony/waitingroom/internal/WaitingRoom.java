@@ -3,10 +3,8 @@ package org.parley.server.telephony.waitingroom.internal;
 import jakarta.inject.Inject;
 
 import org.parley.contract.routing.Channel;
-import org.parley.server.routing.OfferGateway;
 import org.parley.server.routing.RoutingService;
 import org.parley.server.routing.model.Admission;
-import org.parley.server.routing.model.Decision;
 import org.parley.server.routing.model.ItemWishes;
 import org.parley.server.routing.model.RoutingEvent;
 import org.parley.server.telephony.call.CallListener;
@@ -26,38 +24,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/// Carries the router's decisions to callers who wait in Asterisk, and what becomes of them back.
+/// Tells the router who waits in Asterisk, and what becomes of what [RoomOffers] carried there.
 ///
 /// Every report names the offer and the caller's leg, may come twice, and is believed once. An
 /// offer that Asterisk took may still not ring; the caller's hang-up is the only thing that is
 /// final.
-public final class WaitingRoom implements CallListener, OfferGateway {
+public final class WaitingRoom implements CallListener {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingRoom.class);
 
     private final RoutingService routing;
     private final Telephones telephones;
     private final QueueNames queues;
     private final AsteriskRoom asterisk;
-    private final Roll roll = new Roll();
+    private final KeptPlaces places;
+    private final Roll roll;
 
     @Inject
     WaitingRoom(
             RoutingService routing,
             Telephones telephones,
             QueueNames queues,
-            AsteriskRoom asterisk) {
+            AsteriskRoom asterisk,
+            KeptPlaces places,
+            Roll roll) {
         this.routing = routing;
         this.telephones = telephones;
         this.queues = queues;
         this.asterisk = asterisk;
-    }
-
-    @Override
-    public Set<Channel> channels() {
-        return Set.of(Channel.VOICE);
+        this.places = places;
+        this.roll = roll;
     }
 
     /// A caller arrived and asks for an agent before beginning to wait.
@@ -71,7 +68,8 @@ public final class WaitingRoom implements CallListener, OfferGateway {
         }
         roll.party(entering.leg(), party);
         roll.join(entering, queue.get());
-        Admission admission = routing.reserve(joined(entering, queue.get()), patience);
+        Instant since = places.takeBack(queue.get(), party.number()).orElse(entering.since());
+        Admission admission = routing.reserve(joined(entering, queue.get(), since), patience);
         if (admission instanceof Admission.Offered offered) {
             roll.offer(offered.offer());
         }
@@ -81,56 +79,6 @@ public final class WaitingRoom implements CallListener, OfferGateway {
     /// Where a caller is who waits, or for whom an offer rings.
     Optional<ChannelName> findWaiting(String leg) {
         return roll.findWaiting(leg);
-    }
-
-    /// The telephones of an offer, in its order.
-    List<String> endpoints(Decision.OfferMade offer) {
-        return offer.agents().stream()
-                .flatMap(agent -> telephones.findEndpoint(agent).stream())
-                .toList();
-    }
-
-    @Override
-    public void present(Decision.OfferMade offer) {
-        Optional<Caller> caller = roll.offer(offer);
-        List<String> endpoints = endpoints(offer);
-        if (caller.isEmpty() || endpoints.isEmpty()) {
-            if (caller.isEmpty()) {
-                routing.submit(
-                        new RoutingEvent.ItemLeft(offer.item(), RoutingEvent.Departure.REMOVED));
-            }
-            routing.submit(new RoutingEvent.OfferWithdrawn(offer.offer()));
-            return;
-        }
-        asterisk.offer(caller.get().channel, endpoints, offer.offer())
-                .thenAccept(answer -> presented(offer, answer));
-    }
-
-    /// How Asterisk took an offer.
-    void presented(Decision.OfferMade offer, AsteriskRoom.Answer answer) {
-        if (answer == AsteriskRoom.Answer.DONE || roll.close(offer.offer()).isEmpty()) {
-            return;
-        }
-        if (answer == AsteriskRoom.Answer.GONE) {
-            roll.leave(offer.item());
-            routing.submit(
-                    new RoutingEvent.ItemLeft(offer.item(), RoutingEvent.Departure.ABANDONED));
-        } else {
-            routing.submit(new RoutingEvent.OfferWithdrawn(offer.offer()));
-        }
-    }
-
-    @Override
-    public void cancel(Decision.OfferCancelled cancelled) {
-        Roll.Cancelled what = roll.cancel(cancelled.offer(), cancelled.agents());
-        what.caller().ifPresent(caller -> asterisk.takeBack(caller.channel, cancelled.offer()));
-        what.legs().forEach(leg -> asterisk.hangUp(leg.channel));
-    }
-
-    @Override
-    public void dismiss(Decision.Dismissal dismissal) {
-        roll.leave(dismissal.item())
-                .ifPresent(caller -> asterisk.dismiss(caller.channel, dismissal));
     }
 
     @Override
@@ -153,11 +101,10 @@ public final class WaitingRoom implements CallListener, OfferGateway {
         if (state.connected()) {
             asterisk.callTheRoll(state.since().toEpochMilli());
         } else {
-            roll.clearWaiting()
-                    .forEach(leg ->
-                            routing.submit(
-                                    new RoutingEvent.ItemLeft(
-                                            leg, RoutingEvent.Departure.REMOVED)));
+            for (String leg : roll.clearWaiting()) {
+                places.ended(leg, false);
+                routing.submit(new RoutingEvent.ItemLeft(leg, RoutingEvent.Departure.REMOVED));
+            }
         }
     }
 
@@ -238,25 +185,21 @@ public final class WaitingRoom implements CallListener, OfferGateway {
             LOG.error("The dialplan names the queue '{}', which does not exist", e.queue());
             return;
         }
+        places.answered(e.leg());
         if (roll.isOffered(e.leg(), queue.get())) {
             return;
         }
         if (roll.join(e, queue.get())) {
             routing.submit(new RoutingEvent.ConversationEnded(e.leg()));
         }
-        routing.submit(joined(e, queue.get()));
+        routing.submit(joined(e, queue.get(), e.since()));
     }
 
-    private RoutingEvent.ItemJoined joined(CallEvent.WaitingJoined e, UUID queue) {
+    private RoutingEvent.ItemJoined joined(CallEvent.WaitingJoined e, UUID queue, Instant since) {
         boolean returning =
                 Duration.between(e.since(), e.at()).compareTo(Duration.ofSeconds(3)) > 0;
         return new RoutingEvent.ItemJoined(
-                e.leg(),
-                queue,
-                0,
-                e.since(),
-                returning,
-                ItemWishes.from(roll.party(e.leg()).number()));
+                e.leg(), queue, 0, since, returning, ItemWishes.from(roll.party(e.leg()).number()));
     }
 
     /// A caller who goes on into another queue asks for an agent there over another line, and may
@@ -308,6 +251,11 @@ public final class WaitingRoom implements CallListener, OfferGateway {
     }
 
     private void hungUp(String leg, int cause) {
+        if (places.has(leg)) {
+            roll.leave(leg);
+            places.ended(leg, true);
+            return;
+        }
         Roll.Gone gone = roll.hungUp(leg);
         AgentLeg agentLeg = gone.agentLeg();
         if (agentLeg != null) {

@@ -55,6 +55,35 @@ final class QueueOptionsTest {
     }
 
     @Test
+    void whoMustBeReachedFirstHoldsHisAgentForSoMuchLonger() {
+        Desk desk = Desk.with(Strategy.LINEAR, 1);
+        desk.join("place", 0, ItemWishes.callBack("39025001", Duration.ofSeconds(35)));
+        Decision.Lease lease = desk.offer().lease();
+        assertEquals(Duration.ofSeconds(15), lease.ringFor());
+        assertTrue(lease.until().isAfter(lease.from().plusSeconds(50)));
+    }
+
+    @Test
+    void neitherTheLongestWaitNorAnEmptyQueueEndsThePlaceOfOneWhoIsCalledBack() {
+        Desk desk =
+                Desk.with(
+                        Strategy.LINEAR,
+                        1,
+                        queue ->
+                                queue.withTiming(
+                                                QueueTiming.DEFAULT.withMaxWaiting(
+                                                        Duration.ofSeconds(60)))
+                                        .withLimits(
+                                                limits(0, EmptyRule.NEVER, EmptyRule.STRICT)));
+        desk.pause(1);
+        desk.join("place", 0, ItemWishes.callBack("39025001", Duration.ofSeconds(35)));
+        desk.pass(120);
+        assertTrue(desk.ever(Decision.Dismissal.class).isEmpty());
+        desk.unpause(1);
+        assertEquals("place", desk.offer().item());
+    }
+
+    @Test
     void aMissedAgentGetsNothingForHisBackOffWhichDoubles() {
         Desk desk = Desk.with(Strategy.LINEAR, 1);
         desk.join("call");

@@ -5,12 +5,14 @@ public record QueueOptions(
         QueueEntry entry,
         QueueAnnouncements announcements,
         QueuePrompts prompts,
-        QueueServing serving) {
+        QueueServing serving,
+        QueueCallback callback) {
     /// What a new queue begins with.
     public static final QueueOptions DEFAULT =
             new QueueOptions(
                     QueueEntry.DEFAULT,
                     QueueAnnouncements.DEFAULT,
                     QueuePrompts.DEFAULT,
-                    QueueServing.DEFAULT);
+                    QueueServing.DEFAULT,
+                    QueueCallback.DEFAULT);
 }
