@@ -69,6 +69,16 @@ final class CallReportColumns {
                         "callerNumber"),
                 text("queue", 110, c -> Objects.requireNonNullElse(c.queue(), ""), "queue"),
                 text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
+                sorted(
+                        Columns.pair(
+                                ID + "route",
+                                texts.get("reports.route"),
+                                130,
+                                c ->
+                                        new TwoLines.Words(
+                                                Objects.requireNonNullElse(c.route(), ""),
+                                                c.dialled())),
+                        "route"),
                 duration("wait", CallRecord::waitMillis, "waitMillis"),
                 duration("told", CallRecord::toldWaitMillis, ""),
                 duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),

@@ -64,6 +64,7 @@ final class CallReportTest extends ConsoleTest {
                 "+39 02 555 " + (1000 + i * 37 % 9000),
                 CALLERS.get(i % CALLERS.size()),
                 "4000",
+                "Main line",
                 i % 3 == 0 ? "support" : "sales",
                 answered ? Rows.id(i % 3) : null,
                 answered ? AGENTS.get(i % 3) : null,

@@ -122,6 +122,7 @@ final class RecordingsTest extends DeskTest {
                 "39011001",
                 "Zoe",
                 "0800100",
+                "Main line",
                 "sales",
                 new UUID(1, 1),
                 "Ann Archer",

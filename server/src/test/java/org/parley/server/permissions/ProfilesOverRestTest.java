@@ -207,6 +207,7 @@ final class ProfilesOverRestTest {
                         "390110",
                         "Zoe",
                         "0800100",
+                        null,
                         queue,
                         agent,
                         agent == null ? null : "somebody",

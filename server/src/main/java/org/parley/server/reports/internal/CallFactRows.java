@@ -2,6 +2,7 @@ package org.parley.server.reports.internal;
 
 import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
 import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
+import static org.parley.server.platform.db.tables.Tables.ROUTE;
 import static org.parley.server.reports.internal.CallFactStore.cut;
 
 import org.jooq.BatchBindStep;
@@ -12,6 +13,9 @@ import org.parley.server.platform.db.BatchInsert;
 import org.parley.server.reports.model.CallFact;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /// Facts of calls as rows, many in one statement.
 final class CallFactRows {
@@ -26,6 +30,8 @@ final class CallFactRows {
                     CALL_FACT.CALLER_NUMBER,
                     CALL_FACT.CALLER_NAME,
                     CALL_FACT.DIALLED,
+                    CALL_FACT.ROUTE_ID,
+                    CALL_FACT.ROUTE,
                     CALL_FACT.QUEUE,
                     CALL_FACT.AGENT_ID,
                     CALL_FACT.AGENT_NAME,
@@ -54,11 +60,23 @@ final class CallFactRows {
 
     static void insert(DSLContext sql, String node, List<CallFact> facts) {
         BatchBindStep calls = BatchInsert.of(sql, CALL_FACT, CALLS);
+        Map<UUID, String> routes = routes(sql, facts);
         for (CallFact fact : facts) {
-            calls = calls.bind(call(node, fact));
+            calls = calls.bind(call(node, fact, routes));
         }
         calls.execute();
         legs(sql, facts);
+    }
+
+    /// The routes' names as they are now, for the facts keep them when a route goes.
+    private static Map<UUID, String> routes(DSLContext sql, List<CallFact> facts) {
+        List<UUID> ids = facts.stream().map(CallFact::routeId).filter(Objects::nonNull).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.select(ROUTE.ID, ROUTE.NAME)
+                        .from(ROUTE)
+                        .where(ROUTE.ID.in(ids))
+                        .fetchMap(ROUTE.ID, ROUTE.NAME);
     }
 
     private static void legs(DSLContext sql, List<CallFact> facts) {
@@ -75,7 +93,8 @@ final class CallFactRows {
         legs.execute();
     }
 
-    private static @Nullable Object[] call(String node, CallFact fact) {
+    private static @Nullable Object[] call(
+            String node, CallFact fact, Map<UUID, String> routes) {
         return new @Nullable Object[] {
             fact.id(),
             node,
@@ -86,6 +105,8 @@ final class CallFactRows {
             cut(fact.callerNumber(), 200),
             cut(fact.callerName(), 1000),
             cut(fact.dialled(), 200),
+            fact.routeId(),
+            fact.routeId() == null ? null : routes.get(fact.routeId()),
             fact.queue(),
             fact.agentId(),
             fact.agentName(),

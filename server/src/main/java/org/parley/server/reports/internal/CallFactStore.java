@@ -49,10 +49,12 @@ public final class CallFactStore {
                             "callerNumber", CALL_FACT.CALLER_NUMBER,
                             "queue", CALL_FACT.QUEUE,
                             "agentName", CALL_FACT.AGENT_NAME,
+                            "route", CALL_FACT.ROUTE,
                             "outcome", CALL_FACT.OUTCOME),
                     List.of(
                             CALL_FACT.CALLER_NUMBER,
                             CALL_FACT.CALLER_NAME,
+                            CALL_FACT.ROUTE,
                             CALL_FACT.QUEUE,
                             CALL_FACT.AGENT_NAME));
 
@@ -214,6 +216,7 @@ public final class CallFactStore {
                 row.get(CALL_FACT.CALLER_NUMBER),
                 row.get(CALL_FACT.CALLER_NAME),
                 row.get(CALL_FACT.DIALLED),
+                row.get(CALL_FACT.ROUTE),
                 row.get(CALL_FACT.QUEUE),
                 row.get(CALL_FACT.AGENT_ID),
                 row.get(CALL_FACT.AGENT_NAME),

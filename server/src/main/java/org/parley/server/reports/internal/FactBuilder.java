@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Makes the fact of one call out of all its rows. Pure: the same rows give the same fact.
 ///
@@ -25,6 +27,8 @@ import java.util.function.Function;
 /// somebody in a bridge. Waiting begins with the dialplan's `ParleyJoin`, or with Asterisk's own
 /// queue.
 final class FactBuilder {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Function<String, Optional<AgentRef>> agents;
 
     /// @param agents whose telephone an endpoint is
@@ -77,6 +81,7 @@ final class FactBuilder {
                 back == null ? caller.number() : back.number(),
                 back == null ? caller.name() : "",
                 caller.dialled(),
+                route(rows).orElse(null),
                 stay.queue(),
                 agent == null ? null : agent.id(),
                 agent == null ? null : agent.name(),
@@ -121,6 +126,17 @@ final class FactBuilder {
         return direction == Direction.INBOUND || stay.queue() != null
                 ? talker.flatMap(this::owner)
                 : owner(caller);
+    }
+
+    /// The first that the call took: whoever hands it over may send it through others.
+    private static Optional<UUID> route(List<CelRow> rows) {
+        return rows.stream()
+                .filter(row -> row.event().equals("USER_DEFINED"))
+                .filter(row -> row.kind().equals("ParleyRoute"))
+                .map(QueueStay::text)
+                .filter(id -> ID.matcher(id).matches())
+                .map(UUID::fromString)
+                .findFirst();
     }
 
     private static Outcome outcome(@Nullable Instant answered, QueueStay stay) {

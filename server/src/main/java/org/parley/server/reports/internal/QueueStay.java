@@ -91,7 +91,7 @@ record QueueStay(
     }
 
     /// What the dialplan gave along: Asterisk puts it into a JSON object.
-    private static String text(CelRow row) {
+    static String text(CelRow row) {
         return FactLeg.json(row.extra()).path("extra").asText(row.extra());
     }
 }

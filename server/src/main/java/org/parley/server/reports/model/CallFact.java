@@ -12,6 +12,7 @@ import java.util.UUID;
 /// One call as it was, made of the event log alone.
 ///
 /// @param id the linked id
+/// @param routeId the first route that it took; null when none fitted
 /// @param queue the queue's name, null when it went through none
 /// @param toldMillis how long the caller was first told that the wait would be, in all; null when
 ///   nothing was told
@@ -26,6 +27,7 @@ public record CallFact(
         String callerNumber,
         String callerName,
         String dialled,
+        @Nullable UUID routeId,
         @Nullable String queue,
         @Nullable UUID agentId,
         @Nullable String agentName,

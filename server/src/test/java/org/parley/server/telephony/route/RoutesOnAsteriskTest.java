@@ -137,7 +137,13 @@ final class RoutesOnAsteriskTest {
                 .until(() ->
                         server.get("admin", "/reports/calls?q=39011001")
                                 .body()
-                                .contains("\"dialled\":\"12\""));
+                                .contains("\"dialled\":\"12\",\"waitMillis\""));
+        await("the other one, with its route")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() ->
+                        server.get("admin", "/reports/calls?q=Twelve")
+                                .body()
+                                .contains("\"dialled\":\"1234\",\"route\":\"Twelve\""));
 
         RestServer.Answer sound = server.delete("admin", "/sounds/" + tone);
         assertEquals(409, sound.status(), sound.body());

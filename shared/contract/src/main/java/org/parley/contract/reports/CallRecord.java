@@ -11,6 +11,7 @@ import java.util.UUID;
 /// One call as a fact.
 ///
 /// @param id Asterisk's linked id of the conversation
+/// @param route the name of the first route that it took; null when none fitted
 /// @param waitMillis from entering the queue to the answer or the end
 /// @param ringMillis of the offer that was answered
 /// @param talkMillis from the answer to the end, holds included
@@ -29,6 +30,7 @@ public record CallRecord(
         String callerNumber,
         String callerName,
         String dialled,
+        @Nullable String route,
         @Nullable String queue,
         @Nullable UUID agentId,
         @Nullable String agentName,
