@@ -7,6 +7,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -37,6 +38,9 @@ final class PlanWords {
                     Map.entry("ringing", MaterialDesignB.BELL_OUTLINE),
                     Map.entry("wait", MaterialDesignT.TIMER_SAND),
                     Map.entry("music", MaterialDesignM.MUSIC_NOTE_OUTLINE),
+                    Map.entry("conference", MaterialDesignA.ACCOUNT_GROUP_OUTLINE),
+                    Map.entry("record", MaterialDesignR.RECORD_CIRCLE_OUTLINE),
+                    Map.entry("voicemail", MaterialDesignV.VOICEMAIL),
                     Map.entry("set", MaterialDesignV.VARIABLE),
                     Map.entry("gotoIf", MaterialDesignS.SOURCE_BRANCH),
                     Map.entry("agi", MaterialDesignS.SCRIPT_TEXT_OUTLINE),

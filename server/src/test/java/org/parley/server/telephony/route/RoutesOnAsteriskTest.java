@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.CallPlan;
+import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticAgents;
 import org.parley.phone.caller.SyntheticCall;
@@ -288,6 +289,34 @@ final class RoutesOnAsteriskTest {
 
     @Test
     @Tag("V3")
+    void callersMeetInARoomWhosePinTheyKnowAndAreRecorded() throws Exception {
+        route(
+                "Room",
+                "INBOUND",
+                "7701",
+                step("record", null, Map.of()),
+                step("conference", null, Map.of("room", "44")));
+        route("Guarded", "INBOUND", "7702", step("conference", null, Map.of("room", "44", "pin", "9")),
+                step("playback", null, Map.of("sound", tone)));
+        SyntheticCall zoe = callers.call(CallPlan.of("7701", "39011051", "Zoe").saying(new CallSound.Tone(880)));
+        SyntheticCall yan = callers.call(CallPlan.of("7701", "39011052", "Yan").saying(new CallSound.Tone(1_200)));
+        await("each hears the other")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> zoe.heard().hears(1_200, SPAN) && yan.heard().hears(880, SPAN));
+        SyntheticCall guest = callers.call("7702", "39011053", "Max");
+        await().atMost(10, TimeUnit.SECONDS).until(guest::talking);
+        await("the PIN lets him in")
+                .atMost(20, TimeUnit.SECONDS)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    guest.sendKeys("9#");
+                    return guest.heard().hears(880, SPAN);
+                });
+        await("the recording").until(() -> recordings().anyMatch(file -> size(file) > 1_000));
+    }
+
+    @Test
+    @Tag("V3")
     void theNextAlternativeIsTriedOnCongestionAndNotOnBusy() throws Exception {
         SyntheticAgent full = carrier.add("9444", new AgentBehaviour.Reject(Duration.ZERO, 503));
         SyntheticAgent second = carrier.add("8444", ANSWERS);
@@ -329,12 +358,20 @@ final class RoutesOnAsteriskTest {
         assertTrue(denied.finalCode() >= 400, denied::toString);
         everybodyGoesHome();
 
-        route(
-                "Closed",
-                "OUTBOUND",
-                "_0X.",
-                step("hangup", null, Map.of("cause", "17")),
-                step("outbound", never, Map.of("trunk", trunk, "cut", "1")));
+        Map<String, Object> closed =
+                new HashMap<>(
+                        body(
+                                "Closed",
+                                "OUTBOUND",
+                                "_0X.",
+                                List.of(
+                                        step("hangup", null, Map.of("cause", "17")),
+                                        step(
+                                                "outbound",
+                                                never,
+                                                Map.of("trunk", trunk, "cut", "1")))));
+        closed.put("denied", "1,2,3");
+        awaitRoute("Closed", made("/telephony/routes", closed));
         SyntheticCall call = annDials("0112");
         await().atMost(10, TimeUnit.SECONDS).until(call::talking);
         assertEquals(1, help.calls().size());
@@ -367,7 +404,10 @@ final class RoutesOnAsteriskTest {
     }
 
     private static void route(String name, String kind, String pattern, Object... steps) {
-        String id = made("/telephony/routes", body(name, kind, pattern, List.of(steps)));
+        awaitRoute(name, made("/telephony/routes", body(name, kind, pattern, List.of(steps))));
+    }
+
+    private static void awaitRoute(String name, String id) {
         var plan = AmiAction.of("ShowDialPlan").with("Context", "parley-route-" + id);
         await("Asterisk knows the route " + name)
                 .atMost(10, TimeUnit.SECONDS)

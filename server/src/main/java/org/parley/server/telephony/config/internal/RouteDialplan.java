@@ -87,7 +87,7 @@ final class RouteDialplan {
                                 + trunk.name()
                                 + "@trunk)} > "
                                 + limit
-                                + "]?full)");
+                                + " & \"${PARLEY_SOS}\" != \"1\"]?full)");
             }
             identity(file, trunk);
             file.line(" same => n,Dial(PJSIP/${ARG1}@" + trunk.name() + ",${ARG2},${PARLEY_DIAL})")

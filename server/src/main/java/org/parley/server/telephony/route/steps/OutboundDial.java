@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /// trunk is out of service or its carrier cannot take the call, not when the called party is busy.
 ///
 /// Numbers that the route denies are not called: what counts is the number without the digits that
-/// are cut, and without those that the carrier wants before it.
+/// are cut, and without those that the carrier wants before it. A number that reaches help is never
+/// denied.
 final class OutboundDial implements StepKind {
     private static final int MOST_DIGITS = 20;
     private static final int USUAL_SECONDS = 60;
@@ -86,11 +87,11 @@ final class OutboundDial implements StepKind {
         lines.add("GotoIf($[\"" + number + "\" = \"\"]?" + place.next() + ")");
         if (fixed.isEmpty()) {
             lines.add(
-                    "GotoIf(${DIALPLAN_EXISTS(parley-denied-"
+                    "GotoIf($[${DIALPLAN_EXISTS(parley-denied-"
                             + place.route()
                             + ","
                             + number
-                            + ",1)}?parley-denied,s,1)");
+                            + ",1)} & \"${PARLEY_SOS}\" != \"1\"]?parley-denied,s,1)");
         }
         boolean ownCaller = caller(parameters, lines);
         lines.add("Set(PARLEY_CIDSET=" + (ownCaller ? "1" : "") + ")");

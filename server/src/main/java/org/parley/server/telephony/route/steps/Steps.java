@@ -21,6 +21,8 @@ public final class Steps {
                 SoundSteps.RINGING,
                 SoundSteps.WAIT,
                 SoundSteps.MUSIC,
+                TalkSteps.CONFERENCE,
+                TalkSteps.RECORD,
                 FlowSteps.SET,
                 FlowSteps.GOTO_IF,
                 FlowSteps.AGI,
