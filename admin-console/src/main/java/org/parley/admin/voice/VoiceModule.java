@@ -26,6 +26,13 @@ public final class VoiceModule extends AbstractModule {
                 MaterialDesignP.PHONE_INCOMING_OUTGOING_OUTLINE,
                 Permission.ROUTES_READ,
                 RoutesView.class);
+        bind(RouteTrialModel.class);
+        page(
+                "route-trial",
+                25,
+                MaterialDesignP.PHONE_SETTINGS_OUTLINE,
+                Permission.ROUTES_READ,
+                RouteTrialView.class);
         page(
                 "trunks",
                 30,

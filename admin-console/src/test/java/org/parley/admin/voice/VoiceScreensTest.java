@@ -7,6 +7,7 @@ import atlantafx.base.controls.ToggleSwitch;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -82,6 +83,13 @@ final class VoiceScreensTest extends ServedConsoleTest {
         snap("admin-queue-announcements");
         tab("prompts");
         awaitScreen("prompts", () -> shown("queues.form.prompts.thankYou"));
+        tab("callback");
+        awaitScreen("callback", () -> shown("queues.form.callback.afterSeconds"));
+        onScreen(() -> {
+            this.<TextField>node("queues.form.callback.afterSeconds").setText("60");
+            this.<TextField>node("queues.form.callback.key").setText("5");
+        });
+        snap("admin-queue-callback");
         tab("serving");
         awaitScreen("serving", () -> shown("queues.form.serving.stickyDays"));
         onScreen(() -> {
@@ -101,10 +109,29 @@ final class VoiceScreensTest extends ServedConsoleTest {
                 other.api(QueueApi.class).list("evening", List.of(), null, 1, 0).rows().getFirst();
         assertEquals(7, made.entry().maxLength());
         assertEquals(30, made.announcements().positionEverySeconds());
+        assertEquals(60, made.callback().afterSeconds());
+        assertEquals("5", made.callback().key());
         assertEquals(14, made.serving().stickyDays());
         assertEquals(
                 List.of(new PenaltyStep(30, 0, 5), new PenaltyStep(60, 0, 10)),
                 made.serving().penaltySteps());
+    }
+
+    @Test
+    @Tag("V3")
+    void aMadeUpCallSaysWhichStepsWouldBeTaken() {
+        open(Language.ENGLISH, "voice", "route-trial");
+        awaitScreen("the page", () -> shown("route-trial.number"));
+        onScreen(() -> this.<TextField>node("route-trial.number").setText("0800100"));
+        click("route-trial.try");
+        awaitRows("route-trial.steps", 1);
+        assertTrue(
+                this.<Label>node("route-trial.route").getText().contains("0800100"),
+                () -> this.<Label>node("route-trial.route").getText());
+        snap("admin-route-trial");
+        onScreen(() -> this.<TextField>node("route-trial.number").setText("999999"));
+        click("route-trial.try");
+        awaitRows("route-trial.steps", 0);
     }
 
     @Test

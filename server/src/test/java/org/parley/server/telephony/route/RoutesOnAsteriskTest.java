@@ -128,6 +128,11 @@ final class RoutesOnAsteriskTest {
                 step("playback", null, Map.of("sound", tone)),
                 step("wait", null, Map.of("seconds", "5")));
         hears("1234", 660);
+        JsonNode tried = dryRun("inbound", "1234");
+        assertEquals("Twelve", tried.path("route").asText());
+        assertEquals(
+                List.of("OUT_OF_HOURS", "TAKEN", "TAKEN"), tried.findValuesAsText("fate"));
+        assertTrue(dryRun("inbound", "12").path("routeId").isMissingNode());
         SyntheticCall shorter = callers.call("12", "39011001", "Zoe");
         await().atMost(15, TimeUnit.SECONDS).until(() -> shorter.ended().isDone());
         assertEquals(404, shorter.finalCode());
@@ -165,6 +170,9 @@ final class RoutesOnAsteriskTest {
                 step("playback", null, Map.of("sound", tone)),
                 step("wait", null, Map.of("seconds", "5")));
         hears("7712", 660);
+        JsonNode tried = dryRun("inbound", "7712");
+        assertEquals("Narrow", tried.path("route").asText());
+        assertEquals("Wide", tried.path("others").path(0).asText());
         RestServer.Answer again =
                 server.post(
                         "admin", "/telephony/routes", body("Again", "INBOUND", "_77X.", List.of()));
@@ -352,6 +360,9 @@ final class RoutesOnAsteriskTest {
                 "_0X.",
                 step("playback", never, Map.of("sound", tone)),
                 step("outbound", null, Map.of("trunk", trunk, "cut", "1")));
+        assertEquals(
+                List.of("OUT_OF_HOURS", "DENIED"),
+                dryRun("agents", "000441234").findValuesAsText("fate"));
         SyntheticCall denied = annDials("000441234");
         await().atMost(10, TimeUnit.SECONDS).until(() -> denied.ended().isDone());
         assertTrue(abroad.calls().isEmpty());
@@ -372,9 +383,21 @@ final class RoutesOnAsteriskTest {
                                                 Map.of("trunk", trunk, "cut", "1")))));
         closed.put("denied", "1,2,3");
         awaitRoute("Closed", made("/telephony/routes", closed));
+        JsonNode tried = dryRun("agents", "0112");
+        assertTrue(tried.path("emergency").asBoolean());
+        assertEquals(List.of("HELP_FIRST", "TAKEN"), tried.findValuesAsText("fate"));
+        assertEquals("112", tried.path("steps").path(1).path("dialled").asText());
         SyntheticCall call = annDials("0112");
         await().atMost(10, TimeUnit.SECONDS).until(call::talking);
         assertEquals(1, help.calls().size());
+    }
+
+    private static JsonNode dryRun(String context, String number) {
+        return server.post(
+                        "admin",
+                        "/telephony/routes/dry-run",
+                        Map.of("context", context, "number", number))
+                .json();
     }
 
     private static void hears(String number, int hertz) {

@@ -1,6 +1,10 @@
 package org.parley.contract.telephony;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -22,4 +26,13 @@ public interface RouteApi extends EntityApi<Route> {
     @Produces(MediaType.APPLICATION_JSON)
     @Requires(Permission.ROUTES_READ)
     List<StepApplication> applications();
+
+    /// Says which route takes a made-up call and which steps of its plan would be taken. Nothing is
+    /// called.
+    @POST
+    @Path("dry-run")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Requires(Permission.ROUTES_READ)
+    RouteVerdict dryRun(@NotNull @Valid RouteCase call);
 }

@@ -45,9 +45,7 @@ public final class DefaultPlanService implements PlanService {
     @Override
     public Routing read(Function<UUID, String> sounds) {
         List<Route> routes = db.read(RouteRows::listAll);
-        Map<UUID, String> names = new HashMap<>(db.read(sql -> names(sql, sounds)));
-        staff.listPhones().forEach(phone -> names.put(phone.agentId(), phone.user()));
-        staff.listTelephones().forEach(phone -> names.put(phone.id(), phone.user()));
+        Map<UUID, String> names = names(sounds);
         List<CompiledRoute> compiled =
                 routes.stream()
                         .filter(Route::enabled)
@@ -58,6 +56,18 @@ public final class DefaultPlanService implements PlanService {
                         .map(one -> CompiledInterval.of(one.id(), one.rules(), one.zone()))
                         .toList();
         return new Routing(compiled, compiledIntervals);
+    }
+
+    /// What is in service, by the names that Asterisk knows; sounds stand under their ids.
+    Map<UUID, String> names() {
+        return names(UUID::toString);
+    }
+
+    private Map<UUID, String> names(Function<UUID, String> sounds) {
+        Map<UUID, String> names = new HashMap<>(db.read(sql -> names(sql, sounds)));
+        staff.listPhones().forEach(phone -> names.put(phone.agentId(), phone.user()));
+        staff.listTelephones().forEach(phone -> names.put(phone.id(), phone.user()));
+        return names;
     }
 
     private static Map<UUID, String> names(DSLContext sql, Function<UUID, String> sounds) {

@@ -30,6 +30,7 @@ public final class RouteEntities extends AbstractModule {
         install(EntityModule.of(Route.class, RouteRules.class, RouteResource.class));
         bind(StepChecks.class).in(Singleton.class);
         bind(PlanCompiler.class).in(Singleton.class);
+        bind(PlanTrial.class).in(Singleton.class);
         var kinds = Multibinder.newSetBinder(binder(), StepKind.class);
         Steps.all().forEach(kind -> kinds.addBinding().toInstance(kind));
         var users = Multibinder.newSetBinder(binder(), UsedBy.class);
