@@ -291,8 +291,7 @@ public final class RealtimeViewModel {
     /// The word of a call's state.
     public String state(LiveCall call) {
         return texts.get(
-                "realtime.state."
-                        + call.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "realtime.state." + call.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void applyFilter() {

@@ -62,10 +62,7 @@ final class CallReportColumns {
                         "outcome"),
                 sorted(
                         Columns.pair(
-                                ID + "caller",
-                                texts.get("reports.caller"),
-                                170,
-                                this::callerLines),
+                                ID + "caller", texts.get("reports.caller"), 170, this::callerLines),
                         "callerNumber"),
                 text("queue", 110, c -> Objects.requireNonNullElse(c.queue(), ""), "queue"),
                 text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),

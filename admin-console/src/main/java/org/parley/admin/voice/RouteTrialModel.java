@@ -75,7 +75,9 @@ public final class RouteTrialModel {
                 .onSuccess(page -> {
                     problem.set(Optional.empty());
                     List<String> all =
-                            Stream.concat(usual(), page.rows().stream().map(Route::context).sorted())
+                            Stream.concat(
+                                            usual(),
+                                            page.rows().stream().map(Route::context).sorted())
                                     .distinct()
                                     .toList();
                     if (!contexts.equals(all)) {

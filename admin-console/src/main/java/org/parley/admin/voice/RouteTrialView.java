@@ -169,7 +169,9 @@ public final class RouteTrialView extends View<VBox> {
         String others =
                 verdict.others().isEmpty()
                         ? ""
-                        : " " + texts.get("route-trial.others", String.join(", ", verdict.others()));
+                        : " "
+                                + texts.get(
+                                        "route-trial.others", String.join(", ", verdict.others()));
         String help = verdict.emergency() ? " " + texts.get("route-trial.help") : "";
         route.setText(taken + others + help);
     }
@@ -192,10 +194,7 @@ public final class RouteTrialView extends View<VBox> {
         } catch (DateTimeParseException _) {
             time.setText("");
         }
-        LocalDate on =
-                day == null
-                        ? model.now().atZone(ZoneId.systemDefault()).toLocalDate()
-                        : day;
+        LocalDate on = day == null ? model.now().atZone(ZoneId.systemDefault()).toLocalDate() : day;
         return on.atTime(hour).atZone(ZoneId.systemDefault()).toInstant();
     }
 }

@@ -21,8 +21,10 @@ record TodayFigures(List<TodayCount> counts, Map<UUID, Integer> missed, Map<Stri
         off = Map.copyOf(off);
     }
 
+    /// Who hung up to be called back counts when he is.
     int offered(String queue) {
-        return sum(count -> queue.equals(count.queue()));
+        return sum(count ->
+                queue.equals(count.queue()) && !count.outcome().equals(Outcome.CALL_BACK.name()));
     }
 
     int ended(String queue, Outcome outcome) {

@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.platform.jobs.Job;
 import org.parley.server.platform.life.Service;
 import org.parley.server.reports.CallReportService;
 import org.parley.server.reports.internal.CallFactStore;
@@ -12,6 +13,7 @@ import org.parley.server.reports.internal.CelService;
 import org.parley.server.reports.internal.CelStore;
 import org.parley.server.reports.internal.DefaultCallReportService;
 import org.parley.server.reports.internal.OwnCalls;
+import org.parley.server.reports.internal.Reconciliation;
 import org.parley.server.reports.rest.CallReportResource;
 import org.parley.server.reports.rest.OwnCallsResource;
 import org.parley.server.telephony.call.CallListener;
@@ -28,6 +30,8 @@ public final class ReportsModule extends AbstractModule {
         bind(CallReportResource.class).in(Singleton.class);
         bind(OwnCalls.class).in(Singleton.class);
         bind(OwnCallsResource.class).in(Singleton.class);
+        bind(Reconciliation.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Job.class).addBinding().to(Reconciliation.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(CelService.class);
         Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(CelService.class);
         var resources = Multibinder.newSetBinder(binder(), RestResource.class);

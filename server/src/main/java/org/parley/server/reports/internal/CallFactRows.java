@@ -93,8 +93,7 @@ final class CallFactRows {
         legs.execute();
     }
 
-    private static @Nullable Object[] call(
-            String node, CallFact fact, Map<UUID, String> routes) {
+    private static @Nullable Object[] call(String node, CallFact fact, Map<UUID, String> routes) {
         return new @Nullable Object[] {
             fact.id(),
             node,

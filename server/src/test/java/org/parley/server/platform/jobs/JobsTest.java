@@ -72,6 +72,7 @@ final class JobsTest {
                             "job-history",
                             "licence-check",
                             "old-recordings",
+                            "reconciliation",
                             "trigger-log"),
                     api.list().rows().stream().map(JobView::name).toList());
             api.run("licence-check");

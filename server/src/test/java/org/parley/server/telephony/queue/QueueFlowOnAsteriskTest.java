@@ -128,7 +128,8 @@ final class QueueFlowOnAsteriskTest {
 
         SyntheticAgent desk = floor.desk("Manager", "5210");
         SyntheticCall second = floor.call(number, "39025011");
-        RestServer.Answer dialled = redirect(floor.waiting("39025011", "f_here"), "admin", null, "5210");
+        RestServer.Answer dialled =
+                redirect(floor.waiting("39025011", "f_here"), "admin", null, "5210");
         assertEquals(204, dialled.status(), dialled.body());
         await().atMost(10, TimeUnit.SECONDS).until(() -> QueueFloor.talks(desk, "39025011"));
         assertTrue(second.talking());

@@ -130,8 +130,7 @@ final class RoutesOnAsteriskTest {
         hears("1234", 660);
         JsonNode tried = dryRun("inbound", "1234");
         assertEquals("Twelve", tried.path("route").asText());
-        assertEquals(
-                List.of("OUT_OF_HOURS", "TAKEN", "TAKEN"), tried.findValuesAsText("fate"));
+        assertEquals(List.of("OUT_OF_HOURS", "TAKEN", "TAKEN"), tried.findValuesAsText("fate"));
         assertTrue(dryRun("inbound", "12").path("routeId").isMissingNode());
         SyntheticCall shorter = callers.call("12", "39011001", "Zoe");
         await().atMost(15, TimeUnit.SECONDS).until(() -> shorter.ended().isDone());
@@ -304,10 +303,18 @@ final class RoutesOnAsteriskTest {
                 "7701",
                 step("record", null, Map.of()),
                 step("conference", null, Map.of("room", "44")));
-        route("Guarded", "INBOUND", "7702", step("conference", null, Map.of("room", "44", "pin", "9")),
+        route(
+                "Guarded",
+                "INBOUND",
+                "7702",
+                step("conference", null, Map.of("room", "44", "pin", "9")),
                 step("playback", null, Map.of("sound", tone)));
-        SyntheticCall zoe = callers.call(CallPlan.of("7701", "39011051", "Zoe").saying(new CallSound.Tone(880)));
-        SyntheticCall yan = callers.call(CallPlan.of("7701", "39011052", "Yan").saying(new CallSound.Tone(1_200)));
+        SyntheticCall zoe =
+                callers.call(
+                        CallPlan.of("7701", "39011051", "Zoe").saying(new CallSound.Tone(880)));
+        SyntheticCall yan =
+                callers.call(
+                        CallPlan.of("7701", "39011052", "Yan").saying(new CallSound.Tone(1_200)));
         await("each hears the other")
                 .atMost(20, TimeUnit.SECONDS)
                 .until(() -> zoe.heard().hears(1_200, SPAN) && yan.heard().hears(880, SPAN));

@@ -109,7 +109,10 @@ public final class PlanTrial {
             Fate fate = over ? Fate.NEVER_REACHED : fate(run, step, place);
             steps.add(
                     new RouteVerdict.Step(
-                            place, step, fate, fate == Fate.TAKEN && outgoing(step) ? dialled(run, step) : null));
+                            place,
+                            step,
+                            fate,
+                            fate == Fate.TAKEN && outgoing(step) ? dialled(run, step) : null));
             over |= fate == Fate.DENIED || (fate == Fate.TAKEN && ends(step));
         }
         return steps;
@@ -142,7 +145,9 @@ public final class PlanTrial {
     private static Fate fateOutside(Run run, Parameters parameters) {
         boolean own = parameters.text("number").isBlank();
         String number =
-                own ? cut(run.number(), parameters.number("cut")) : parameters.text("number").strip();
+                own
+                        ? cut(run.number(), parameters.number("cut"))
+                        : parameters.text("number").strip();
         if (number.isEmpty() || !run.number().startsWith(parameters.text("prefix").strip())) {
             return Fate.OTHER_NUMBER;
         }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A number or pattern as Asterisk's dialplan takes it: which numbers fit, and which of two patterns
-/// fits more closely. That is decided at the first place where they differ: fewer digits there are
-/// closer, and a digit is closer than whatever follows.
+/// A number or pattern as Asterisk's dialplan takes it: which numbers fit, and which of two
+/// patterns fits more closely. That is decided at the first place where they differ: fewer digits
+/// there are closer, and a digit is closer than whatever follows.
 public final class NumberPattern implements Comparable<NumberPattern> {
     private static final String DIGITS = "0123456789";
     private static final int REST = 100;
@@ -26,7 +26,9 @@ public final class NumberPattern implements Comparable<NumberPattern> {
         while (i < fixed.length()) {
             int end = fixed.charAt(i) == '[' ? fixed.indexOf(']', i) : i;
             places.add(
-                    text.startsWith("_") ? signsOf(fixed.substring(i, end + 1)) : fixed.substring(i, i + 1));
+                    text.startsWith("_")
+                            ? signsOf(fixed.substring(i, end + 1))
+                            : fixed.substring(i, i + 1));
             i = end + 1;
         }
     }

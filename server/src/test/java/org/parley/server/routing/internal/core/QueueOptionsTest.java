@@ -73,8 +73,7 @@ final class QueueOptionsTest {
                                 queue.withTiming(
                                                 QueueTiming.DEFAULT.withMaxWaiting(
                                                         Duration.ofSeconds(60)))
-                                        .withLimits(
-                                                limits(0, EmptyRule.NEVER, EmptyRule.STRICT)));
+                                        .withLimits(limits(0, EmptyRule.NEVER, EmptyRule.STRICT)));
         desk.pause(1);
         desk.join("place", 0, ItemWishes.callBack("39025001", Duration.ofSeconds(35)));
         desk.pass(120);
