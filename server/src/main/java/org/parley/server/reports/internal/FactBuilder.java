@@ -70,7 +70,6 @@ final class FactBuilder {
         Instant answered = talker.map(FactLeg::talkedFrom).orElse(null);
         Direction direction = direction(legs, caller);
         AgentRef agent = agent(direction, talker, caller, stay).orElse(null);
-        QueueStay.Back back = stay.back();
         Instant end = answered != null && answered.isAfter(ended) ? last : ended;
         return new CallFact(
                 call,
@@ -78,8 +77,8 @@ final class FactBuilder {
                 caller.began(),
                 answered,
                 end,
-                back == null ? caller.number() : back.number(),
-                back == null ? caller.name() : "",
+                stay.calledBack().map(QueueStay.Back::number).orElse(caller.number()),
+                stay.calledBack().isPresent() ? "" : caller.name(),
                 caller.dialled(),
                 route(rows).orElse(null),
                 stay.queue(),
@@ -93,7 +92,7 @@ final class FactBuilder {
                 answered == null ? 0 : millis(answered, end),
                 outcome(answered, stay),
                 endedBy(legs, caller, direction),
-                back == null ? null : back.call(),
+                stay.calledBack().map(QueueStay.Back::call).orElse(null),
                 legs.stream().map(leg -> leg(leg, last)).toList());
     }
 

@@ -7,6 +7,7 @@ import org.parley.server.reports.model.CelRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What the rows say of a call's stay in a queue: the last one when it was in several.
 ///
@@ -26,6 +27,10 @@ record QueueStay(
     /// @param number that was called
     /// @param call in which he asked for it
     record Back(String number, String call) {}
+
+    Optional<Back> calledBack() {
+        return Optional.ofNullable(back);
+    }
 
     static QueueStay of(List<CelRow> rows) {
         String queue = null;

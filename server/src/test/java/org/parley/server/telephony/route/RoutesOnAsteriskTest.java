@@ -318,6 +318,7 @@ final class RoutesOnAsteriskTest {
         await("each hears the other")
                 .atMost(20, TimeUnit.SECONDS)
                 .until(() -> zoe.heard().hears(1_200, SPAN) && yan.heard().hears(880, SPAN));
+        yan.hangUp();
         SyntheticCall guest = callers.call("7702", "39011053", "Max");
         await().atMost(10, TimeUnit.SECONDS).until(guest::talking);
         await("the PIN lets him in")

@@ -13,6 +13,8 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Requires;
 import org.parley.contract.platform.entity.EntityAccess;
 import org.parley.contract.platform.entity.EntityApi;
+import org.parley.contract.telephony.route.RouteCase;
+import org.parley.contract.telephony.route.RouteVerdict;
 
 import java.util.List;
 

@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.telephony.PlanStep;
 import org.parley.contract.telephony.Route;
-import org.parley.contract.telephony.RouteCase;
 import org.parley.contract.telephony.RouteKind;
-import org.parley.contract.telephony.RouteVerdict;
-import org.parley.contract.telephony.RouteVerdict.Fate;
+import org.parley.contract.telephony.route.RouteCase;
+import org.parley.contract.telephony.route.RouteVerdict;
+import org.parley.contract.telephony.route.RouteVerdict.Fate;
 import org.parley.server.intervals.Intervals;
 import org.parley.server.telephony.route.RouteService;
 import org.parley.server.telephony.route.plan.NumberPattern;

@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.telephony.Route;
 import org.parley.contract.telephony.RouteApi;
-import org.parley.contract.telephony.RouteCase;
-import org.parley.contract.telephony.RouteVerdict;
 import org.parley.contract.telephony.StepApplication;
+import org.parley.contract.telephony.route.RouteCase;
+import org.parley.contract.telephony.route.RouteVerdict;
 import org.parley.server.platform.entity.Entities;
 import org.parley.server.platform.entity.EntityResource;
 import org.parley.server.platform.http.CurrentRequest;

@@ -1,6 +1,7 @@
-package org.parley.contract.telephony;
+package org.parley.contract.telephony.route;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.telephony.PlanStep;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.parley.contract.telephony;
+package org.parley.contract.telephony.route;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

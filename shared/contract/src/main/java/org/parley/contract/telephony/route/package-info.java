@@ -1,0 +1,5 @@
+/// Trying the routes with a call that is made up.
+@NullMarked
+package org.parley.contract.telephony.route;
+
+import org.jspecify.annotations.NullMarked;
