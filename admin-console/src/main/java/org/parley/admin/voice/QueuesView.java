@@ -57,9 +57,7 @@ public final class QueuesView extends ReferringView<VoiceQueue> {
                         .field("maxWaitSeconds", Kinds.number(), Place.CHOSEN)
                         .field("serviceLevelSeconds", Kinds.number(), Place.CHOSEN);
         var told = prompts(announcements(entry(basics, names), sounds), sounds);
-        return skills(serving(callback(told, sounds)), names)
-                .published()
-                .blank(QueuesView::blank);
+        return skills(serving(callback(told, sounds)), names).published().blank(QueuesView::blank);
     }
 
     private static EntityScreen.Builder<VoiceQueue> entry(

@@ -84,19 +84,19 @@ public final class RouteTrialView extends View<VBox> {
                         Columns.text(
                                 "route-trial.steps.step",
                                 texts.get("route-trial.step"),
-                                320,
+                                220,
                                 step -> words.sentence(step.step())),
                         Columns.<RouteVerdict.Step, StatusChip>node(
                                 "route-trial.steps.fate",
                                 texts.get("route-trial.fate"),
-                                210,
+                                170,
                                 StatusChip::new,
                                 (chip, step) -> chip.show(look(step.fate()), fate(step.fate())),
                                 Comparator.comparing(RouteVerdict.Step::fate)),
                         Columns.text(
                                 "route-trial.steps.then",
                                 texts.get("route-trial.then"),
-                                400,
+                                480,
                                 this::then)),
                 ROW);
     }
@@ -122,10 +122,10 @@ public final class RouteTrialView extends View<VBox> {
         if (step.fate() != Fate.TAKEN) {
             return texts.get("route-trial.why." + key(step.fate().name()));
         }
-        String dialled = step.dialled();
+        String called = step.called();
         String key = "route-trial.then." + step.step().application();
-        return dialled != null
-                ? texts.get("route-trial.dials", dialled)
+        return called != null
+                ? texts.get("route-trial.dials", called)
                 : texts.get(texts.has(key) ? key : "route-trial.then.goes-on");
     }
 

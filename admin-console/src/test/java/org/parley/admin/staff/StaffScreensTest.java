@@ -191,6 +191,7 @@ final class StaffScreensTest extends ConsoleTest {
                         "+390551234567",
                         "Zoë Castelli",
                         "0800100",
+                        null,
                         "sales",
                         null,
                         null,
@@ -200,6 +201,7 @@ final class StaffScreensTest extends ConsoleTest {
                         56_000,
                         Outcome.ANSWERED,
                         "caller",
+                        null,
                         List.of()));
         openPage("admin", "staff", "profiles", Language.ENGLISH);
         awaitRows("profiles.table", 2);

@@ -256,6 +256,7 @@ final class MaskingOverRestTest {
                         caller,
                         caller,
                         dialled,
+                        null,
                         "sales",
                         person("ann"),
                         "ann",
@@ -265,6 +266,7 @@ final class MaskingOverRestTest {
                         56_000,
                         Outcome.ANSWERED,
                         "caller",
+                        null,
                         List.of(leg));
         FactsForTests.put(server.part(Database.class), fact);
     }

@@ -67,17 +67,15 @@ public final class Reconciliation implements Job {
             note(faults, "taken by an agent but not in the report", missingCalls(sql, from, to));
             note(faults, "recorded but not in the report", strayRecordings(sql, from, to));
             note(faults, "never ended", openCalls(sql, to.minus(LONGEST_CALL)));
-            String figures =
-                    "calls in the report: "
-                            + sql.fetchCount(CALL_FACT, CALL_FACT.ENDED_AT.between(from, to))
-                            + ", taken by agents: "
-                            + sql.fetchCount(ROUTING_OFFER, taken(from, to))
-                            + ", recordings: "
-                            + sql.fetchCount(RECORDING, RECORDING.FOUND_AT.between(from, to));
             if (!faults.isEmpty()) {
-                throw new IllegalStateException(figures + "; " + String.join("; ", faults));
+                throw new IllegalStateException(String.join("; ", faults));
             }
-            return figures + "; all agree";
+            return "all-agree "
+                    + sql.fetchCount(CALL_FACT, CALL_FACT.ENDED_AT.between(from, to))
+                    + " "
+                    + sql.fetchCount(ROUTING_OFFER, taken(from, to))
+                    + " "
+                    + sql.fetchCount(RECORDING, RECORDING.FOUND_AT.between(from, to));
         });
     }
 

@@ -394,7 +394,7 @@ final class RoutesOnAsteriskTest {
         JsonNode tried = dryRun("agents", "0112");
         assertTrue(tried.path("emergency").asBoolean());
         assertEquals(List.of("HELP_FIRST", "TAKEN"), tried.findValuesAsText("fate"));
-        assertEquals("112", tried.path("steps").path(1).path("dialled").asText());
+        assertEquals("112", tried.path("steps").path(1).path("called").asText());
         SyntheticCall call = annDials("0112");
         await().atMost(10, TimeUnit.SECONDS).until(call::talking);
         assertEquals(1, help.calls().size());

@@ -56,6 +56,7 @@ public record CallRecord(
                 calls ? mask.number(callerNumber) : callerNumber,
                 calls ? mask.text(callerName) : callerName,
                 direction == Direction.OUTBOUND ? mask.number(dialled) : dialled,
+                route,
                 queue,
                 agentId,
                 agentName,

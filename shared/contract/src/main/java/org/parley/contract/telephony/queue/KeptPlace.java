@@ -1,5 +1,8 @@
 package org.parley.contract.telephony.queue;
 
+import org.parley.contract.masking.Mask;
+import org.parley.contract.masking.Maskable;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,4 +19,10 @@ public record KeptPlace(
         String number,
         Instant since,
         int tries,
-        boolean calling) {}
+        boolean calling)
+        implements Maskable<KeptPlace> {
+    @Override
+    public KeptPlace masked(Mask mask) {
+        return new KeptPlace(id, queueId, queue, mask.number(number), since, tries, calling);
+    }
+}

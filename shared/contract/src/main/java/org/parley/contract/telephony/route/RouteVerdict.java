@@ -33,8 +33,8 @@ public record RouteVerdict(
     /// A step of the plan.
     ///
     /// @param place from 1
-    /// @param dialled of a step that calls out: the number that the carrier gets
-    public record Step(int place, PlanStep step, Fate fate, @Nullable String dialled) {}
+    /// @param called of a step that calls out: the number that the carrier gets
+    public record Step(int place, PlanStep step, Fate fate, @Nullable String called) {}
 
     /// What becomes of a step.
     public enum Fate {
