@@ -61,6 +61,7 @@ final class StoriesOnAsteriskTest {
         return StoryTable.stories();
     }
 
+    @Tag("V2")
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void happensAsTold(Story story) throws Exception {

@@ -30,11 +30,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /// Where the stories play: a whole server with an Asterisk, the agents ann (5001), bob (5002), eve
-/// (5003), dan (5010) and fay (5011), two desks without a person, three queues, and the world
+/// (5003), dan (5010) and fay (5011), two desks without a person, four queues, and the world
 /// outside.
 final class StoryStage implements AutoCloseable {
     static final AgentBehaviour RINGS = new AgentBehaviour.RingForEver();
@@ -48,6 +49,9 @@ final class StoryStage implements AutoCloseable {
 
     /// Of `brief`, whose callers wait for two seconds at most.
     static final String BRIEF = "0800503";
+
+    /// Of `later`, in which eve serves and callers may ask to be called back by the key 5.
+    static final String LATER = "0800504";
 
     /// Rings bob, who serves no queue for it.
     static final String BOB_DIRECT = "0800601";
@@ -92,6 +96,8 @@ final class StoryStage implements AutoCloseable {
         floor.queue("tales", AGENTS, tales);
         floor.queue("chorus", List.of("bob", "eve"), Map.of("strategy", "RINGALL"));
         floor.queue("brief", List.of("eve"), Map.of("maxWaitSeconds", 2));
+        var back = Map.of("afterSeconds", 1, "key", "5", "prefix", "0", "gapSeconds", 1);
+        floor.queue("later", List.of("eve"), floor.group("sales", "callback", back));
         routes.keySet().forEach(this::awaitRoute);
         desks.forEach(this::register);
         for (String name : List.of("ann", "bob", "eve")) {
@@ -340,15 +346,32 @@ final class StoryStage implements AutoCloseable {
     void waits(String number) {
         await(number + " waits")
                 .atMost(10, TimeUnit.SECONDS)
-                .until(() -> {
-                    for (JsonNode call : server().get("admin", "/telephony/calls").json()) {
-                        if (call.path("callerNumber").asText().equals(number)
-                                && call.path("state").asText().equals("WAITING")) {
-                            return true;
-                        }
-                    }
-                    return false;
-                });
+                .until(() -> findWaiting(number).isPresent());
+    }
+
+    private Optional<String> findWaiting(String number) {
+        for (JsonNode call : server().get("admin", "/telephony/calls").json()) {
+            if (call.path("callerNumber").asText().equals(number)
+                    && call.path("state").asText().equals("WAITING")) {
+                return Optional.of(call.path("id").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A variable of the channel of a caller who waits; empty when it has none.
+    String variable(String number, String name) throws Exception {
+        String leg = findWaiting(number).orElse("");
+        return server()
+                .part(AmiLink.class)
+                .send(AmiAction.of("Getvar").with("Channel", leg).with("Variable", name))
+                .get(5, TimeUnit.SECONDS)
+                .text("Value");
+    }
+
+    /// The queue's row on the board.
+    JsonNode row(String queue) {
+        return floor.row(queue);
     }
 
     /// Until the trunk has that state.

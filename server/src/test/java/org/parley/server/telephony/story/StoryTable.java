@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 /// All stories, those that play here and those that other tests show.
 final class StoryTable {
     private static final List<Story> STORIES =
-            Stream.of(CallersStories.list(), TransferStories.list(), TrunkStories.list())
+            Stream.of(
+                            CallersStories.list(),
+                            TransferStories.list(),
+                            TrunkStories.list(),
+                            CallbackStories.list())
                     .flatMap(List::stream)
                     .toList();
 
