@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.awaitility.Awaitility;
+import org.parley.contract.masking.Mask;
 import org.parley.contract.routing.Channel;
 import org.parley.server.permissions.CurrentSight;
 import org.parley.server.permissions.Sight;
@@ -25,6 +26,7 @@ import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.HealthCheck;
 import org.parley.server.platform.life.Lifecycle;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.masking.Discretion;
 import org.parley.server.reports.configure.ReportsModule;
 import org.parley.server.routing.RoutingService;
 import org.parley.server.routing.configure.RoutingConfig;
@@ -156,6 +158,7 @@ final class CentreServer implements AutoCloseable {
             bind(QueueNames.class).toInstance(new Queues());
             bind(CurrentRequest.class);
             bind(CurrentSight.class).toInstance(() -> Sight.ALL);
+            bind(Discretion.class).toInstance(_ -> Mask.NONE);
             bind(StaffService.class).toInstance(new SmallStaff(agents));
         }
     }
