@@ -133,7 +133,7 @@ final class FullColumns {
                         number(view + "ready", "ready", 70, QueueRow::agentsReady),
                         number(view + "talking", "talking", 76, QueueRow::talking),
                         number(view + "waiting", "waiting", 76, QueueRow::waiting),
-                        number(view + "callbacks", "callbacks", 96, QueueRow::callbacks),
+                        number(view + "callbacks", "callbacks", 112, QueueRow::callbacks),
                         since(view + "oldest", "longest", QueueRow::oldestSince),
                         number(view + "offered", "offered", 80, QueueRow::offered),
                         number(view + "answered", "answered", 84, QueueRow::answered),
