@@ -64,23 +64,27 @@ final class CallReportColumns {
                         Columns.pair(
                                 ID + "caller", texts.get("reports.caller"), 170, this::callerLines),
                         "callerNumber"),
-                text("queue", 110, c -> Objects.requireNonNullElse(c.queue(), ""), "queue"),
-                text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
                 sorted(
                         Columns.pair(
-                                ID + "route",
-                                texts.get("reports.route"),
-                                130,
-                                c ->
-                                        new TwoLines.Words(
-                                                Objects.requireNonNullElse(c.route(), ""),
-                                                c.dialled())),
-                        "route"),
+                                ID + "queue",
+                                texts.get("reports.queue"),
+                                110,
+                                CallReportColumns::queueLines),
+                        "queue"),
+                text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
                 duration("wait", CallRecord::waitMillis, "waitMillis"),
                 duration("told", CallRecord::toldWaitMillis, ""),
                 duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
                 text("ended-by", 90, this::endedBy, ""),
                 actions());
+    }
+
+    /// The queue, and below it the route by which the call came or went.
+    private static TwoLines.Words queueLines(CallRecord c) {
+        String route = Objects.requireNonNullElse(c.route(), "");
+        return c.queue() == null
+                ? new TwoLines.Words("", route)
+                : new TwoLines.Words(c.queue(), route);
     }
 
     private TwoLines.Words callerLines(CallRecord c) {
