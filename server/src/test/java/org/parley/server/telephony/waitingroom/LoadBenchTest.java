@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// Calls per second through a queue with the server attached against Asterisk alone (`app_queue`,
 /// no server), on the same Asterisk with the same telephones; callers by SIPp. Both are offered
@@ -189,6 +190,32 @@ final class LoadBenchTest {
                 cleanTo(attached),
                 best,
                 "of " + Arrays.toString(RATES));
+        bench(
+                "voice: highest rate carried at 0.95 of bare or more",
+                carried(attached, bare),
+                best,
+                "calls a second with the server for each one without, by offered rate: "
+                        + shares(attached, bare));
+    }
+
+    /// The highest rate up to which the server costs no more than a twentieth of the calls.
+    private static int carried(Map<Integer, Run> attached, Map<Integer, Run> bare) {
+        return bare.keySet().stream()
+                .takeWhile(rate -> share(rate, attached, bare) >= 0.95)
+                .max(Integer::compare)
+                .orElse(0);
+    }
+
+    private static double share(int rate, Map<Integer, Run> attached, Map<Integer, Run> bare) {
+        return attached.get(rate).perSecond() / bare.get(rate).perSecond();
+    }
+
+    private static String shares(Map<Integer, Run> attached, Map<Integer, Run> bare) {
+        return bare.keySet().stream()
+                .map(rate ->
+                        String.format(
+                                Locale.ROOT, "%d: %.2f", rate, share(rate, attached, bare)))
+                .collect(Collectors.joining(", "));
     }
 
     private static void bench(String name, double ours, double theirs, String note) {
