@@ -51,16 +51,11 @@ final class FactBuilder {
         }
         FactLeg first = legs.values().iterator().next();
         FactLeg caller = legs.getOrDefault(call, first);
-        QueueStay stay = QueueStay.of(rows);
-        return Optional.of(fact(call, rows, legs.values(), caller, stay));
+        return Optional.of(fact(call, rows, legs.values(), caller));
     }
 
     private CallFact fact(
-            String call,
-            List<CelRow> rows,
-            Collection<FactLeg> legs,
-            FactLeg caller,
-            QueueStay stay) {
+            String call, List<CelRow> rows, Collection<FactLeg> legs, FactLeg caller) {
         Instant last = rows.getLast().at();
         Instant ended = caller.ended() == null ? last : caller.ended();
         Optional<FactLeg> talker =
@@ -68,6 +63,7 @@ final class FactBuilder {
                         .filter(leg -> leg != caller && leg.talkedFrom() != null)
                         .min(Comparator.comparing(leg -> leg.talkedFrom()));
         Instant answered = talker.map(FactLeg::talkedFrom).orElse(null);
+        QueueStay stay = QueueStay.of(rows, answered);
         Direction direction = direction(legs, caller);
         AgentRef agent = agent(direction, talker, caller, stay).orElse(null);
         Instant end = answered != null && answered.isAfter(ended) ? last : ended;

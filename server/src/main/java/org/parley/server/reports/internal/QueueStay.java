@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/// What the rows say of a call's stay in a queue: the last one when it was in several.
+/// What the rows say of a call's stay in a queue. When it was in several: the one that gave it to
+/// the agent who answered first, else the last.
 ///
 /// @param queue null when it was in none
 /// @param toldMillis how long the caller was first told that the wait would be, in all; null when
@@ -32,29 +34,37 @@ record QueueStay(
         return Optional.ofNullable(back);
     }
 
-    static QueueStay of(List<CelRow> rows) {
+    /// @param answered when an agent first talked; null when none did
+    static QueueStay of(List<CelRow> rows, @Nullable Instant answered) {
+        Predicate<CelRow> before = row -> answered == null || !row.at().isAfter(answered);
+        boolean served =
+                answered != null && rows.stream().anyMatch(before.and(row -> joined(row) != null));
         String queue = null;
         Instant joinedAt = null;
         Long told = null;
         Outcome outcome = Outcome.ABANDONED;
-        Back back = null;
-        for (CelRow row : rows) {
+        for (CelRow row : served ? rows.stream().filter(before).toList() : rows) {
             String joined = joined(row);
             if (joined != null && !joined.equals(queue)) {
                 queue = joined;
                 joinedAt = row.at();
                 told = null;
                 outcome = Outcome.ABANDONED;
-            } else if (isTold(row) && joinedAt != null && told == null) {
+            } else if (is(row, "ParleyTold") && joinedAt != null && told == null) {
                 told = Duration.between(joinedAt, row.at()).toMillis() + seconds(row) * 1_000;
-            } else if (row.event().equals("USER_DEFINED") && row.kind().equals("ParleyLeave")) {
+            } else if (is(row, "ParleyLeave")) {
                 outcome = left(text(row));
-            } else if (row.event().equals("USER_DEFINED")
-                    && row.kind().equals("ParleyCalledBack")) {
-                back = back(text(row));
             }
         }
-        return new QueueStay(queue, joinedAt, told, outcome, back);
+        return new QueueStay(queue, joinedAt, told, outcome, findBack(rows));
+    }
+
+    private static @Nullable Back findBack(List<CelRow> rows) {
+        return rows.stream()
+                .filter(row -> is(row, "ParleyCalledBack"))
+                .reduce((_, last) -> last)
+                .map(row -> back(text(row)))
+                .orElse(null);
     }
 
     /// The number and the call, as `3902501*1763870000.1`.
@@ -65,8 +75,8 @@ record QueueStay(
                 : new Back(text.substring(0, star), text.substring(star + 1));
     }
 
-    private static boolean isTold(CelRow row) {
-        return row.event().equals("USER_DEFINED") && row.kind().equals("ParleyTold");
+    private static boolean is(CelRow row, String kind) {
+        return row.event().equals("USER_DEFINED") && row.kind().equals(kind);
     }
 
     private static long seconds(CelRow row) {
@@ -75,7 +85,7 @@ record QueueStay(
     }
 
     private static @Nullable String joined(CelRow row) {
-        if (row.event().equals("USER_DEFINED") && row.kind().equals("ParleyJoin")) {
+        if (is(row, "ParleyJoin")) {
             return text(row);
         }
         boolean own = row.event().equals("APP_START") && row.application().equals("Queue");

@@ -176,6 +176,43 @@ class FactBuilderTest {
     }
 
     @Test
+    void belongsToTheQueueThatGaveItToTheFirstAgent() {
+        rows.begins("c", TRUNK, "79001", "Zoe", "800")
+                .joins("c", TRUNK, "sales")
+                .after(9)
+                .begins("a", PHONE, "800", "", "")
+                .on("ANSWER", "a", PHONE)
+                .on("BRIDGE_ENTER", "a", PHONE)
+                .on("BRIDGE_ENTER", "c", TRUNK)
+                .after(30)
+                .joins("c", TRUNK, "support")
+                .after(5)
+                .leaves("c", TRUNK, "digit")
+                .hangsUp("c", TRUNK, TRUNK, 16);
+        CallFact fact = fact();
+        assertEquals("sales", fact.queue());
+        assertEquals("ann", fact.agentName());
+        assertEquals(9_000, fact.waitMillis());
+        assertEquals(35_000, fact.talkMillis());
+        assertEquals(Outcome.ANSWERED, fact.outcome());
+    }
+
+    @Test
+    void belongsToTheLastQueueWhenNobodyOfAQueueAnswered() {
+        rows.begins("c", TRUNK, "79001", "Zoe", "800")
+                .joins("c", TRUNK, "sales")
+                .after(9)
+                .leaves("c", TRUNK, "digit")
+                .joins("c", TRUNK, "support")
+                .after(5)
+                .hangsUp("c", TRUNK, TRUNK, 16);
+        CallFact fact = fact();
+        assertEquals("support", fact.queue());
+        assertEquals(5_000, fact.waitMillis());
+        assertEquals(Outcome.ABANDONED, fact.outcome());
+    }
+
+    @Test
     void tellsOutgoingFromInternalCalls() {
         rows.begins("c", PHONE, "5001", "Ann", "0079")
                 .begins("x", TRUNK, "", "", "")

@@ -78,7 +78,7 @@ final class TransferStories {
                         "Transfer at once",
                         WITH_ANN,
                         "is handed over to another queue",
-                        handed("demo", "5001 BLIND 6502", "5003").queue("chorus"),
+                        handed("demo", "5001 BLIND 6502", "5003"),
                         (stage, number) ->
                                 handOver(stage, number, "6502", () -> stage.agent("eve", ANSWERS))),
                 new Story(
