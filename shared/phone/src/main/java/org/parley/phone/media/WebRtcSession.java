@@ -168,7 +168,11 @@ final class WebRtcSession implements MediaSession {
         connection = made;
         String id = UUID.randomUUID().toString();
         if (settings.audio() instanceof AudioMode.Tone wanted) {
-            tone = new ToneGenerator(parts.module(), thread, wanted);
+            tone = new ToneGenerator(
+                            parts.module(),
+                            thread,
+                            wanted,
+                            () -> statistics().thenApply(MediaStatistics::packetsSent));
             microphone = parts.factory().createAudioTrack(id, tone.source());
         } else {
             AudioOptions options = new AudioOptions();
