@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -198,6 +199,16 @@ final class SmallCentre implements AutoCloseable {
         return callers.call(
                 CallPlan.of(number, account.user(), name)
                         .as(new Credentials(account.user(), account.secret())));
+    }
+
+    /// Whether what is typed goes to that node.
+    static boolean hasFocus(FxRobot robot, String id) {
+        AtomicBoolean focused = new AtomicBoolean();
+        robot.interact(() ->
+                robot.lookup((Node n) -> id.equals(n.getId()) && n.isFocused())
+                        .tryQuery()
+                        .ifPresent(_ -> focused.set(true)));
+        return focused.get();
     }
 
     /// Whether a node is shown.

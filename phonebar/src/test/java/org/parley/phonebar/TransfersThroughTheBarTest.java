@@ -73,7 +73,7 @@ final class TransfersThroughTheBarTest {
         robot.type(KeyCode.F5);
         await("the list")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> SmallCentre.shows(robot, "phonebar.people-search"));
+                .until(() -> SmallCentre.hasFocus(robot, "phonebar.people-search"));
         robot.write(number);
         if (askFirst) {
             control(KeyCode.ENTER);
