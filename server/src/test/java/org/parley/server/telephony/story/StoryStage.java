@@ -362,8 +362,7 @@ final class StoryStage implements AutoCloseable {
     /// A variable of the channel of a caller who waits; empty when it has none.
     String variable(String number, String name) throws Exception {
         String leg = findWaiting(number).orElse("");
-        return server()
-                .part(AmiLink.class)
+        return server().part(AmiLink.class)
                 .send(AmiAction.of("Getvar").with("Channel", leg).with("Variable", name))
                 .get(5, TimeUnit.SECONDS)
                 .text("Value");

@@ -213,8 +213,7 @@ final class LoadBenchTest {
     private static String shares(Map<Integer, Run> attached, Map<Integer, Run> bare) {
         return bare.keySet().stream()
                 .map(rate ->
-                        String.format(
-                                Locale.ROOT, "%d: %.2f", rate, share(rate, attached, bare)))
+                        String.format(Locale.ROOT, "%d: %.2f", rate, share(rate, attached, bare)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -168,7 +168,8 @@ final class WebRtcSession implements MediaSession {
         connection = made;
         String id = UUID.randomUUID().toString();
         if (settings.audio() instanceof AudioMode.Tone wanted) {
-            tone = new ToneGenerator(
+            tone =
+                    new ToneGenerator(
                             parts.module(),
                             thread,
                             wanted,
