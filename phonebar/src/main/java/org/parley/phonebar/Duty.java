@@ -42,6 +42,7 @@ import java.util.function.Consumer;
 /// is registered, the agent is signed on.
 final class Duty {
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Session session;
     private final DeskContext desk;
@@ -119,7 +120,13 @@ final class Duty {
             return;
         }
         var settings = desk.getInstance(DeskSettings.class);
-        int port = settings.find("remote.port").map(Integer::parseInt).orElse(RemoteService.PORT);
+        String wanted = settings.find("remote.port").orElse("" + RemoteService.PORT);
+        if (!wanted.matches("[0-9]{1,5}") || Integer.parseInt(wanted) > HIGHEST_PORT) {
+            LOG.error("remote.port={} is no port; other programs cannot place calls", wanted);
+            notices.tell(desk.getInstance(Texts.class).get("phonebar.remote.no-port", wanted));
+            return;
+        }
+        int port = Integer.parseInt(wanted);
         var calls = new RemoteCalls(model.line(), model.calls(), desk.getInstance(Clock.class));
         var access = RemoteAccess.of(settings, session.address().toString());
         try {

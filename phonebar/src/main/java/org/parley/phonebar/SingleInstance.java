@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
@@ -69,17 +70,29 @@ final class SingleInstance implements AutoCloseable {
     }
 
     private static void accept(ServerSocketChannel socket, Consumer<String> taker) {
-        while (socket.isOpen()) {
-            try (var caller = socket.accept()) {
-                ByteBuffer text = ByteBuffer.allocate(LONGEST);
-                while (text.hasRemaining() && caller.read(text) >= 0) {
-                    // a link may come in pieces
-                }
-                text.flip();
-                taker.accept(StandardCharsets.UTF_8.decode(text).toString());
-            } catch (IOException e) {
-                LOG.debug("no link: {}", e.getMessage());
+        try {
+            while (socket.isOpen()) {
+                taker.accept(read(socket.accept()));
             }
+        } catch (ClosedChannelException _) {
+            LOG.trace("the bar ends");
+        } catch (IOException e) {
+            LOG.warn("no more links are taken from other programs: {}", e.getMessage());
+        }
+    }
+
+    /// What a later start hands over; nothing when it breaks off.
+    private static String read(SocketChannel caller) {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST);
+        try (caller) {
+            while (text.hasRemaining() && caller.read(text) >= 0) {
+                // a link may come in pieces
+            }
+            text.flip();
+            return StandardCharsets.UTF_8.decode(text).toString();
+        } catch (IOException e) {
+            LOG.debug("no link: {}", e.getMessage());
+            return "";
         }
     }
 

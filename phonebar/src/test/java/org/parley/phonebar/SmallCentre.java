@@ -1,6 +1,7 @@
 package org.parley.phonebar;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -224,10 +225,19 @@ final class SmallCentre implements AutoCloseable {
         server.post(name, "/routing/me/sign-off", Map.of());
     }
 
+    /// Fails with the states that were seen meanwhile.
     void awaitState(String what, Predicate<PhonebarState> condition) {
+        List<PhonebarState> seen = new ArrayList<>();
         await(what)
                 .atMost(Duration.ofSeconds(40))
-                .until(app::state, state -> state.filter(condition).isPresent());
+                .untilAsserted(() -> {
+                    PhonebarState state =
+                            app.state().orElseThrow(() -> new AssertionError("no bar yet"));
+                    if (seen.isEmpty() || !seen.getLast().equals(state)) {
+                        seen.add(state);
+                    }
+                    assertTrue(condition.test(state), () -> "seen: " + seen);
+                });
     }
 
     /// The legs of the call of a number, once it is over.

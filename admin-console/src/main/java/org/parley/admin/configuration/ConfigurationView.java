@@ -135,8 +135,7 @@ public final class ConfigurationView extends View<VBox> {
     }
 
     private void showProblem(Optional<ProblemText> told) {
-        told.ifPresentOrElse(
-                text -> problem.show(text, texts.get("console.again"), model::load), problem::hide);
+        problem.tell(told, texts.get("console.again"), model::load);
     }
 
     private void show(Optional<Comparison> shown) {

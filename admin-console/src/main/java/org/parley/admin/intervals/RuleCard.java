@@ -20,10 +20,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.parley.contract.intervals.Span;
 import org.parley.contract.intervals.TimeRule;
 import org.parley.desk.control.DateWords;
+import org.parley.desk.control.TimeWords;
 import org.parley.desk.entity.field.CardsEditor;
 import org.parley.desk.i18n.Texts;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
@@ -125,8 +125,8 @@ final class RuleCard implements CardsEditor.Card<TimeRule> {
     /// Not, when a time was typed that is none, or half of a span.
     @Override
     public boolean isComplete() {
-        return !isNoTime(timeFrom)
-                && !isNoTime(timeTo)
+        return !TimeWords.isWrong(timeFrom.getText())
+                && !TimeWords.isWrong(timeTo.getText())
                 && timeFrom.getText().isBlank() == timeTo.getText().isBlank();
     }
 
@@ -208,17 +208,6 @@ final class RuleCard implements CardsEditor.Card<TimeRule> {
     }
 
     private static @Nullable LocalTime time(TextField field) {
-        String typed = field.getText().strip();
-        try {
-            return typed.isEmpty()
-                    ? null
-                    : LocalTime.parse(typed.indexOf(':') == 1 ? "0" + typed : typed);
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
-    private static boolean isNoTime(TextField field) {
-        return !field.getText().isBlank() && time(field) == null;
+        return TimeWords.parse(field.getText()).orElse(null);
     }
 }

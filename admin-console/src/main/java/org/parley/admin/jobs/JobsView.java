@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.StatusChip;
@@ -33,10 +32,6 @@ import java.util.List;
 public final class JobsView extends View<VBox> {
     private static final int ROW = 40;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    private static final StatusChip.Look GOOD =
-            new StatusChip.Look(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "good");
-    private static final StatusChip.Look BAD =
-            new StatusChip.Look(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "bad");
     private static final StatusChip.Look NEVER =
             new StatusChip.Look(MaterialDesignT.TIMER_SAND, "calm");
 
@@ -167,10 +162,7 @@ public final class JobsView extends View<VBox> {
         b.followList(model.jobs(), this::select);
         b.follow(
                 model.problem(),
-                told ->
-                        told.ifPresentOrElse(
-                                text -> problem.show(text, texts.get("console.again"), model::load),
-                                problem::hide));
+                told -> problem.tell(told, texts.get("console.again"), model::load));
         b.shortcut(
                 root().getScene(),
                 new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN),
@@ -199,9 +191,9 @@ public final class JobsView extends View<VBox> {
         if (last == null) {
             chip.show(NEVER, texts.get("jobs.never"));
         } else if (last.succeeded()) {
-            chip.show(GOOD, texts.get("jobs.done"));
+            chip.show(StatusChip.Look.GOOD, texts.get("jobs.done"));
         } else {
-            chip.show(BAD, texts.get("jobs.failed"));
+            chip.show(StatusChip.Look.BAD, texts.get("jobs.failed"));
         }
     }
 

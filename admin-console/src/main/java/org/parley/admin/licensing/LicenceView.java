@@ -74,7 +74,7 @@ public final class LicenceView extends View<VBox> {
     protected void attached(Bindings b) {
         b.follow(model.licence(), found -> found.ifPresent(this::show));
         b.follow(model.preview(), this::showPreview);
-        b.follow(model.problem(), told -> told.ifPresentOrElse(problem::show, problem::hide));
+        b.follow(model.problem(), problem::tell);
         b.bind(busy.visibleProperty(), model.busy());
         b.followList(model.requests(), this::showRequests);
         model.load();

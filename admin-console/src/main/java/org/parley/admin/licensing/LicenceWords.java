@@ -31,10 +31,10 @@ final class LicenceWords {
 
     static StatusChip.Look look(LicenceState state) {
         return switch (state) {
-            case VALID -> new StatusChip.Look(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "good");
+            case VALID -> StatusChip.Look.GOOD;
             case EXPIRING -> new StatusChip.Look(MaterialDesignA.ALERT_OUTLINE, "warn");
             case GRACE -> new StatusChip.Look(MaterialDesignA.ALERT_OUTLINE, "bad");
-            case EXPIRED -> new StatusChip.Look(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "bad");
+            case EXPIRED -> StatusChip.Look.BAD;
         };
     }
 

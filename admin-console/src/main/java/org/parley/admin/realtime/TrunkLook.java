@@ -16,7 +16,7 @@ final class TrunkLook {
             case REJECTED -> new Look(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "bad");
             case UNREACHABLE -> new Look(MaterialDesignL.LAN_DISCONNECT, "bad");
             case REGISTERING -> new Look(MaterialDesignS.SYNC, "warn");
-            case REGISTERED, REACHABLE -> new Look(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "good");
+            case REGISTERED, REACHABLE -> Look.GOOD;
             case UNMONITORED, DISABLED -> new Look(MaterialDesignC.CIRCLE_OUTLINE, "calm");
         };
     }

@@ -110,8 +110,7 @@ public final class DecisionsView extends View<VBox> {
     }
 
     private void showProblem(Optional<ProblemText> told) {
-        told.ifPresentOrElse(
-                text -> problem.show(text, texts.get("console.again"), model::load), problem::hide);
+        problem.tell(told, texts.get("console.again"), model::load);
     }
 
     private void show(Optional<DecisionView> decision) {

@@ -19,9 +19,13 @@ import org.parley.desk.shell.Toasts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /// Everybody's accounts and sessions. Used on the screen's thread.
 public final class AccountsViewModel {
+    /// How many of those who were not invited are named.
+    private static final int NAMED = 3;
+
     private final AccountApi api;
     private final Toasts toasts;
     private final Texts texts;
@@ -102,8 +106,15 @@ public final class AccountsViewModel {
         if (result.done() > 0) {
             toasts.tell(texts.get("accounts.invited", result.done()));
         }
-        for (BulkResult.Refused one : result.refused()) {
-            toasts.tell(texts.get("accounts.not-invited", one.name(), one.detail()));
+        int more = result.refused().size() - NAMED;
+        String whom =
+                result.refused().stream()
+                        .limit(NAMED)
+                        .map(one -> texts.get("accounts.not-invited", one.name(), one.detail()))
+                        .collect(Collectors.joining("\n"));
+        if (!whom.isEmpty()) {
+            toasts.tell(
+                    more > 0 ? whom + "\n" + texts.get("accounts.not-invited.more", more) : whom);
         }
     }
 

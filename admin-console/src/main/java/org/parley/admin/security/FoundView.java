@@ -61,10 +61,7 @@ abstract class FoundView<T> extends View<VBox> {
         b.follow(found.total(), total -> count.setText(texts.formats().number(total)));
         b.follow(
                 found.problem(),
-                told ->
-                        told.ifPresentOrElse(
-                                text -> problem.show(text, texts.get("console.again"), found::load),
-                                problem::hide));
+                told -> problem.tell(told, texts.get("console.again"), found::load));
         b.follow(table.getSelectionModel().selectedItemProperty(), this::offer);
         b.followList(
                 table.getSelectionModel().getSelectedItems(), () -> offer(chosen().orElse(null)));

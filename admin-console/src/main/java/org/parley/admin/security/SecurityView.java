@@ -128,9 +128,7 @@ public final class SecurityView extends View<VBox> {
     }
 
     private void show(Optional<ProblemText> told) {
-        told.ifPresentOrElse(
-                text -> problem.show(text, texts.get("security.reload"), model::load),
-                problem::hide);
+        problem.tell(told, texts.get("security.reload"), model::load);
     }
 
     /// What depends on a switch is greyed with it.

@@ -7,6 +7,8 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// A state in a table: shape, word and colour together, so that none is needed alone.
 public final class StatusChip extends HBox {
@@ -40,5 +42,11 @@ public final class StatusChip extends HBox {
     /// How a state looks.
     ///
     /// @param tone `good`, `warn`, `busy`, `bad` or `calm`
-    public record Look(Ikon icon, String tone) {}
+    public record Look(Ikon icon, String tone) {
+        public static final Look GOOD = new Look(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "good");
+        public static final Look BAD = new Look(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "bad");
+
+        /// Neither: it was passed over, or is at rest.
+        public static final Look CALM = new Look(MaterialDesignM.MINUS_CIRCLE_OUTLINE, "calm");
+    }
 }

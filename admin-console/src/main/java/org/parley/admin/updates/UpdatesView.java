@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.parley.admin.table.StatusChip;
 import org.parley.contract.settings.GeneralSettings;
@@ -62,10 +61,7 @@ public final class UpdatesView extends View<VBox> {
         b.follow(model.policy(), found -> found.ifPresent(this::show));
         b.follow(
                 model.problem(),
-                told ->
-                        told.ifPresentOrElse(
-                                text -> problem.show(text, texts.get("console.again"), model::load),
-                                problem::hide));
+                told -> problem.tell(told, texts.get("console.again"), model::load));
         model.load();
     }
 
@@ -76,7 +72,7 @@ public final class UpdatesView extends View<VBox> {
         state.show(
                 newest.isPresent()
                         ? new StatusChip.Look(MaterialDesignU.UPDATE, "busy")
-                        : new StatusChip.Look(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "good"),
+                        : StatusChip.Look.GOOD,
                 newest.map(release -> texts.get("updates.badge", release.version()))
                         .orElseGet(() -> texts.get("updates.newest")));
         show(newerCard, newest.isPresent());

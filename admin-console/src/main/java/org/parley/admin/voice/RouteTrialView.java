@@ -13,8 +13,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.parley.admin.choice.Directory;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.StatusChip;
@@ -22,29 +20,27 @@ import org.parley.contract.telephony.RouteKind;
 import org.parley.contract.telephony.route.RouteCase;
 import org.parley.contract.telephony.route.RouteVerdict;
 import org.parley.contract.telephony.route.RouteVerdict.Fate;
+import org.parley.desk.control.DateWords;
+import org.parley.desk.control.TimeWords;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.fx.View;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemPane;
+import org.parley.desk.problem.ProblemText;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// A made-up call, the route that takes it and what becomes of each step of its plan.
 public final class RouteTrialView extends View<VBox> {
     private static final int ROW = 40;
-    private static final StatusChip.Look TAKEN =
-            new StatusChip.Look(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "good");
-    private static final StatusChip.Look DENIED =
-            new StatusChip.Look(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "bad");
-    private static final StatusChip.Look PASSED =
-            new StatusChip.Look(MaterialDesignM.MINUS_CIRCLE_OUTLINE, "calm");
 
     private final RouteTrialModel model;
     private final Texts texts;
@@ -71,6 +67,7 @@ public final class RouteTrialView extends View<VBox> {
     @Override
     protected void prepared() {
         context.setConverter(new Contexts());
+        DateWords.of(date, texts.formats());
         steps.setPlaceholder(new Label(texts.get("route-trial.none")));
         Columns.into(
                 steps,
@@ -103,9 +100,10 @@ public final class RouteTrialView extends View<VBox> {
 
     private static StatusChip.Look look(Fate fate) {
         return switch (fate) {
-            case TAKEN -> TAKEN;
-            case DENIED -> DENIED;
-            case OUT_OF_HOURS, OUT_OF_SERVICE, OTHER_NUMBER, HELP_FIRST, NEVER_REACHED -> PASSED;
+            case TAKEN -> StatusChip.Look.GOOD;
+            case DENIED -> StatusChip.Look.BAD;
+            case OUT_OF_HOURS, OUT_OF_SERVICE, OTHER_NUMBER, HELP_FIRST, NEVER_REACHED ->
+                    StatusChip.Look.CALM;
         };
     }
 
@@ -152,10 +150,7 @@ public final class RouteTrialView extends View<VBox> {
         b.follow(model.verdict(), said -> said.ifPresent(this::show));
         b.follow(
                 model.problem(),
-                told ->
-                        told.ifPresentOrElse(
-                                text -> problem.show(text, texts.get("console.again"), model::load),
-                                problem::hide));
+                told -> problem.tell(told, texts.get("console.again"), model::load));
         model.load();
     }
 
@@ -178,23 +173,35 @@ public final class RouteTrialView extends View<VBox> {
 
     @FXML
     void attempt() {
-        model.attempt(new RouteCase(context.getValue(), number.getText().strip(), moment()));
+        String typed = time.getText();
+        if (TimeWords.isWrong(typed)) {
+            problem.show(
+                    new ProblemText(
+                            texts.get("route-trial.no-time"),
+                            texts.get("route-trial.no-time.cure", typed.strip()),
+                            false));
+            time.requestFocus();
+            return;
+        }
+        problem.hide();
+        model.attempt(
+                new RouteCase(
+                        context.getValue(),
+                        number.getText().strip(),
+                        moment(date.getValue(), TimeWords.parse(typed).orElse(null))));
     }
 
-    /// Null for now; a time that cannot be read is that of now.
-    private @Nullable Instant moment() {
-        LocalDate day = date.getValue();
-        String typed = time.getText().strip();
-        if (day == null && typed.isEmpty()) {
+    /// Null where neither is given: whenever the server takes it. What is missing of two is as it
+    /// is at present.
+    private @Nullable Instant moment(@Nullable LocalDate day, @Nullable LocalTime hour) {
+        if (day == null && hour == null) {
             return null;
         }
-        LocalTime hour = model.now().atZone(ZoneId.systemDefault()).toLocalTime();
-        try {
-            hour = typed.isEmpty() ? hour : LocalTime.parse(typed);
-        } catch (DateTimeParseException _) {
-            time.setText("");
-        }
-        LocalDate on = day == null ? model.now().atZone(ZoneId.systemDefault()).toLocalDate() : day;
-        return on.atTime(hour).atZone(ZoneId.systemDefault()).toInstant();
+        ZonedDateTime now = model.now().atZone(ZoneId.systemDefault());
+        return ZonedDateTime.of(
+                        Objects.requireNonNullElseGet(day, now::toLocalDate),
+                        Objects.requireNonNullElseGet(hour, now::toLocalTime),
+                        now.getZone())
+                .toInstant();
     }
 }

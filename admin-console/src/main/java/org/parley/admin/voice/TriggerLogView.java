@@ -12,8 +12,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.parley.admin.choice.Directory;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.StatusChip;
@@ -39,12 +37,6 @@ import java.util.stream.Collectors;
 public final class TriggerLogView extends View<VBox> {
     private static final int ROW = 40;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    private static final StatusChip.Look GOOD =
-            new StatusChip.Look(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "good");
-    private static final StatusChip.Look BAD =
-            new StatusChip.Look(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "bad");
-    private static final StatusChip.Look CALM =
-            new StatusChip.Look(MaterialDesignM.MINUS_CIRCLE_OUTLINE, "calm");
 
     private final TriggerLogModel model;
     private final Texts texts;
@@ -121,11 +113,11 @@ public final class TriggerLogView extends View<VBox> {
 
     private void show(StatusChip chip, TriggerVerdict verdict) {
         if (!verdict.enabled()) {
-            chip.show(CALM, texts.get("trigger-log.off"));
+            chip.show(StatusChip.Look.CALM, texts.get("trigger-log.off"));
         } else if (verdict.fits()) {
-            chip.show(GOOD, texts.get("trigger-log.runs"));
+            chip.show(StatusChip.Look.GOOD, texts.get("trigger-log.runs"));
         } else {
-            chip.show(CALM, texts.get("trigger-log.does-not"));
+            chip.show(StatusChip.Look.CALM, texts.get("trigger-log.does-not"));
         }
     }
 
@@ -194,7 +186,9 @@ public final class TriggerLogView extends View<VBox> {
                         StatusChip::new,
                         (chip, run) ->
                                 chip.show(
-                                        run.succeeded() ? GOOD : BAD,
+                                        run.succeeded()
+                                                ? StatusChip.Look.GOOD
+                                                : StatusChip.Look.BAD,
                                         texts.get(
                                                 run.succeeded()
                                                         ? "trigger-log.done"
@@ -219,10 +213,7 @@ public final class TriggerLogView extends View<VBox> {
         verdicts.setItems(model.verdicts());
         b.follow(
                 model.problem(),
-                told ->
-                        told.ifPresentOrElse(
-                                text -> problem.show(text, texts.get("console.again"), model::load),
-                                problem::hide));
+                told -> problem.tell(told, texts.get("console.again"), model::load));
         b.every(LOOK_AGAIN, model::load);
         model.load();
     }

@@ -9,15 +9,12 @@ import org.parley.admin.AdminOptions;
 import org.parley.client.TrustedAuthorities;
 import org.parley.desk.settings.DeskSettings;
 import org.parley.desk.shell.DeskStart;
+import org.parley.desk.testing.StartBench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /// A console in a Java program of its own, for [ConsoleStartBenchTest]: says when the first page of
 /// whoever has signed in is shown, and how much memory the program then has. The settings' folder
@@ -52,27 +49,15 @@ public final class ConsoleStartProbe extends Application {
             public void handle(long now) {
                 if (stage.getScene() != null && stage.getScene().lookup("#shell") != null) {
                     stop();
-                    long shown = ManagementFactory.getRuntimeMXBean().getUptime();
-                    Thread.ofPlatform().start(() -> tell(shown));
+                    Thread.ofPlatform().start(ConsoleStartProbe::tell);
                 }
             }
         }.start();
     }
 
-    private static void tell(long shown) {
-        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
-        System.out.println("SHOWN " + shown + " " + residentKilobytes());
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
-    }
-
-    private static long residentKilobytes() {
+    private static void tell() {
         try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(-1);
+            StartBench.shown();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

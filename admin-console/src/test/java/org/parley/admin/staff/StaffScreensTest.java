@@ -27,8 +27,6 @@ import org.parley.contract.permissions.Profile;
 import org.parley.contract.permissions.Scope;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.reports.CallRecord;
-import org.parley.contract.reports.Outcome;
-import org.parley.contract.telephony.Direction;
 import org.parley.desk.i18n.Language;
 import org.parley.server.app.Server;
 import org.parley.server.auth.PeopleService;
@@ -38,7 +36,6 @@ import org.parley.server.platform.config.Sources;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.http.HttpService;
 import org.parley.server.reports.internal.FactsForTests;
-import org.parley.server.reports.model.CallFact;
 import org.parley.server.staff.StaffService;
 import org.parley.server.telephony.queue.QueueService;
 import org.parley.server.testing.FreePorts;
@@ -46,7 +43,6 @@ import org.parley.server.testing.FreePorts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -182,27 +178,7 @@ final class StaffScreensTest extends ConsoleTest {
         Instant at = Instant.now(Clock.systemUTC()).minusSeconds(600);
         FactsForTests.put(
                 server.part(Database.class),
-                new CallFact(
-                        "1",
-                        Direction.INBOUND,
-                        at,
-                        at.plusSeconds(4),
-                        at.plusSeconds(60),
-                        "+390551234567",
-                        "Zoë Castelli",
-                        "0800100",
-                        null,
-                        "sales",
-                        null,
-                        null,
-                        4_000,
-                        null,
-                        2_000,
-                        56_000,
-                        Outcome.ANSWERED,
-                        "caller",
-                        null,
-                        List.of()));
+                FactsForTests.answered("1", at, "+390551234567", "Zoë Castelli", "sales", null));
         openPage("admin", "staff", "profiles", Language.ENGLISH);
         awaitRows("profiles.table", 2);
         onScreen(() -> {

@@ -129,6 +129,14 @@ final class VoiceScreensTest extends ServedConsoleTest {
                 this.<Label>node("route-trial.route").getText().contains("0800100"),
                 () -> this.<Label>node("route-trial.route").getText());
         snap("admin-route-trial");
+        onScreen(() -> this.<TextField>node("route-trial.time").setText("25 past"));
+        click("route-trial.try");
+        awaitScreen("the time is refused", () -> shown("route-trial.problem"));
+        assertEquals("25 past", this.<TextField>node("route-trial.time").getText());
+        snap("admin-route-trial-no-time");
+        onScreen(() -> this.<TextField>node("route-trial.time").setText("9:30"));
+        click("route-trial.try");
+        awaitScreen("the time is taken", () -> !shown("route-trial.problem"));
         onScreen(() -> this.<TextField>node("route-trial.number").setText("999999"));
         click("route-trial.try");
         awaitRows("route-trial.steps", 0);

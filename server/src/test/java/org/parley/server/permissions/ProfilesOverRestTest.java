@@ -15,13 +15,10 @@ import org.parley.contract.auth.Me;
 import org.parley.contract.permissions.Profile;
 import org.parley.contract.permissions.Scope;
 import org.parley.contract.platform.Permission;
-import org.parley.contract.reports.Outcome;
-import org.parley.contract.telephony.Direction;
 import org.parley.server.app.RestServer;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Database;
 import org.parley.server.reports.internal.FactsForTests;
-import org.parley.server.reports.model.CallFact;
 import org.parley.server.staff.StaffService;
 import org.parley.server.telephony.queue.QueueService;
 
@@ -197,29 +194,9 @@ final class ProfilesOverRestTest {
 
     private void call(String id, String queue, UUID agent) {
         Instant at = Instant.parse("2026-11-20T09:00:00Z");
-        var fact =
-                new CallFact(
-                        id,
-                        Direction.INBOUND,
-                        at,
-                        at.plusSeconds(4),
-                        at.plusSeconds(60),
-                        "390110",
-                        "Zoe",
-                        "0800100",
-                        null,
-                        queue,
-                        agent,
-                        agent == null ? null : "somebody",
-                        4_000,
-                        null,
-                        2_000,
-                        56_000,
-                        Outcome.ANSWERED,
-                        "caller",
-                        null,
-                        List.of());
-        FactsForTests.put(server.part(Database.class), fact);
+        FactsForTests.put(
+                server.part(Database.class),
+                FactsForTests.answered(id, at, "390110", "Zoe", queue, agent));
     }
 
     private static List<String> names(JsonNode rows) {

@@ -1,5 +1,7 @@
 package org.parley.server.testing;
 
+import org.parley.server.platform.ami.AmiAddress;
+
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,6 +44,15 @@ public final class FakeAsterisk implements AutoCloseable {
 
     public int port() {
         return server.getLocalPort();
+    }
+
+    /// How a link reaches it.
+    public AmiAddress address() {
+        return new AmiAddress(
+                "127.0.0.1",
+                port(),
+                new AmiAddress.Login("events", "one"),
+                new AmiAddress.Login("commands", "two"));
     }
 
     /// How many sign-ins succeeded.

@@ -39,6 +39,12 @@ import javax.net.ssl.SSLContext;
 @Singleton
 public final class HttpService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
+
+    /// Longer than clients keep idle connections (the JDK's client: 30 s), so that it is the client
+    /// that closes them: a request written while the server closes is lost, and may not be repeated
+    /// when it changes something.
+    private static final int IDLE_SECONDS = 90;
+
     private static final int BACKLOG = 4096;
 
     /// Each request's thread is new and makes its own buffer: a command fits in this one.
@@ -161,6 +167,7 @@ public final class HttpService implements Service {
         NetworkListener listener = new NetworkListener(name, host, port);
         listener.registerAddOn(new PathFilter.Installer());
         listener.getKeepAlive().setMaxRequestsCount(-1);
+        listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         CompressionConfig compression = listener.getCompressionConfig();
         compression.setCompressionMode(CompressionConfig.CompressionMode.ON);
         compression.setCompressionMinSize(COMPRESS_FROM);

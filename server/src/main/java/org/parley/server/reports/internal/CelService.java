@@ -2,11 +2,13 @@ package org.parley.server.reports.internal;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.life.Workers;
 import org.parley.server.reports.FactsChanged;
 import org.parley.server.reports.cel.CelFile;
 import org.parley.server.reports.model.CallFact;
@@ -20,7 +22,9 @@ import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Reads Asterisk's event log on a thread of its own, twice a second, once when there is much to
@@ -36,9 +40,10 @@ public final class CelService implements Service, CallListener {
     private final CelIngest ingest;
     private final CallFactStore facts;
     private final EventBus events;
-    private final ScheduledThreadPoolExecutor reader =
-            new ScheduledThreadPoolExecutor(
-                    1, Thread.ofPlatform().name("event-log").daemon(true).factory());
+    private final ScheduledExecutorService reader =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("event-log").daemon(true).factory());
+    private volatile @Nullable Future<?> next;
     private boolean failing;
 
     /// How many rows the last reading brought.
@@ -62,7 +67,6 @@ public final class CelService implements Service, CallListener {
                         rows,
                         facts,
                         new FactBuilder(telephones::findOwner));
-        reader.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -82,14 +86,11 @@ public final class CelService implements Service, CallListener {
 
     @Override
     public void stop() {
-        reader.shutdown();
-        try {
-            if (!reader.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("The event log was still being read; the rest is read at the next start");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        Future<?> waiting = next;
+        if (waiting != null) {
+            waiting.cancel(false);
         }
+        Workers.end(reader);
     }
 
     @Override
@@ -117,10 +118,11 @@ public final class CelService implements Service, CallListener {
             guarded(this::read);
         } finally {
             if (!reader.isShutdown()) {
-                reader.schedule(
-                        this::turn,
-                        lately < MANY ? EVERY_MILLIS : OFTEN_ENOUGH_MILLIS,
-                        TimeUnit.MILLISECONDS);
+                next =
+                        reader.schedule(
+                                this::turn,
+                                lately < MANY ? EVERY_MILLIS : OFTEN_ENOUGH_MILLIS,
+                                TimeUnit.MILLISECONDS);
             }
         }
     }

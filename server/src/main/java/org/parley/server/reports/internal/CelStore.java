@@ -15,6 +15,8 @@ import org.parley.server.platform.db.Transaction;
 import org.parley.server.reports.cel.CelCsv;
 import org.parley.server.reports.cel.CelPosition;
 import org.parley.server.reports.model.CelRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 
 /// Rows of calls that are not over, and how far the log has been read.
 public final class CelStore {
+    private static final Logger LOG = LoggerFactory.getLogger(CelStore.class);
+
     /// Rows in one piece: with each as long as it may be, less than the table's column holds.
     private static final int TOGETHER = 50;
 
@@ -124,9 +128,13 @@ public final class CelStore {
                 .where(CEL_PART.CALL_ID.in(calls))
                 .orderBy(CEL_PART.ID)
                 .forEach(part -> {
-                    byte[] lines = part.value2().getBytes(StandardCharsets.UTF_8);
+                    byte[] text = part.value2().getBytes(StandardCharsets.UTF_8);
+                    CelCsv.Lines lines = CelCsv.lines(text, text.length);
+                    if (lines.broken() > 0 || lines.end() < text.length) {
+                        LOG.error("Of the call {} some stored rows cannot be read", part.value1());
+                    }
                     taken.computeIfAbsent(part.value1(), _ -> new ArrayList<>())
-                            .addAll(CelCsv.lines(lines, lines.length).rows());
+                            .addAll(lines.rows());
                 });
         if (!taken.isEmpty()) {
             tx.sql().deleteFrom(CEL_PART).where(CEL_PART.CALL_ID.in(calls)).execute();

@@ -50,6 +50,11 @@ final class OwnLegs {
                 .toList();
     }
 
+    /// Has it not ended?
+    boolean exists(LiveLeg leg) {
+        return calls.legs().stream().anyMatch(one -> one.id().equals(leg.id()));
+    }
+
     AmiLink link() {
         return link;
     }

@@ -30,12 +30,7 @@ final class AsteriskLinkTest {
                     Duration.ofMillis(50));
 
     private final FakeAsterisk asterisk = new FakeAsterisk();
-    private final AmiAddress address =
-            new AmiAddress(
-                    "127.0.0.1",
-                    asterisk.port(),
-                    new AmiAddress.Login("events", "one"),
-                    new AmiAddress.Login("commands", "two"));
+    private final AmiAddress address = asterisk.address();
     private final AsteriskLink link = new AsteriskLink(address, BRISK, Clock.systemUTC());
     private final Heard heard = new Heard();
 

@@ -54,14 +54,7 @@ final class EventReaderBenchTest {
     private final SlowListener ours = new SlowListener();
     private final SlowListener theirs = new SlowListener();
     private final AsteriskLink link =
-            new AsteriskLink(
-                    new AmiAddress(
-                            "127.0.0.1",
-                            asterisk.port(),
-                            new AmiAddress.Login("events", "one"),
-                            new AmiAddress.Login("commands", "two")),
-                    AmiTiming.USUAL,
-                    Clock.systemUTC());
+            new AsteriskLink(asterisk.address(), AmiTiming.USUAL, Clock.systemUTC());
     private final ManagerConnection connection =
             new ManagerConnectionFactory("127.0.0.1", asterisk.port(), "theirs", "three")
                     .createManagerConnection();

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.server.platform.ami.AmiAddress;
 import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
 import org.parley.server.platform.tls.TlsConfig;
@@ -96,14 +95,7 @@ final class CertificateRenewalTest {
     }
 
     private static AsteriskLink link(FakeAsterisk asterisk) {
-        return new AsteriskLink(
-                new AmiAddress(
-                        "127.0.0.1",
-                        asterisk.port(),
-                        new AmiAddress.Login("events", "one"),
-                        new AmiAddress.Login("commands", "two")),
-                AmiTiming.USUAL,
-                Clock.systemUTC());
+        return new AsteriskLink(asterisk.address(), AmiTiming.USUAL, Clock.systemUTC());
     }
 
     private static AsteriskModel with(TlsIdentity identity, AsteriskModel empty) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.configuration.Publication;
 import org.parley.contract.configuration.Publication.State;
-import org.parley.server.platform.ami.AmiAddress;
 import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
 import org.parley.server.testing.FakeAsterisk;
@@ -32,14 +31,7 @@ final class RefusedReloadTest {
                                     ? "Error\nMessage: Module failed"
                                     : "Success\nMessage: Module reloaded");
             try (var link =
-                    new AsteriskLink(
-                            new AmiAddress(
-                                    "127.0.0.1",
-                                    asterisk.port(),
-                                    new AmiAddress.Login("events", "one"),
-                                    new AmiAddress.Login("commands", "two")),
-                            AmiTiming.USUAL,
-                            Clock.systemUTC())) {
+                    new AsteriskLink(asterisk.address(), AmiTiming.USUAL, Clock.systemUTC())) {
                 link.open(_ -> {});
                 await().until(link::connected);
                 var publisher = new AsteriskPublisher(new AsteriskRenderer(), link);

@@ -52,7 +52,7 @@ final class AboutPane extends VBox implements AutoCloseable {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(problem, tabs);
-        model.problem().subscribe(told -> told.ifPresentOrElse(problem::show, problem::hide));
+        model.problem().subscribe(told -> problem.tell(told));
         model.server().subscribe(this::showServer);
         model.notice().subscribe(this::showNewer);
     }

@@ -82,7 +82,7 @@ public final class AccountView extends View<VBox> {
                 sessions.getSelectionModel().selectedItemProperty(),
                 chosen -> endOne.setDisable(chosen == null || chosen.current()));
         b.followList(model.sessions(), () -> endOthers.setDisable(model.sessions().size() < 2));
-        b.follow(model.problem(), told -> told.ifPresentOrElse(problem::show, problem::hide));
+        b.follow(model.problem(), problem::tell);
         b.follow(model.state(), _ -> showFactor());
         b.listen(model.setup(), _ -> showFactor());
         b.listen(model.recoveryCodes(), _ -> showFactor());

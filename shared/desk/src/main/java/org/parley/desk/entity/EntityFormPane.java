@@ -87,7 +87,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         b.follow(model.shown(), this::show);
         b.follow(model.faults(), this::showFaults);
         b.follow(model.conflict(), this::showConflict);
-        b.follow(model.problem(), told -> told.ifPresentOrElse(problem::show, problem::hide));
+        b.follow(model.problem(), problem::tell);
         b.follow(model.saving(), busy -> save.setDisable(busy || !mayEdit));
     }
 

@@ -119,7 +119,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         b.listen(list.search(), this::typed);
         search.setOnAction(_ -> searchNow());
         list.askWhenToSearch(timing::obey);
-        b.follow(list.problem(), told -> told.ifPresentOrElse(problem::show, problem::hide));
+        b.follow(list.problem(), problem::tell);
         b.follow(list.loading(), this::showLoading);
         rows.attach(b);
         b.follow(list.rows(), shown -> found.setText(texts.get("entity.count", shown.size())));

@@ -12,6 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.Optional;
+
 /// A problem in the place where it arose: title, sentence, and a button where something can be
 /// done.
 public final class ProblemPane extends HBox {
@@ -62,6 +64,16 @@ public final class ProblemPane extends HBox {
         setVisible(true);
         setManaged(true);
         setAccessibleText(problem.title() + ". " + problem.detail());
+    }
+
+    /// Shows the problem if there is one, else none.
+    public void tell(Optional<ProblemText> problem) {
+        problem.ifPresentOrElse(this::show, this::hide);
+    }
+
+    /// Shows the problem with a button if there is one, else none.
+    public void tell(Optional<ProblemText> problem, String buttonText, Runnable cure) {
+        problem.ifPresentOrElse(text -> show(text, buttonText, cure), this::hide);
     }
 
     public void hide() {

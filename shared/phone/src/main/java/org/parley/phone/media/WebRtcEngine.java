@@ -2,7 +2,6 @@ package org.parley.phone.media;
 
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
-import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,14 +77,12 @@ public final class WebRtcEngine implements MediaEngine {
     }
 
     private void prepare() {
-        if (settings.audio() instanceof AudioMode.Tone) {
-            free.push(Studio.of(new HeadlessAudioDeviceModule()));
-        } else if (layer.isPresent()) {
+        if (layer.isPresent()) {
             AudioDeviceModule module = new AudioDeviceModule(layer.get());
             devices.use(module);
             shared = Studio.of(module);
         } else {
-            shared = Studio.of(new HeadlessAudioDeviceModule());
+            free.push(Studio.headless());
         }
     }
 
@@ -96,22 +93,19 @@ public final class WebRtcEngine implements MediaEngine {
         return session;
     }
 
-    /// On the engine's thread: the native parts for a session. A session that pushes a tone has
-    /// them alone: another session beginning to send would start the capture that aborts the
-    /// process.
+    /// On the engine's thread: the native parts for a session. Without devices a session has them
+    /// alone, so that what it says goes to nobody else.
     Studio borrow() {
         if (shared != null) {
             return shared;
         }
         Studio studio = free.poll();
-        return studio == null ? Studio.of(new HeadlessAudioDeviceModule()) : studio;
+        return studio == null ? Studio.headless() : studio;
     }
 
-    /// Is there nothing that could be heard here? The library's headless module plays back into its
-    /// own capture, so a session on it must keep its microphone off, or the other side hears its
-    /// own echo.
+    /// Is there nothing that could be heard here?
     boolean deaf() {
-        return layer.isEmpty() && !(settings.audio() instanceof AudioMode.Tone);
+        return layer.isEmpty();
     }
 
     /// On the engine's thread: a session has ended.

@@ -44,13 +44,11 @@ final class WebRtcSession implements MediaSession {
     private final AudioMeter meter = new AudioMeter();
     private final CompletableFuture<Void> gathered = new CompletableFuture<>();
     private volatile boolean closed;
-    private boolean connected;
     private @Nullable Studio studio;
     private @Nullable RTCPeerConnection connection;
     private @Nullable RTCRtpSender sender;
     private @Nullable AudioTrack microphone;
     private @Nullable RemoteSound remote;
-    private @Nullable ToneGenerator tone;
 
     WebRtcSession(
             WebRtcEngine engine,
@@ -90,15 +88,12 @@ final class WebRtcSession implements MediaSession {
                                     return made.result();
                                 },
                                 thread)
-                        .thenComposeAsync(this::describeUs, thread)
-                        .whenCompleteAsync((sdp, problem) -> resumeTone(), thread));
+                        .thenComposeAsync(this::describeUs, thread));
     }
 
     @Override
     public CompletableFuture<Void> accept(String answer) {
-        return exchange(() ->
-                describeThem(RTCSdpType.ANSWER, answer)
-                        .whenCompleteAsync((done, problem) -> resumeTone(), thread));
+        return exchange(() -> describeThem(RTCSdpType.ANSWER, answer));
     }
 
     private CompletableFuture<String> describeUs(RTCSessionDescription description) {
@@ -123,14 +118,11 @@ final class WebRtcSession implements MediaSession {
         return taken.result();
     }
 
-    /// Runs a step of offer and answer on the engine's thread, with the tone at rest.
+    /// Runs a step of offer and answer on the engine's thread.
     private <T> CompletableFuture<T> exchange(Supplier<CompletableFuture<T>> step) {
         return onThread(() -> {
             if (connection == null) {
                 prepare();
-            }
-            if (tone != null) {
-                tone.rest();
             }
             return step.get();
         });
@@ -166,27 +158,26 @@ final class WebRtcSession implements MediaSession {
         RTCPeerConnection made =
                 parts.factory().createPeerConnection(configuration, new Observer());
         connection = made;
-        String id = UUID.randomUUID().toString();
-        if (settings.audio() instanceof AudioMode.Tone wanted) {
-            tone =
-                    new ToneGenerator(
-                            parts.module(),
-                            thread,
-                            wanted,
-                            () -> statistics().thenApply(MediaStatistics::packetsSent));
-            microphone = parts.factory().createAudioTrack(id, tone.source());
-        } else {
-            AudioOptions options = new AudioOptions();
-            options.echoCancellation = settings.echoCancellation();
-            options.noiseSuppression = settings.noiseSuppression();
-            options.autoGainControl = settings.automaticGain();
-            options.highpassFilter = settings.noiseSuppression();
-            microphone =
-                    parts.factory()
-                            .createAudioTrack(id, parts.factory().createAudioSource(options));
+        if (engine.deaf()) {
+            parts.say(ToneSource.of(settings.audio()));
         }
-        microphone.setEnabled(!engine.deaf());
+        microphone =
+                parts.factory()
+                        .createAudioTrack(
+                                UUID.randomUUID().toString(),
+                                parts.factory().createAudioSource(options()));
         sender = made.addTrack(microphone, List.of("parley"));
+    }
+
+    /// What is done with the microphone's sound; nothing with a tone's.
+    private AudioOptions options() {
+        boolean real = !engine.deaf();
+        AudioOptions options = new AudioOptions();
+        options.echoCancellation = real && settings.echoCancellation();
+        options.noiseSuppression = real && settings.noiseSuppression();
+        options.autoGainControl = real && settings.automaticGain();
+        options.highpassFilter = real && settings.noiseSuppression();
+        return options;
     }
 
     private RTCPeerConnection connection() {
@@ -196,18 +187,12 @@ final class WebRtcSession implements MediaSession {
         return connection;
     }
 
-    private void resumeTone() {
-        if (tone != null && connected) {
-            tone.resume();
-        }
-    }
-
     @Override
     public void mute(boolean muted) {
         CompletableFuture<Void> done =
                 onThread(() -> {
                     if (microphone != null) {
-                        microphone.setEnabled(!muted && !engine.deaf());
+                        microphone.setEnabled(!muted);
                     }
                     return CompletableFuture.completedFuture(null);
                 });
@@ -258,9 +243,6 @@ final class WebRtcSession implements MediaSession {
     }
 
     private void release() {
-        if (tone != null) {
-            tone.stop();
-        }
         if (remote != null) {
             remote.leave();
             remote = null;
@@ -289,18 +271,12 @@ final class WebRtcSession implements MediaSession {
         @Override
         public void onConnectionChange(RTCPeerConnectionState state) {
             switch (state) {
-                case CONNECTED -> handOver(this::up);
+                case CONNECTED -> handOver(listener::connected);
                 case FAILED -> handOver(listener::failed);
                 default -> {
                     // DISCONNECTED may mend itself
                 }
             }
-        }
-
-        private void up() {
-            connected = true;
-            resumeTone();
-            listener.connected();
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
+import org.parley.server.platform.life.Workers;
 import org.parley.server.reports.FactsChanged;
 import org.parley.server.reports.model.CallFact;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
@@ -88,14 +89,7 @@ public final class RecordingFolder implements Service {
         if (running != null) {
             running.close();
         }
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("A recording was still being stored; the next start goes on");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Workers.end(worker);
     }
 
     /// Each leg of these calls with its call.

@@ -18,6 +18,7 @@ public final class CallbackModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(CallbackStore.class).in(Singleton.class);
+        bind(CallbackWrites.class).in(Singleton.class);
         bind(Callbacks.class).in(Singleton.class);
         bind(CallbackScript.class).in(Singleton.class);
         OptionalBinder.newOptionalBinder(binder(), KeptPlaces.class)

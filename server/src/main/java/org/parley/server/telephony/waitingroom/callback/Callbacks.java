@@ -18,6 +18,7 @@ import org.parley.server.routing.model.Decision;
 import org.parley.server.routing.model.ItemWishes;
 import org.parley.server.routing.model.RoutingEvent;
 import org.parley.server.telephony.config.Dialplan;
+import org.parley.server.telephony.queue.QueueRemoved;
 import org.parley.server.telephony.waitingroom.KeptPlaceChanged;
 import org.parley.server.telephony.waitingroom.callback.Callback.State;
 import org.parley.server.telephony.waitingroom.internal.KeptPlaces;
@@ -35,8 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Calls back those who hung up and kept their place, by what an agent could dial, so that every
@@ -53,7 +52,14 @@ final class Callbacks implements KeptPlaces, Service {
     /// Numbers that end alike in so many digits are one.
     private static final int TELLING_DIGITS = 7;
 
+    private static final int LONGEST_NUMBER = 40;
+
+    /// Kept places of all queues: whoever calls on and on to have strangers called comes no
+    /// further.
+    private static final int MOST = 1_000;
+
     private final CallbackStore store;
+    private final CallbackWrites writes;
     private final QueueFeed queues;
     private final RoutingService routing;
     private final AmiLink link;
@@ -63,19 +69,19 @@ final class Callbacks implements KeptPlaces, Service {
     private final Map<String, UUID> items = new ConcurrentHashMap<>();
     private final Set<UUID> calling = ConcurrentHashMap.newKeySet();
     private final AtomicLong names = new AtomicLong();
-    private final ScheduledThreadPoolExecutor worker =
-            new ScheduledThreadPoolExecutor(
-                    1, Thread.ofPlatform().name("callbacks").daemon(true).factory());
+    private EventBus.@Nullable Subscription removed;
 
     @Inject
     Callbacks(
             CallbackStore store,
+            CallbackWrites writes,
             QueueFeed queues,
             RoutingService routing,
             AmiLink link,
             EventBus events,
             InstantSource clock) {
         this.store = store;
+        this.writes = writes;
         this.queues = queues;
         this.routing = routing;
         this.link = link;
@@ -95,12 +101,24 @@ final class Callbacks implements KeptPlaces, Service {
 
     @Override
     public void start() {
+        removed = events.subscribe(QueueRemoved.class, gone -> giveUp(gone.queue().id()));
         store.listOpen().forEach(this::join);
     }
 
     @Override
     public void stop() {
-        worker.shutdown();
+        EventBus.Subscription running = removed;
+        if (running != null) {
+            running.close();
+        }
+        writes.end();
+    }
+
+    /// The queue is gone, and its stored places with it.
+    private void giveUp(UUID queue) {
+        open.values().stream()
+                .filter(callback -> callback.queueId().equals(queue))
+                .forEach(callback -> delete(callback.id()));
     }
 
     /// Keeps a caller's place.
@@ -108,10 +126,16 @@ final class Callbacks implements KeptPlaces, Service {
     /// @param call in which he asks for it
     /// @return whether it is kept
     boolean keep(UUID queue, String number, Instant joinedAt, String call) {
-        if (settings(queue).filter(QueueCallback::offered).isEmpty() || number.isEmpty()) {
+        if (settings(queue).filter(QueueCallback::offered).isEmpty()
+                || number.isEmpty()
+                || number.length() > LONGEST_NUMBER) {
             return false;
         }
         if (find(queue, number).isEmpty()) {
+            if (open.size() >= MOST) {
+                LOG.warn("{} places are kept already; {} waits on", MOST, call);
+                return false;
+            }
             var callback =
                     new Callback(Ids.next(), queue, number, joinedAt, call, State.OPEN, 0, "");
             store.insert(callback, clock.instant());
@@ -191,7 +215,8 @@ final class Callbacks implements KeptPlaces, Service {
                     "{} could not be called: {}",
                     item,
                     failure != null ? failure.getMessage() : reply == null ? "" : reply.message());
-            ended(item, false);
+            // without a link it is nobody's fault; what Asterisk refuses, it may refuse for ever
+            ended(item, failure == null);
         }
     }
 
@@ -220,10 +245,7 @@ final class Callbacks implements KeptPlaces, Service {
             return;
         }
         Duration pause = tried ? Duration.ofSeconds(settings.gapSeconds()) : AGAIN;
-        worker.schedule(
-                () -> Optional.ofNullable(open.get(id)).ifPresent(this::join),
-                pause.toSeconds(),
-                TimeUnit.SECONDS);
+        writes.later(pause, () -> Optional.ofNullable(open.get(id)).ifPresent(this::join));
     }
 
     @Override
@@ -278,7 +300,7 @@ final class Callbacks implements KeptPlaces, Service {
 
     private void change(Callback callback) {
         open.put(callback.id(), callback);
-        worker.execute(() -> store.update(callback, clock.instant()));
+        writes.save(callback);
         events.publish(new KeptPlaceChanged(place(callback), true));
     }
 
@@ -286,7 +308,7 @@ final class Callbacks implements KeptPlaces, Service {
         Callback closed = open.remove(id);
         calling.remove(id);
         if (closed != null) {
-            worker.execute(() -> store.update(closed.with(state), clock.instant()));
+            writes.save(closed.with(state));
             events.publish(new KeptPlaceChanged(place(closed), false));
         }
     }

@@ -52,9 +52,12 @@ public final class KeptPlaceResource implements KeptPlaceApi, RestResource {
     public void delete(UUID id) {
         KeptPlace place =
                 list().stream()
-                        .filter(kept -> kept.id().equals(id) && callbacks.delete(id))
+                        .filter(kept -> kept.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> Refusal.notFound("callback", id));
+        if (!callbacks.delete(id)) {
+            throw Refusal.notFound("callback", id);
+        }
         database.run(tx ->
                 audit.record(
                         tx,
