@@ -131,12 +131,12 @@ final class VoiceScreensTest extends ServedConsoleTest {
         snap("admin-route-trial");
         onScreen(() -> this.<TextField>node("route-trial.time").setText("25 past"));
         click("route-trial.try");
-        awaitScreen("the time is refused", () -> shown("route-trial.problem"));
+        awaitScreen("the time is refused", () -> node("route-trial.problem").isVisible());
         assertEquals("25 past", this.<TextField>node("route-trial.time").getText());
         snap("admin-route-trial-no-time");
         onScreen(() -> this.<TextField>node("route-trial.time").setText("9:30"));
         click("route-trial.try");
-        awaitScreen("the time is taken", () -> !shown("route-trial.problem"));
+        awaitScreen("the time is taken", () -> !node("route-trial.problem").isVisible());
         onScreen(() -> this.<TextField>node("route-trial.number").setText("999999"));
         click("route-trial.try");
         awaitRows("route-trial.steps", 0);
