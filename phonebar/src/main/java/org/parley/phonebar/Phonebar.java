@@ -134,7 +134,7 @@ final class Phonebar {
 
     private void signedIn(Session session) {
         duty = new Duty(session, desk, phones, new Buttons(), options.headlessMedia());
-        session.onLost(() -> screen.execute(() -> lost(session)));
+        session.onLost(why -> screen.execute(() -> lost(session, why)));
         showBar();
         signInWindow.hide();
         duty.begin();
@@ -152,26 +152,32 @@ final class Phonebar {
         showSignIn();
     }
 
-    /// A talk that goes on is not cut because the server forgot who we are.
-    private void lost(Session session) {
+    /// A talk that goes on is not cut because the server forgot who we are. Whoever signed in
+    /// elsewhere is not signed in here again by itself: the two would drive each other out.
+    private void lost(Session session, Session.End why) {
         var present = duty;
         if (present == null || !present.session().equals(session)) {
             return;
         }
-        var stage = present.model().line().stage();
-        if (stage.get() != Stage.IDLE) {
-            present.model().notices().tell(texts.get("phonebar.lost"));
-            stage.subscribe((_, now) -> {
-                if (now == Stage.IDLE) {
-                    screen.later(() -> lost(session));
-                }
-            });
+        boolean elsewhere = why == Session.End.SIGNED_IN_ELSEWHERE;
+        String sentence = texts.get(elsewhere ? "shell.elsewhere" : "shell.lost");
+        var line = present.model().line();
+        if (line.stage().get() != Stage.IDLE) {
+            if (elsewhere) {
+                line.standDown();
+            }
+            present.model().notices().tell(sentence);
+            line.stage()
+                    .subscribe((_, now) -> {
+                        if (now == Stage.IDLE) {
+                            screen.later(() -> lost(session, why));
+                        }
+                    });
             return;
         }
         signOut();
-        signIn.tell(
-                new ProblemText(texts.get("shell.lost.title"), texts.get("phonebar.lost"), false));
-        if (options.password().isPresent()) {
+        signIn.tell(new ProblemText(texts.get("shell.lost.title"), sentence, false));
+        if (!elsewhere && options.password().isPresent()) {
             signIn.password().set(options.password().orElseThrow());
             signIn.signIn();
         }

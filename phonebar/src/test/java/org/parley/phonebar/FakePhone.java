@@ -97,6 +97,11 @@ public final class FakePhone implements Softphone {
     }
 
     @Override
+    public void standDown() {
+        registration(new RegistrationState.Offline());
+    }
+
+    @Override
     public RegistrationState registration() {
         return registration;
     }

@@ -4,6 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,11 @@ import java.util.stream.Collectors;
 @Tag("G2")
 final class FirstCallThroughTheBarTest {
     private static final Duration SPAN = Duration.ofMillis(400);
+    private static final String NEWER =
+            """
+            [{"version":"99.0.0","date":"2026-12-01","minimumClient":"",
+              "added":["The next bar"],"changed":[],"fixed":[]}]
+            """;
     private static final Path ASTERISK =
             Path.of(System.getProperty("parley.root", ".."), "installer", "asterisk")
                     .toAbsolutePath()
@@ -118,7 +126,8 @@ final class FirstCallThroughTheBarTest {
         return answer;
     }
 
-    private void openBar() throws Exception {
+    /// @param desk the folder of its settings: each computer has its own
+    private PhonebarApp openBar(String desk) throws Exception {
         var options =
                 PhonebarOptions.none()
                         .withServer("https://127.0.0.1:" + securePort)
@@ -126,16 +135,15 @@ final class FirstCallThroughTheBarTest {
                         .withUser(
                                 "ann",
                                 Files.writeString(home.resolve("password"), "ann-demo-2026\n"))
-                        .withSettings(home.resolve("phonebar"))
+                        .withSettings(home.resolve(desk))
                         .withSound(true, false);
         var real = new WebRtcPhones(options);
-        app =
-                PhonebarApp.start(
-                        options,
-                        (account, tls, listeners) -> {
-                            phone.set(real.open(account, tls, listeners));
-                            return phone.get();
-                        });
+        return PhonebarApp.start(
+                options,
+                (account, tls, listeners) -> {
+                    phone.set(real.open(account, tls, listeners));
+                    return phone.get();
+                });
     }
 
     @AfterEach
@@ -150,17 +158,24 @@ final class FirstCallThroughTheBarTest {
     }
 
     private void awaitState(String what, Predicate<PhonebarState> condition) {
+        awaitState(app, what, condition);
+    }
+
+    private static void awaitState(
+            PhonebarApp bar, String what, Predicate<PhonebarState> condition) {
         await(what)
                 .atMost(Duration.ofSeconds(40))
-                .until(() -> app.state().filter(condition).isPresent());
+                .until(() -> bar.state().filter(condition).isPresent());
     }
 
     @Test
+    @Tag("A3")
+    @Tag("T2")
     @Tag("X5")
     @Timeout(240)
     void bringsACallerFromTheQueueToTheBarAndSurvivesARestartOfTheServer() throws Exception {
         startCentre();
-        openBar();
+        app = openBar("phonebar");
         awaitState("ready", s -> s.registered() && s.live() && s.presence() == Presence.READY);
         var robot = new FxRobot();
         try (var callers = SyntheticCaller.open(new InetSocketAddress("127.0.0.1", sipPort))) {
@@ -197,6 +212,47 @@ final class FirstCallThroughTheBarTest {
             robot.type(KeyCode.F3);
             call.ended().get(10, TimeUnit.SECONDS);
             awaitState("idle", s -> s.stage() == Stage.IDLE);
+            takesOverAtAnotherDesk(callers);
+        }
+    }
+
+    private static void putsTheNewerBarOff() {
+        var robot = new FxRobot();
+        await("the newer bar is offered, with what is new in it")
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        SmallCentre.shows(robot, "signin.update.later")
+                                && SmallCentre.shows(robot, "updates.release.99.0.0"));
+        Label why = robot.lookup((Node n) -> "signin.update.why".equals(n.getId())).query();
+        assertTrue(why.getText().contains("version 99.0.0 is out"), why.getText());
+        Button later = robot.lookup((Node n) -> "signin.update.later".equals(n.getId())).query();
+        robot.interact(later::fire);
+    }
+
+    /// The same agent signs in at a second desk, where a newer bar is offered and put off: the
+    /// first hears why it is signed out, and the next caller comes to the second.
+    private void takesOverAtAnotherDesk(SyntheticCaller callers) throws Exception {
+        Path updates = Files.createDirectories(home.resolve("data").resolve("updates"));
+        Files.writeString(updates.resolve("client.json"), NEWER);
+        PhonebarApp second = openBar("second-desk");
+        try {
+            putsTheNewerBarOff();
+            awaitState(
+                    second,
+                    "ready at the second desk",
+                    s -> s.registered() && s.live() && s.presence() == Presence.READY);
+            await("told at the first desk")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> app.signInProblem().orElse("").contains("on another computer"));
+            assertTrue(app.state().isEmpty());
+            var call = callers.call(CallPlan.of("0800100", "0471123457", "Yan"));
+            awaitState(second, "ringing", s -> s.stage() == Stage.INCOMING);
+            second.answer();
+            awaitState(second, "talking", s -> s.stage() == Stage.TALKING);
+            call.hangUp();
+            awaitState(second, "idle", s -> s.stage() == Stage.IDLE);
+        } finally {
+            second.close();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.auth.Role;
+import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.PhoneAccount;
@@ -158,6 +159,34 @@ final class PhonebarAppTest {
         awaitState("live", s -> s.registered() && s.live());
         server.close();
         awaitState("stale", s -> !s.live() && s.registered());
+    }
+
+    @Test
+    @Tag("T2")
+    void whoSignsInElsewhereFinishesTheTalkAndIsNotSignedInHereAgain() throws Exception {
+        start("right");
+        awaitState("ready", s -> s.registered() && s.live());
+        var call = phone.get().ring("0471", "Maria", "sales");
+        awaitState("ringing", s -> s.stage() == Stage.INCOMING);
+        app.answer();
+        awaitState("talking", s -> s.stage() == Stage.TALKING);
+
+        server.endStreams(ErrorCode.SIGNED_IN_ELSEWHERE);
+
+        awaitState(
+                "told in the talk",
+                s ->
+                        s.stage() == Stage.TALKING
+                                && !s.registered()
+                                && s.notice().startsWith("You signed in on another computer"));
+        app.picture(Path.of("target", "pictures", "phonebar-elsewhere-talking.png"), 1);
+        call.end(CallEnd.Cause.HUNG_UP_THERE);
+        await("told on the sign-in screen")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> app.signInProblem().orElse("").contains("on another computer"));
+        assertTrue(app.state().isEmpty());
+        assertTrue(phone.get().isClosed());
+        app.picture(Path.of("target", "pictures", "phonebar-elsewhere.png"), 1);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class PlanWords {
                     Map.entry("ringing", MaterialDesignB.BELL_OUTLINE),
                     Map.entry("wait", MaterialDesignT.TIMER_SAND),
                     Map.entry("music", MaterialDesignM.MUSIC_NOTE_OUTLINE),
+                    Map.entry("say", MaterialDesignA.ACCOUNT_VOICE),
                     Map.entry("conference", MaterialDesignA.ACCOUNT_GROUP_OUTLINE),
                     Map.entry("record", MaterialDesignR.RECORD_CIRCLE_OUTLINE),
                     Map.entry("voicemail", MaterialDesignV.VOICEMAIL),

@@ -9,6 +9,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -23,10 +24,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.admin.AdminConsole;
 import org.parley.admin.testing.ConsoleTest;
+import org.parley.client.ServerAddress;
+import org.parley.client.ServerConnection;
+import org.parley.client.Session;
+import org.parley.client.TrustedAuthorities;
 import org.parley.contract.permissions.Profile;
 import org.parley.contract.permissions.Scope;
+import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.entity.BulkIds;
 import org.parley.contract.reports.CallRecord;
+import org.parley.contract.staff.Team;
+import org.parley.contract.staff.TeamApi;
+import org.parley.contract.telephony.QueueApi;
 import org.parley.desk.i18n.Language;
 import org.parley.server.app.Server;
 import org.parley.server.auth.PeopleService;
@@ -43,6 +53,7 @@ import org.parley.server.testing.FreePorts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -268,6 +279,47 @@ final class StaffScreensTest extends ConsoleTest {
         assertTrue(isShown("page.telephones"));
         assertFalse(isShown("page.users"));
         assertFalse(isShown("page.profiles"));
+    }
+
+    @Test
+    @Tag("T7")
+    void whoDeletesATeamIsToldHowManyMembershipsGoWithIt() {
+        UUID eve = server.part(StaffService.class).findAgentByName("eve").orElseThrow().id();
+        try (var connection = connection()) {
+            Session admin = connection.signIn("admin", "admin-demo-2026", "test", "1");
+            Team late =
+                    admin.api(TeamApi.class)
+                            .create(new Team(Ids.next(), "Late shift", "", Set.of(eve), 0));
+            admin.api(QueueApi.class)
+                    .attach(queue("sales"), "teams", new BulkIds(List.of(late.id())));
+            admin.signOut();
+        }
+        assertTrue(serves(eve, "sales"));
+        openPage("admin", "staff", "teams", Language.ENGLISH);
+        awaitRows("teams.table", 1);
+        onScreen(() -> this.<TableView<?>>nodeOf("teams.table").getSelectionModel().select(0));
+        onScreen(() -> this.<TableView<?>>nodeOf("teams.table").requestFocus());
+        type(KeyCode.DELETE);
+        awaitShown("entity.confirm");
+        assertEquals(
+                "Delete “Late shift”? This cannot be undone.\n\n"
+                        + "One membership is taken back: an agent leaves a queue.",
+                onScreen(() -> this.<DialogPane>nodeOf("entity.confirm").getContentText()));
+        snap(nodeOf("entity.confirm").getScene(), "admin-team-delete");
+        click("entity.confirm.yes");
+        awaitRows("teams.table", 0);
+        assertFalse(serves(eve, "sales"));
+    }
+
+    private boolean serves(UUID agent, String queue) {
+        UUID wanted = queue(queue);
+        return server.part(QueueService.class).listMembers().stream()
+                .anyMatch(m -> m.agentId().equals(agent) && m.queueId().equals(wanted));
+    }
+
+    private ServerConnection connection() {
+        return new ServerConnection(
+                ServerAddress.parse(address()), TrustedAuthorities.ofSystem(), Clock.systemUTC());
     }
 
     @Test

@@ -101,6 +101,32 @@ final class PlanEditorTest extends ConsoleTest {
         assertEquals(2, rows("routes.table").size());
     }
 
+    @Test
+    @Tag("A11")
+    void aVariableIsSetAndReadAloud() {
+        openRoutes(Language.ENGLISH);
+        click("routes.add");
+        fill("routes.form.name", "Who calls");
+        fill("routes.form.pattern", "0800901");
+        plan();
+        awaitScreen("the palette", () -> isThere("routes.form.steps.add.say"));
+        click("routes.form.steps.add.set");
+        click("routes.form.steps.add.say");
+        fill("routes.form.steps.0.variable", "WHO");
+        fill("routes.form.steps.0.value", "{CALLERID(num)}");
+        fill("routes.form.steps.1.text", "{WHO}");
+        snap("admin-route-say");
+        click("routes.form.save");
+        awaitRows("routes.table", 3);
+        Route stored =
+                server.part(RouteService.class).listRoutes().stream()
+                        .filter(route -> route.name().equals("Who calls"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("{WHO}", stored.steps().get(1).value("text"));
+        assertEquals("digits", stored.steps().get(1).value("as"));
+    }
+
     private void openRoutes(Language language) {
         open(
                 "http://127.0.0.1:" + server.part(HttpService.class).plainPort().orElseThrow(),

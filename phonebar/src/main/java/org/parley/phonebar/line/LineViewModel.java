@@ -237,6 +237,11 @@ public final class LineViewModel implements AutoCloseable {
         }
     }
 
+    /// Lets the agent be reached at another desk only; the calls of this one go on.
+    public void standDown() {
+        telephone().ifPresent(Softphone::standDown);
+    }
+
     /// Says everything anew, e.g. in another language.
     public void retell() {
         var telephone = phone;

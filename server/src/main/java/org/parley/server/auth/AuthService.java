@@ -35,6 +35,9 @@ public interface AuthService {
     /// The person of a session; prolongs it.
     Optional<Me> findByToken(String token);
 
+    /// Whether the session ended because its agent signed in with the same program elsewhere.
+    boolean isReplaced(String token);
+
     /// The person whom name and password fit, for scripts that do without a session. A person who
     /// must change the password may do only that.
     ///

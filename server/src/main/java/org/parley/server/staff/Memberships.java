@@ -2,6 +2,7 @@ package org.parley.server.staff;
 
 import org.jooq.DSLContext;
 import org.parley.contract.staff.AgentQueue;
+import org.parley.contract.staff.TeamMemberships;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Transaction;
 
@@ -21,6 +22,9 @@ public interface Memberships {
 
     /// Works out the memberships that these teams bring, after somebody joined or left one.
     void teamsChanged(Transaction tx, Set<UUID> teams);
+
+    /// The memberships that go when all of these teams go.
+    TeamMemberships countByOnly(DSLContext sql, Collection<UUID> teams);
 
     /// Detaches a team from everything before it is deleted.
     void teamLeaves(Transaction tx, UUID team);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.auth.Me;
 import org.parley.contract.permissions.Profile;
 import org.parley.contract.permissions.Scope;
+import org.parley.contract.permissions.Section;
 import org.parley.contract.platform.Permission;
 import org.parley.server.app.RestServer;
 import org.parley.server.platform.audit.Actor;
@@ -25,6 +26,7 @@ import org.parley.server.telephony.queue.QueueService;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -103,6 +105,46 @@ final class ProfilesOverRestTest {
         Me me = server.get("sue", "/auth/me").as(Me.class);
         assertFalse(me.permissions().contains(Permission.QUEUES_EDIT));
         assertEquals(3, server.get("admin", "/reports/calls").json().path("total").asInt(), "all");
+    }
+
+    @Test
+    @Tag("U0")
+    void aUserWithEverythingGrantedWorksLikeAnAdministratorButDoesNotAdminister() {
+        profile(Section.grantable(), Scope.ALL, Scope.ALL);
+
+        for (String path :
+                List.of(
+                        "/staff/users",
+                        "/staff/profiles",
+                        "/licensing/licence",
+                        "/updates/server",
+                        "/settings/network",
+                        "/settings/general",
+                        "/configuration/files",
+                        "/auth/security",
+                        "/auth/accounts",
+                        "/auth/keys")) {
+            assertEquals(200, server.get("admin", path).status(), path);
+            assertEquals(403, server.get("sue", path).status(), path);
+        }
+        for (String path :
+                List.of(
+                        "/staff/agents",
+                        "/staff/telephones",
+                        "/staff/teams",
+                        "/telephony/queues",
+                        "/telephony/routes",
+                        "/telephony/trunks",
+                        "/reports/calls",
+                        "/recordings",
+                        "/intervals",
+                        "/sounds")) {
+            assertEquals(200, server.get("sue", path).status(), path);
+        }
+        RestServer.Answer made = server.post("sue", "/pauses", Map.of("name", "Tea"));
+        assertEquals(201, made.status(), made.body());
+        assertEquals(
+                204, server.delete("sue", "/pauses/" + made.json().path("id").asText()).status());
     }
 
     @Test

@@ -13,17 +13,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.client.EventStream;
+import org.parley.client.ServerAddress;
+import org.parley.client.ServerConnection;
+import org.parley.client.Session;
+import org.parley.client.TrustedAuthorities;
+import org.parley.contract.auth.AuthApi;
 import org.parley.contract.auth.Me;
 import org.parley.contract.platform.Json;
 import org.parley.contract.platform.Permission;
 import org.parley.server.app.RestServer;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Agents, users, telephones, teams and queues, asked of the whole server.
 final class StaffOverRestTest {
@@ -87,6 +95,32 @@ final class StaffOverRestTest {
                 server.get("admin", "/staff/agents/" + made.json().path("id").asText() + "/history")
                         .body();
         assertFalse(history.contains("correct horse"), "no password in the history");
+    }
+
+    @Test
+    @Tag("T2")
+    void theDeskOfAnAgentWhoSignsInElsewhereHearsOfItAtOnce() {
+        try (var here = connection();
+                var there = connection()) {
+            Session first = here.signIn("ann", "ann-demo-2026", "phonebar", "1.0.0");
+            var told = new AtomicReference<Session.End>();
+            first.onLost(told::set);
+            EventStream stream = first.events(Runnable::run).start();
+            Awaitility.await().until(() -> stream.state().live());
+
+            Session second = there.signIn("ann", "ann-demo-2026", "phonebar", "1.0.0");
+
+            Awaitility.await().until(() -> told.get() == Session.End.SIGNED_IN_ELSEWHERE);
+            assertEquals("ann", second.api(AuthApi.class).me().name());
+            stream.close();
+        }
+    }
+
+    private ServerConnection connection() {
+        return new ServerConnection(
+                ServerAddress.parse(server.address()),
+                TrustedAuthorities.ofSystem(),
+                Clock.systemUTC());
     }
 
     @Test
@@ -178,10 +212,30 @@ final class StaffOverRestTest {
         eveJoins.putArray("teams").add(made.json().path("id").asText());
         assertEquals(200, server.put("admin", path("agents", "eve"), eveJoins).status());
         assertEquals(Set.of("ann", "bob", "eve"), membersOf("sales"));
+        assertEquals("1 of 1 in 1", takenBackWith(made.json().path("id").asText()));
         assertEquals(
                 204,
                 server.delete("admin", "/staff/teams/" + made.json().path("id").asText()).status());
         assertEquals(Set.of("ann", "bob"), membersOf("sales"));
+    }
+
+    @Test
+    @Tag("T7")
+    void beforeATeamGoesTheMembershipsAreCountedThatGoWithIt() {
+        String late = team("Late shift", "bob", "eve");
+        String early = team("Early shift", "eve");
+        assertEquals("0 of 0 in 0", takenBackWith(late), "attached to nothing");
+        RestServer.Answer press = server.post("admin", "/telephony/queues", queue("press", "6009"));
+        assertEquals(201, press.status(), press.body());
+        attach("press", late);
+        attach("sales", late);
+        assertEquals("2 of 1 in 2", takenBackWith(late), "eve's; bob is a direct member of both");
+        attach("sales", early);
+
+        assertEquals("1 of 1 in 1", takenBackWith(late), "eve stays in sales by the other team");
+        assertEquals("0 of 0 in 0", takenBackWith(early));
+        assertEquals("2 of 1 in 2", takenBackWith(late, early));
+        assertEquals(403, server.get("ann", "/staff/teams/memberships?ids=" + late).status());
     }
 
     @Test
@@ -266,6 +320,40 @@ final class StaffOverRestTest {
         assertTrue(refused.body().contains("sue"), refused.body());
         assertEquals(
                 1, server.get("admin", "/staff/profiles?q=Default").json().path("total").asInt());
+    }
+
+    private String team(String name, String... agents) {
+        var team = Json.lenient().createObjectNode();
+        team.put("name", name).put("description", "");
+        var ids = team.putArray("agents");
+        for (String agent : agents) {
+            ids.add(agent(agent).path("id").asText());
+        }
+        RestServer.Answer made = server.post("admin", "/staff/teams", team);
+        assertEquals(201, made.status(), made.body());
+        return made.json().path("id").asText();
+    }
+
+    private void attach(String queue, String team) {
+        String path =
+                "/telephony/queues/"
+                        + named("/telephony/queues", queue).path("id").asText()
+                        + "/teams";
+        RestServer.Answer done = server.post("admin", path, Map.of("ids", List.of(team)));
+        assertEquals(200, done.status(), done.body());
+    }
+
+    /// Memberships, agents and queues that go with the teams.
+    private String takenBackWith(String... teams) {
+        RestServer.Answer answer =
+                server.get("admin", "/staff/teams/memberships?ids=" + String.join("&ids=", teams));
+        assertEquals(200, answer.status(), answer.body());
+        JsonNode lost = answer.json();
+        return lost.path("memberships").asInt()
+                + " of "
+                + lost.path("agents").asInt()
+                + " in "
+                + lost.path("queues").asInt();
     }
 
     private Set<String> membersOf(String queue) {

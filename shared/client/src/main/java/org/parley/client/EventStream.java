@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class EventStream implements AutoCloseable {
 
     /// The session's part in the stream.
     ///
-    /// @param onUnauthenticated called when the server no longer knows the token
-    record Access(Supplier<Optional<String>> token, Runnable onUnauthenticated, Clock clock) {}
+    /// @param onEnd called when the server no longer takes the token
+    record Access(Supplier<Optional<String>> token, Consumer<Session.End> onEnd, Clock clock) {}
 
     private final HttpClient http;
     private final ServerAddress address;
@@ -171,9 +172,11 @@ public final class EventStream implements AutoCloseable {
         if (response.statusCode() == 200) {
             return response.body();
         }
-        response.body().close();
-        if (response.statusCode() == 401) {
-            access.onUnauthenticated().run();
+        try (InputStream body = response.body()) {
+            if (response.statusCode() == 401) {
+                String why = new String(body.readNBytes(10_000), StandardCharsets.UTF_8);
+                access.onEnd().accept(Session.End.of(Answers.refusal(401, why, json).code()));
+            }
         }
         throw new IOException("status " + response.statusCode());
     }
@@ -195,8 +198,7 @@ public final class EventStream implements AutoCloseable {
             return true;
         }
         LOG.info("changes before {} are missing: asking for a fresh snapshot", changes.after());
-        Exchange exchange =
-                new Exchange(http, address, json, access.token(), access.onUnauthenticated());
+        Exchange exchange = new Exchange(http, address, json, access.token(), access.onEnd());
         replace(RestProxy.of(RealtimeApi.class, json, exchange).snapshot());
         return tryApply(changes);
     }

@@ -3,7 +3,6 @@ package org.parley.client;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.parley.client.ConnectFailure.Kind;
-import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Sends requests to one server, with the session's token where there is one.
@@ -27,20 +27,20 @@ final class Exchange {
     private final ServerAddress address;
     private final ObjectMapper json;
     private final Supplier<Optional<String>> token;
-    private final Runnable onUnauthenticated;
+    private final Consumer<Session.End> onEnd;
 
-    /// @param onUnauthenticated called when the server no longer knows the token
+    /// @param onEnd called when the server no longer takes the token
     Exchange(
             HttpClient http,
             ServerAddress address,
             ObjectMapper json,
             Supplier<Optional<String>> token,
-            Runnable onUnauthenticated) {
+            Consumer<Session.End> onEnd) {
         this.http = http;
         this.address = address;
         this.json = json;
         this.token = token;
-        this.onUnauthenticated = onUnauthenticated;
+        this.onEnd = onEnd;
     }
 
     /// Sends and answers the body, empty where there is none.
@@ -73,8 +73,8 @@ final class Exchange {
 
     private Refusal refused(int status, String body) {
         Refusal refusal = Answers.refusal(status, body, json);
-        if (refusal.code() == ErrorCode.UNAUTHENTICATED && token.get().isPresent()) {
-            onUnauthenticated.run();
+        if (Session.End.isToldBy(refusal.code()) && token.get().isPresent()) {
+            onEnd.accept(Session.End.of(refusal.code()));
         }
         return refusal;
     }

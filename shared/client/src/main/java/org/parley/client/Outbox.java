@@ -185,7 +185,7 @@ public final class Outbox implements AutoCloseable {
                 switch (e.code()) {
                     case UNAVAILABLE, TOO_MANY_REQUESTS -> true;
                     case INTERNAL -> ++faults < FAULTS_BEFORE_FAILURE;
-                    case UNAUTHENTICATED -> {
+                    case UNAUTHENTICATED, SIGNED_IN_ELSEWHERE -> {
                         settle(() ->
                                 delivery = Objects.equals(delivery, task.way()) ? null : delivery);
                         yield true;

@@ -47,7 +47,7 @@ public final class ServerConnection implements AutoCloseable {
             builder.sslContext(PinningTrust.context(authorities, address));
         }
         http = builder.build();
-        anonymous = new Exchange(http, address, json, Optional::empty, () -> {});
+        anonymous = new Exchange(http, address, json, Optional::empty, _ -> {});
     }
 
     public ServerAddress address() {

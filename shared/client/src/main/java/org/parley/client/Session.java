@@ -3,6 +3,7 @@ package org.parley.client;
 import org.parley.contract.auth.AuthApi;
 import org.parley.contract.auth.Me;
 import org.parley.contract.auth.SignedIn;
+import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// A signed-in person. The token stays in memory and out of every log; while the session is open it
 /// is prolonged, and it ends by {@link #signOut}, {@link #close} or when the server no longer knows
@@ -25,13 +27,30 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+    /// Why the server no longer takes the token.
+    public enum End {
+        /// It was signed out, has expired, or an administrator ended it.
+        ENDED,
+        /// The agent has signed in with the same program elsewhere.
+        SIGNED_IN_ELSEWHERE;
+
+        /// Whether a refusal says that the session is over.
+        static boolean isToldBy(ErrorCode code) {
+            return code == ErrorCode.UNAUTHENTICATED || code == ErrorCode.SIGNED_IN_ELSEWHERE;
+        }
+
+        static End of(ErrorCode code) {
+            return code == ErrorCode.SIGNED_IN_ELSEWHERE ? SIGNED_IN_ELSEWHERE : ENDED;
+        }
+    }
+
     private final ServerConnection connection;
     private final Me me;
     private final Optional<Integer> passwordDaysLeft;
     private final boolean stays;
     private final Clock serverClock;
     private final AtomicReference<Optional<String>> token;
-    private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<End>> endListeners = new CopyOnWriteArrayList<>();
     private final Exchange exchange;
     private final ScheduledExecutorService prolonging;
 
@@ -119,8 +138,8 @@ public final class Session implements AutoCloseable {
         return entry -> exchange.send(entry.request());
     }
 
-    /// Hears, once and on any thread, that the server no longer knows the token.
-    public void onLost(Runnable listener) {
+    /// Hears, once and on any thread, that the server no longer takes the token.
+    public void onLost(Consumer<End> listener) {
         endListeners.add(listener);
     }
 
@@ -156,11 +175,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void lost() {
+    private void lost(End why) {
         if (token.getAndSet(Optional.empty()).isPresent()) {
-            LOG.info("the server ended the session of {}", me.name());
+            LOG.info("the server ended the session of {}: {}", me.name(), why);
             prolonging.shutdownNow();
-            endListeners.forEach(Runnable::run);
+            endListeners.forEach(listener -> listener.accept(why));
         }
     }
 

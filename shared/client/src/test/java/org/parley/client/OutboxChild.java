@@ -39,7 +39,7 @@ final class OutboxChild {
                         connection.address(),
                         connection.json(),
                         java.util.Optional::empty,
-                        () -> {});
+                        _ -> {});
         return entry -> exchange.send(entry.request());
     }
 }

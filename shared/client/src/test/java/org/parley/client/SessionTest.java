@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 final class SessionTest {
     static final String TOKEN = "a-very-secret-token";
@@ -82,13 +83,27 @@ final class SessionTest {
         server.onRefusal("GET /api/telephony/calls", ErrorCode.UNAUTHENTICATED, "Sign in again.");
         Session session = connection.signIn("ann", "secret", "admin-console", "1");
         AtomicInteger told = new AtomicInteger();
-        session.onLost(told::incrementAndGet);
+        session.onLost(_ -> told.incrementAndGet());
 
         CallApi calls = session.api(CallApi.class);
         assertThrows(Refusal.class, calls::list);
         assertThrows(Refusal.class, calls::list);
 
         assertEquals(1, told.get());
+        assertFalse(session.isOpen());
+    }
+
+    @Test
+    void tellsThatTheAgentSignedInElsewhere() {
+        server.onRefusal(
+                "GET /api/telephony/calls", ErrorCode.SIGNED_IN_ELSEWHERE, "Signed in elsewhere.");
+        Session session = connection.signIn("ann", "secret", "phonebar", "1");
+        AtomicReference<Session.End> told = new AtomicReference<>();
+        session.onLost(told::set);
+
+        assertThrows(Refusal.class, () -> session.api(CallApi.class).list());
+
+        assertEquals(Session.End.SIGNED_IN_ELSEWHERE, told.get());
         assertFalse(session.isOpen());
     }
 

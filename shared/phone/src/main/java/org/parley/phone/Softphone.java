@@ -20,6 +20,10 @@ public interface Softphone extends AutoCloseable {
     /// Removes the registration and closes the connection. Live calls are hung up first.
     CompletionStage<Void> unregister();
 
+    /// Leaves being reached to another telephone of the same user, and does not register any more.
+    /// Live calls go on; close the telephone when they have ended.
+    void standDown();
+
     /// What is known of the registration now.
     RegistrationState registration();
 

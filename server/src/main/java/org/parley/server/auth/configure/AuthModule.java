@@ -160,6 +160,11 @@ public final class AuthModule extends AbstractModule {
     }
 
     @Provides
+    Sessions.Stores sessionStores(SessionStore sessions, PersonStore people) {
+        return new Sessions.Stores(sessions, people);
+    }
+
+    @Provides
     FailureStore failures() {
         return new FailureStore();
     }

@@ -142,6 +142,11 @@ public final class DefaultAuthService implements AuthService {
     }
 
     @Override
+    public boolean isReplaced(String token) {
+        return sessions.isReplaced(token);
+    }
+
+    @Override
     public void leave(String token) {
         sessions.leave(token);
     }

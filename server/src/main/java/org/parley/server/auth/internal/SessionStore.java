@@ -7,12 +7,16 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.server.platform.db.Transaction;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Sessions in the database, by the hash of their token.
 public final class SessionStore {
+    /// For so long a desk that was away hears that its agent signed in elsewhere.
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     /// @param tokenHash SHA-256 of the token in hex
     /// @param createdAt when somebody signed in for it
     /// @param staysUntil until when another session can be begun by it, if so
@@ -71,12 +75,35 @@ public final class SessionStore {
                         .and(SIGN_IN_SESSION.ADDRESS.eq(address)));
     }
 
+    /// Ends the sessions that the person has open with a program, and remembers why.
+    ///
+    /// @return whether there was one
+    boolean replace(Transaction tx, UUID personId, String application, Instant now) {
+        return tx.sql()
+                        .update(SIGN_IN_SESSION)
+                        .set(SIGN_IN_SESSION.EXPIRES_AT, now)
+                        .setNull(SIGN_IN_SESSION.STAYS_UNTIL)
+                        .set(SIGN_IN_SESSION.REPLACED, true)
+                        .where(SIGN_IN_SESSION.PERSON_ID.eq(personId))
+                        .and(SIGN_IN_SESSION.APPLICATION.eq(application))
+                        .and(SIGN_IN_SESSION.EXPIRES_AT.gt(now))
+                        .execute()
+                > 0;
+    }
+
+    boolean isReplaced(DSLContext sql, String tokenHash) {
+        return sql.fetchExists(
+                SIGN_IN_SESSION,
+                SIGN_IN_SESSION.TOKEN_HASH.eq(tokenHash).and(SIGN_IN_SESSION.REPLACED));
+    }
+
     void prolong(Transaction tx, String tokenHash, Instant usedAt, Instant expiresAt) {
         tx.sql()
                 .update(SIGN_IN_SESSION)
                 .set(SIGN_IN_SESSION.USED_AT, usedAt)
                 .set(SIGN_IN_SESSION.EXPIRES_AT, expiresAt)
                 .where(SIGN_IN_SESSION.TOKEN_HASH.eq(tokenHash))
+                .and(SIGN_IN_SESSION.REPLACED.isFalse())
                 .execute();
     }
 
@@ -112,6 +139,11 @@ public final class SessionStore {
                 .deleteFrom(SIGN_IN_SESSION)
                 .where(SIGN_IN_SESSION.EXPIRES_AT.le(now))
                 .and(SIGN_IN_SESSION.STAYS_UNTIL.isNull().or(SIGN_IN_SESSION.STAYS_UNTIL.le(now)))
+                .and(
+                        SIGN_IN_SESSION
+                                .REPLACED
+                                .isFalse()
+                                .or(SIGN_IN_SESSION.EXPIRES_AT.le(now.minus(REMEMBERED))))
                 .execute();
     }
 }

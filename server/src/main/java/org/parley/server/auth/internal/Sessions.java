@@ -4,13 +4,16 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
+import org.parley.contract.auth.Role;
 import org.parley.contract.auth.SignedIn;
 import org.parley.server.auth.PermissionSource;
+import org.parley.server.auth.SessionEnded;
 import org.parley.server.auth.SignInRule;
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.events.EventBus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +38,7 @@ public final class Sessions {
     private final Database db;
     private final SessionStore store;
     private final PersonStore people;
+    private final EventBus events;
     private final PermissionSource permissions;
     private final AuthConfig config;
     private final Clock clock;
@@ -43,19 +47,23 @@ public final class Sessions {
     private final String secret = tokens.next();
     private final KnownCallers known;
 
+    /// Where it reads from.
+    public record Stores(SessionStore sessions, PersonStore people) {}
+
     @Inject
     public Sessions(
             Database db,
-            SessionStore store,
-            PersonStore people,
+            Stores stores,
             PermissionSource permissions,
             AuthConfig config,
+            EventBus events,
             Clock clock,
             Set<SignInRule> rules) {
         this.rules = rules;
         this.db = db;
-        this.store = store;
-        this.people = people;
+        this.store = stores.sessions();
+        this.people = stores.people();
+        this.events = events;
         this.permissions = permissions;
         this.config = config;
         this.clock = clock;
@@ -81,6 +89,7 @@ public final class Sessions {
         var attempt = new SignInRule.Attempt(person, origin.application(), origin.version());
         rules.forEach(rule -> rule.check(tx, attempt));
         store.deleteExpired(tx, now);
+        endElsewhere(tx, person, origin.application());
         store.insert(
                 tx,
                 new SessionStore.Session(
@@ -94,6 +103,29 @@ public final class Sessions {
                         origin.application()));
         return new SignedIn(
                 token, end, toMe(person), begun.daysLeft().orElse(null), begun.stays() != null);
+    }
+
+    /// An agent serves at one desk: signing in with a program ends the sessions that he or she has
+    /// open with the same program. Programs that do not say their names are let be.
+    private void endElsewhere(Transaction tx, Person person, @Nullable String application) {
+        if (person.role() == Role.AGENT
+                && application != null
+                && store.replace(tx, person.id(), application, clock.instant())) {
+            tx.afterCommit(() -> {
+                LOG.info("'{}' is signed out of {} elsewhere", person.name(), application);
+                ended(person.id());
+            });
+        }
+    }
+
+    /// Whether the token's session ended because its agent signed in elsewhere.
+    boolean isReplaced(String token) {
+        return db.read(sql -> store.isReplaced(sql, Tokens.hash(token)));
+    }
+
+    private void ended(UUID person) {
+        known.forget(person);
+        events.publish(new SessionEnded(person));
     }
 
     /// Whether desks may keep a sign-in.
@@ -186,14 +218,15 @@ public final class Sessions {
 
     /// Ends the session of a token's hash.
     void close(Transaction tx, String tokenHash) {
+        Optional<UUID> whose = store.find(tx.sql(), tokenHash).map(SessionStore.Session::personId);
         store.delete(tx, tokenHash);
-        tx.afterCommit(() -> known.forget(tokenHash));
+        tx.afterCommit(() -> whose.ifPresent(this::ended));
     }
 
     /// Ends the person's sessions but the one of the token, if one is given.
     void closeOthers(Transaction tx, UUID personId, Optional<String> keep) {
         store.deleteOthers(tx, personId, keep.map(Tokens::hash).orElse(""));
-        tx.afterCommit(() -> known.forget(personId));
+        tx.afterCommit(() -> ended(personId));
     }
 
     /// Has the person read anew at the next request.

@@ -26,6 +26,11 @@ public final class SessionCheck implements TokenCheck {
     }
 
     @Override
+    public boolean isReplaced(String token) {
+        return auth.isReplaced(token);
+    }
+
+    @Override
     public Optional<Me> key(String key) {
         return keys.find(key);
     }

@@ -72,8 +72,13 @@ final class Guard {
         return me;
     }
 
-    private static Refusal unauthenticated(Authorization authorization) {
+    private Refusal unauthenticated(Authorization authorization) {
         return switch (authorization) {
+            case Authorization.Bearer(String token) when tokens.isReplaced(token) ->
+                    new Refusal(
+                            ErrorCode.SIGNED_IN_ELSEWHERE,
+                            "You have signed in with the same program elsewhere, so this session"
+                                    + " has ended. Sign in again to go on here.");
             case Authorization.Bearer _ ->
                     new Refusal(
                             ErrorCode.UNAUTHENTICATED,

@@ -11,6 +11,11 @@ public interface TokenCheck {
     /// @return empty for a token that was never given out, has expired or was signed out
     Optional<Me> bearer(String token);
 
+    /// Whether a session's token is good no more because its agent signed in elsewhere.
+    default boolean isReplaced(String token) {
+        return false;
+    }
+
     /// The person of a name and a password, for scripts that do without a session.
     ///
     /// @param address from where the request comes

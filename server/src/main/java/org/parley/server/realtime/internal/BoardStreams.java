@@ -14,8 +14,12 @@ import org.parley.server.platform.stream.Frame;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /// Streams the board to its receivers, each on the thread that calls.
 @Singleton
@@ -30,6 +34,7 @@ public final class BoardStreams {
     private final SharedFrames shared;
     private final Duration heartbeat;
     private final AtomicInteger receivers = new AtomicInteger();
+    private final Map<UUID, Integer> doubts = new ConcurrentHashMap<>();
 
     @Inject
     public BoardStreams(BoardLog board, Visibility visibility, Discretion discretion) {
@@ -47,6 +52,12 @@ public final class BoardStreams {
     /// How many receivers there are.
     public int receivers() {
         return receivers.get();
+    }
+
+    /// Has the person's receivers asked at once whether they may go on.
+    public void doubt(UUID person) {
+        doubts.merge(person, 1, Integer::sum);
+        board.beat().touch();
     }
 
     /// What a person may see of the board.
@@ -67,7 +78,7 @@ public final class BoardStreams {
     /// Writes the board's changes until the receiver leaves, its session ends, or the server stops.
     ///
     /// @param lastEventId as the receiver sent it
-    /// @param mayGoOn asked about once a minute
+    /// @param mayGoOn asked about once a minute, and when there is a doubt
     /// @throws IOException when the receiver has left
     public void write(
             Me me, @Nullable String lastEventId, BooleanSupplier mayGoOn, OutputStream out)
@@ -77,14 +88,16 @@ public final class BoardStreams {
             Reader reader = readerFor(me, lastEventId);
             out.write(Frame.retry(RETRY_MILLIS));
             out.flush();
-            run(reader, mayGoOn, out);
+            run(reader, () -> doubts.getOrDefault(me.id(), 0), mayGoOn, out);
         } finally {
             receivers.decrementAndGet();
         }
     }
 
-    private void run(Reader reader, BooleanSupplier mayGoOn, OutputStream out) throws IOException {
+    private void run(Reader reader, IntSupplier doubt, BooleanSupplier mayGoOn, OutputStream out)
+            throws IOException {
         Beat beat = board.beat();
+        int trusted = doubt.getAsInt();
         long checked = System.nanoTime();
         long written = checked;
         while (!beat.isClosed() && !Thread.currentThread().isInterrupted()) {
@@ -99,11 +112,13 @@ public final class BoardStreams {
                 out.flush();
                 written = System.nanoTime();
             }
-            if (now - checked >= CHECK.toNanos()) {
+            int raised = doubt.getAsInt();
+            if (now - checked >= CHECK.toNanos() || raised != trusted) {
                 if (!mayGoOn.getAsBoolean()) {
                     return;
                 }
                 checked = now;
+                trusted = raised;
             }
             beat.await(seen, Duration.ofNanos(Math.max(1, written + heartbeat.toNanos() - now)));
         }

@@ -14,6 +14,8 @@ public final class SupervisionModule extends AbstractModule {
     protected void configure() {
         bind(AbsentAgents.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(AbsentAgents.class);
+        bind(EndedSessions.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(EndedSessions.class);
         bind(DeedLog.class).in(Singleton.class);
         bind(Supervision.class).in(Singleton.class);
         bind(Redirection.class).in(Singleton.class);

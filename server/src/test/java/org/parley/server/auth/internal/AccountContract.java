@@ -53,7 +53,7 @@ abstract class AccountContract {
     @Test
     void listsHowThingsStandWithEachAccount() {
         signIn("ann");
-        signIn("ann");
+        signInByDesktop("ann");
         parts.security()
                 .change(parts.security().get().withLockOut(new LockOutRules(3, 0)), Actor.SERVER);
         for (int i = 0; i < 3; i++) {
@@ -84,13 +84,13 @@ abstract class AccountContract {
     void showsOnesOwnSessionsAndWhichOneAsks() {
         String here = signIn("ann");
         clock.advance(Duration.ofMinutes(1));
-        signIn("ann");
+        signInByDesktop("ann");
         signIn("sue");
 
         List<SessionView> own = parts.accounts().listOwnSessions(ann.toMe(), here).rows();
 
         assertEquals(List.of(false, true), own.stream().map(SessionView::current).toList());
-        assertEquals("phonebar", own.getFirst().application());
+        assertEquals("desktop-agent", own.getFirst().application());
         assertEquals(HOME, own.getFirst().address());
         assertEquals(3, parts.accounts().listSessions(null, 100, 0, here).total());
         assertEquals(1, parts.accounts().listSessions("sue", 100, 0, here).total());
@@ -99,7 +99,7 @@ abstract class AccountContract {
     @Test
     void anEndedSessionIsOverAtOnce() {
         String here = signIn("ann");
-        String there = signIn("ann");
+        String there = signInByDesktop("ann");
         parts.auth().findByToken(there);
         SessionView other =
                 parts.accounts().listOwnSessions(ann.toMe(), here).rows().stream()
@@ -111,7 +111,7 @@ abstract class AccountContract {
 
         assertFalse(parts.auth().findByToken(there).isPresent());
         assertTrue(parts.auth().findByToken(here).isPresent());
-        signIn("ann");
+        signInByDesktop("ann");
         parts.accounts().endOwnOtherSessions(ann.toMe(), here);
         assertEquals(1, parts.accounts().listOwnSessions(ann.toMe(), here).total());
     }
@@ -185,8 +185,14 @@ abstract class AccountContract {
     }
 
     private String signIn(String name, String password) {
-        return parts.auth()
-                .signIn(new Credentials(name, password, "phonebar", "1.0"), HOME)
-                .token();
+        return signIn(new Credentials(name, password, "phonebar", "1.0"));
+    }
+
+    private String signInByDesktop(String name) {
+        return signIn(new Credentials(name, "correct horse", "desktop-agent", "1.0"));
+    }
+
+    private String signIn(Credentials credentials) {
+        return parts.auth().signIn(credentials, HOME).token();
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.server.auth.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.PersonChanged;
+import org.parley.server.auth.SessionEnded;
 import org.parley.server.auth.internal.hash.Standing;
 import org.parley.server.auth.model.NewPerson;
 import org.parley.server.auth.model.Person;
@@ -262,6 +264,53 @@ abstract class AuthContract {
     }
 
     @Test
+    @Tag("T2")
+    void anAgentWhoSignsInElsewhereIsSignedOutThereAndThatDeskLearnsWhy() {
+        SignedIn first = auth.signIn(stay("ann.b_1"), HOME);
+        String desktop = signInBy("desktop-agent", "ann.b_1").token();
+        String script = signInBy(null, "ann.b_1").token();
+        auth.findByToken(first.token());
+        clock.advance(Duration.ofMinutes(2));
+
+        String second = signIn("ann.b_1", "correct horse").token();
+
+        assertEquals(Optional.empty(), auth.findByToken(first.token()));
+        assertTrue(auth.isReplaced(first.token()));
+        assertEquals(ErrorCode.UNAUTHENTICATED, refusedToResume(first), "nor is it kept");
+        assertEquals(ann.id(), events.published(SessionEnded.class).getLast().person());
+        for (String other : List.of(second, desktop, script)) {
+            assertTrue(auth.findByToken(other).isPresent());
+            assertFalse(auth.isReplaced(other));
+        }
+        clock.advance(Duration.ofDays(1));
+        signIn("ann.b_1", "correct horse");
+        assertFalse(auth.isReplaced(first.token()), "remembered for a day");
+    }
+
+    @Test
+    @Tag("T2")
+    void aSignInThatIsKeptElsewhereWithoutADeskStays() {
+        SignedIn home = auth.signIn(stay("ann.b_1"), HOME);
+        auth.leave(home.token());
+        String office = signIn("ann.b_1", "correct horse").token();
+        assertFalse(auth.isReplaced(home.token()));
+
+        auth.resume(kept(home), HOME);
+
+        assertTrue(auth.isReplaced(office), "at home again");
+    }
+
+    @Test
+    void onlyAgentsHaveOneDesk() {
+        create("sue", Role.USER, null);
+
+        String here = signIn("sue", "correct horse").token();
+        signIn("sue", "correct horse");
+
+        assertTrue(auth.findByToken(here).isPresent());
+    }
+
+    @Test
     void aTokenThatWasNeverGivenOutIsNobodys() {
         assertEquals(Optional.empty(), auth.findByToken("guessed"));
     }
@@ -295,7 +344,7 @@ abstract class AuthContract {
     @Tag("A5")
     void changingThePasswordEndsTheOtherSessions() {
         String here = signIn("ann.b_1", "correct horse").token();
-        String there = signIn("ann.b_1", "correct horse").token();
+        String there = signInBy("desktop-agent", "ann.b_1").token();
 
         auth.changePassword(
                 ann.toMe(), new NewPassword("correct horse", "battery staple"), Optional.of(here));
@@ -426,6 +475,10 @@ abstract class AuthContract {
 
     private SignedIn signIn(String name, String password) {
         return auth.signIn(credentials(name, password), HOME);
+    }
+
+    private SignedIn signInBy(String application, String name) {
+        return auth.signIn(new Credentials(name, "correct horse", application, "1.0"), HOME);
     }
 
     private Refusal refused(String name, String password) {

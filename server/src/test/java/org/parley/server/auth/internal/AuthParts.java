@@ -54,10 +54,10 @@ final class AuthParts {
         var sessions =
                 new Sessions(
                         db,
-                        new SessionStore(),
-                        stores.people(),
+                        new Sessions.Stores(new SessionStore(), stores.people()),
                         person -> person.role().permissions(),
                         config,
+                        events,
                         clock,
                         Set.of());
         people = new People(db, stores, choice, sessions, audit, events, clock);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.server.telephony.route.plan.DialText;
 
@@ -16,6 +17,17 @@ final class DialTextTest {
         assertEquals("sales-1", DialText.value("sales-1"));
         assertEquals("${MOOD}", DialText.value("${MOOD}"));
         assertEquals("a${MOOD}b", DialText.value("a${MOOD}b"));
+    }
+
+    @Test
+    @Tag("A11")
+    void variablesAreWrittenInBracesWithoutTheDollarSign() {
+        assertEquals("${MOOD}", DialText.value("{MOOD}"));
+        assertEquals("${CALLERID(num)}", DialText.value("{CALLERID(num)}"));
+        assertEquals("${URIDECODE(%7BSHELL%28ls%29%7D)}", DialText.value("{SHELL(ls)}"));
+        assertEquals(
+                "${URIDECODE(%7BCALLERID%28)}${num}${URIDECODE(%29%7D)}",
+                DialText.value("{CALLERID({num})}"));
     }
 
     @Test
@@ -30,6 +42,7 @@ final class DialTextTest {
         String bare =
                 DialText.value(text)
                         .replaceAll("\\$\\{URIDECODE\\([A-Za-z0-9%]*\\)}", "")
+                        .replaceAll("\\$\\{CALLERID\\((num|name|dnid)\\)}", "")
                         .replaceAll("\\$\\{[A-Za-z_][A-Za-z0-9_]*}", "");
         assertTrue(bare.matches("[A-Za-z0-9_.:@/*#+=-]*"), bare);
     }

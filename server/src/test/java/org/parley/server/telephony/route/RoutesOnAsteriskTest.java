@@ -268,6 +268,51 @@ final class RoutesOnAsteriskTest {
     }
 
     @Test
+    @Tag("A11")
+    void aCallersNumberGoesIntoAVariableAndIsReadAloudAndAnUnknownOneIsEmpty() {
+        route(
+                "Number",
+                "INBOUND",
+                "7703",
+                step("set", null, Map.of("variable", "WHO", "value", "{CALLERID(num)}")),
+                branch("WHO", "39011002", "4"),
+                step("hangup", null, Map.of("cause", "17")),
+                step("say", null, Map.of("text", "{WHO}")),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        SyntheticCall told = callers.call("7703", "39011002", "Yan");
+        await("somebody speaks")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> told.heard().levelDbfs(SPAN) > -35);
+        assertFalse(told.heard().hears(660, SPAN), "the digits come first");
+        await("then the tone")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> told.heard().hears(660, SPAN));
+        assertTrue(told.packetsReceived() > 150, "eight digits take longer than three seconds");
+        told.hangUp();
+
+        route(
+                "Nobody",
+                "INBOUND",
+                "7704",
+                step("say", null, Map.of("text", "{NOBODY_KNOWS}")),
+                step("say", null, Map.of("text", "{NOBODY_KNOWS}", "as", "number")),
+                step("say", null, Map.of("text", "{NOBODY_KNOWS}", "as", "letters")),
+                branch("NOBODY_KNOWS", "", "6"),
+                step("hangup", null, Map.of("cause", "17")),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        hears("7704", 660);
+    }
+
+    private static Map<String, Object> branch(String variable, String value, String step) {
+        return step(
+                "gotoIf",
+                null,
+                Map.of("variable", variable, "operator", "equals", "value", value, "step", step));
+    }
+
+    @Test
     @Tag("V3")
     void theCarrierSeesCutPrefixAndCallerIdAndTheTalkIsRecorded() throws Exception {
         SyntheticAgent callee = carrier.add("0043331234", ANSWERS);

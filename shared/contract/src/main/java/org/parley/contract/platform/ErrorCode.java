@@ -9,6 +9,8 @@ public enum ErrorCode {
     VALIDATION_FAILED(422),
     /// No token, or one that is no longer valid: sign in again.
     UNAUTHENTICATED(401),
+    /// The session has ended, because its agent signed in with the same program elsewhere.
+    SIGNED_IN_ELSEWHERE(401),
     /// User name and password do not fit. The answer is the same for a known and an unknown user.
     SIGN_IN_FAILED(401),
     /// Too many failed sign-ins: wait, or ask an administrator.

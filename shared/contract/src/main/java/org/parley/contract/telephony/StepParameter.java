@@ -34,7 +34,7 @@ public record StepParameter(
         CHOICE,
         /// Letters, digits and `_`: a variable.
         NAME,
-        /// A line of text; `${NAME}` stands for a variable's value.
+        /// A line of text; `{NAME}` stands for a variable's value.
         TEXT
     }
 

@@ -53,6 +53,7 @@ final class EntityListModel<E extends Identified & Versioned> {
     private List<FieldFilter> filters = List.of();
     private String sort = "";
     private int asked;
+    private boolean asking;
 
     EntityListModel(EntityScreen<E> screen, EntityDesk desk) {
         this.screen = screen;
@@ -176,6 +177,26 @@ final class EntityListModel<E extends Identified & Versioned> {
 
     private static @Nullable String blankToNull(String text) {
         return text.isBlank() ? null : text;
+    }
+
+    /// Finds out what goes with things that are to be deleted: a sentence, empty for nothing.
+    void askLoss(List<E> chosen, Consumer<String> then) {
+        var loss = screen.loss();
+        if (loss == null) {
+            then.accept("");
+        } else if (!asking) {
+            asking = true;
+            desk.background
+                    .run("Asking what goes with " + screen.kind(), () -> loss.apply(chosen))
+                    .onSuccess(lost -> {
+                        asking = false;
+                        then.accept(lost);
+                    })
+                    .onFailure(failure -> {
+                        asking = false;
+                        fail(failure);
+                    });
+        }
     }
 
     /// Deletes one thing or many; tells those that stay, and why.

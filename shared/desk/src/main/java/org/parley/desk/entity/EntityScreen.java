@@ -2,6 +2,7 @@ package org.parley.desk.entity;
 
 import javafx.scene.Node;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Versioned;
@@ -41,6 +42,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
     private final List<ScreenField> fields;
     private final Map<String, Function<E, Node>> panels;
     private final boolean published;
+    private final @Nullable Function<List<E>, String> loss;
     private final Supplier<E> blank;
 
     private EntityScreen(Builder<E> built, Supplier<E> blank) {
@@ -52,6 +54,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         fields = List.copyOf(built.fields);
         panels = new LinkedHashMap<>(built.panels);
         published = built.published;
+        loss = built.loss;
         this.blank = blank;
     }
 
@@ -102,6 +105,11 @@ public final class EntityScreen<E extends Identified & Versioned> {
         return published;
     }
 
+    /// Says what goes with things that are deleted; absent where that is nothing.
+    @Nullable Function<List<E>, String> loss() {
+        return loss;
+    }
+
     E blank() {
         return blank.get();
     }
@@ -126,6 +134,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         private final Map<String, Function<E, Node>> panels = new LinkedHashMap<>();
         private String tab = "";
         private boolean published;
+        private @Nullable Function<List<E>, String> loss;
 
         private Builder(
                 Class<E> type, Class<? extends EntityApi<E>> api, String kind, String prefix) {
@@ -164,6 +173,14 @@ public final class EntityScreen<E extends Identified & Versioned> {
         /// Has the form tell after each save whether Asterisk has taken it over.
         public Builder<E> published() {
             published = true;
+            return this;
+        }
+
+        /// Has the question before deleting tell what goes with the chosen things.
+        ///
+        /// @param loss asks the server, not on the screen's thread
+        public Builder<E> losing(Function<List<E>, String> loss) {
+            this.loss = loss;
             return this;
         }
 

@@ -245,9 +245,12 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
     @FXML
     void delete() {
         List<E> chosen = rows.chosen();
-        if (!mayEdit || chosen.isEmpty()) {
-            return;
+        if (mayEdit && !chosen.isEmpty()) {
+            list.askLoss(chosen, loss -> deleteIfSure(chosen, loss));
         }
+    }
+
+    private void deleteIfSure(List<E> chosen, String loss) {
         String question =
                 chosen.size() == 1
                         ? texts.get("entity.delete.one", screen.nameOf(chosen.getFirst()))
@@ -257,7 +260,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
                         .ask(
                                 root().getScene().getWindow(),
                                 texts.get(screen.prefix() + ".title"),
-                                question,
+                                loss.isEmpty() ? question : question + "\n\n" + loss,
                                 texts.get("entity.delete"));
         if (sure) {
             list.delete(

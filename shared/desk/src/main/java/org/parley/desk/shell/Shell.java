@@ -96,7 +96,7 @@ public final class Shell {
         var context = desk.child(modules);
         signedIn = new SignedIn(session, stream, context);
         context.getInstance(ShellViewModel.class).onSignOut(this::signOut);
-        session.onLost(() -> screen.execute(() -> lost(session)));
+        session.onLost(why -> screen.execute(() -> lost(session, why)));
         scene.setRoot(shellScreen(context));
         stream.start();
     }
@@ -107,13 +107,16 @@ public final class Shell {
         scene.setRoot(signInScreen());
     }
 
-    private void lost(Session session) {
+    private void lost(Session session, Session.End why) {
         var present = signedIn;
         if (present != null && present.session() == session) {
+            String sentence =
+                    switch (why) {
+                        case ENDED -> texts.get("shell.lost");
+                        case SIGNED_IN_ELSEWHERE -> texts.get("shell.elsewhere");
+                    };
             desk.getInstance(SignInViewModel.class)
-                    .tell(
-                            new ProblemText(
-                                    texts.get("shell.lost.title"), texts.get("shell.lost"), false));
+                    .tell(new ProblemText(texts.get("shell.lost.title"), sentence, false));
             signOut();
         }
     }

@@ -40,6 +40,7 @@ public final class FakeServer implements AutoCloseable {
     private final Me me;
     private volatile ServerInfo info = new ServerInfo("Parley", "0.1.0", "0.1.0", Instant.EPOCH);
     private volatile Duration clockAhead = Duration.ZERO;
+    private volatile @Nullable Problem over;
 
     /// @param role of whoever signs in
     public FakeServer(Role role, List<LiveRow> board) {
@@ -94,6 +95,12 @@ public final class FakeServer implements AutoCloseable {
         info = new ServerInfo("Parley", version, minimumClient, Instant.EPOCH);
     }
 
+    /// Ends the streams of the board, and refuses further ones.
+    public void endStreams(ErrorCode why) {
+        over = Problem.of(why, "The session is over.", null, List.of());
+        closed.countDown();
+    }
+
     /// Has a clock that is ahead of ours.
     public void clockAhead(Duration ahead) {
         clockAhead = ahead;
@@ -119,6 +126,10 @@ public final class FakeServer implements AutoCloseable {
                 known == null
                         ? Problem.of(ErrorCode.NOT_FOUND, "There is no " + path, null, List.of())
                         : known.apply(body);
+        send(exchange, answer);
+    }
+
+    private static void send(HttpExchange exchange, Object answer) throws IOException {
         int status = answer instanceof Problem problem ? problem.status() : 200;
         byte[] bytes = answer.equals("") ? new byte[0] : Json.lenient().writeValueAsBytes(answer);
         exchange.getResponseHeaders()
@@ -130,6 +141,11 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private void stream(HttpExchange exchange, List<LiveRow> board) throws IOException {
+        Problem refusal = over;
+        if (refusal != null) {
+            send(exchange, refusal);
+            return;
+        }
         String snapshot = Json.lenient().writeValueAsString(new Snapshot("one", 1, board));
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);

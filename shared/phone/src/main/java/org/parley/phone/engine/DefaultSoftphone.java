@@ -111,6 +111,11 @@ final class DefaultSoftphone implements Softphone {
     }
 
     @Override
+    public void standDown() {
+        line.run(registrar::standDown);
+    }
+
+    @Override
     public RegistrationState registration() {
         return registrar.state();
     }

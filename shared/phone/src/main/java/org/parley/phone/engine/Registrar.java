@@ -28,6 +28,7 @@ final class Registrar {
     private final String callId;
     private long number;
     private int round;
+    private boolean stoodDown;
     private @Nullable ScheduledFuture<?> timer;
     private volatile RegistrationState state = new RegistrationState.Offline();
 
@@ -46,7 +47,17 @@ final class Registrar {
         become(new RegistrationState.Connecting());
     }
 
+    /// Registers no more. The server has one place for each user, which another telephone holds
+    /// now: to give it back would put that one out of reach.
+    void standDown() {
+        stoodDown = true;
+        offline();
+    }
+
     void connectionUp() {
+        if (stoodDown) {
+            return;
+        }
         become(new RegistrationState.Connecting());
         register();
     }

@@ -1,8 +1,10 @@
 package org.parley.server.telephony.queue.internal;
 
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.parley.server.platform.db.tables.Tables.QUEUE_MEMBER;
 import static org.parley.server.platform.db.tables.Tables.QUEUE_TEAM;
@@ -12,8 +14,10 @@ import jakarta.inject.Inject;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.staff.AgentQueue;
+import org.parley.contract.staff.TeamMemberships;
 import org.parley.contract.telephony.QueueAgent;
 import org.parley.contract.telephony.VoiceQueue;
 import org.parley.server.permissions.Visibility;
@@ -85,6 +89,19 @@ public final class QueueMembers implements Memberships {
     }
 
     @Override
+    public TeamMemberships countByOnly(DSLContext sql, Collection<UUID> teams) {
+        return sql.select(
+                        count(),
+                        countDistinct(QUEUE_MEMBER.PERSON_ID),
+                        countDistinct(QUEUE_MEMBER.QUEUE_ID))
+                .from(QUEUE_MEMBER)
+                .where(QUEUE_MEMBER.DIRECT.isFalse())
+                .and(givenBy(QUEUE_TEAM.TEAM_ID.in(teams)))
+                .and(givenBy(QUEUE_TEAM.TEAM_ID.notIn(teams)).not())
+                .fetchSingle(row -> new TeamMemberships(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Override
     public void teamLeaves(Transaction tx, UUID team) {
         Set<UUID> touched = queuesOf(tx.sql(), Set.of(team));
         tx.sql().deleteFrom(QUEUE_TEAM).where(QUEUE_TEAM.TEAM_ID.eq(team)).execute();
@@ -151,11 +168,7 @@ public final class QueueMembers implements Memberships {
     }
 
     private void put(
-            Transaction tx,
-            @org.jspecify.annotations.Nullable QueueMemberRecord row,
-            UUID queue,
-            UUID agent,
-            int penalty) {
+            Transaction tx, @Nullable QueueMemberRecord row, UUID queue, UUID agent, int penalty) {
         if (row == null) {
             queues.insertMember(tx, queue, agent, penalty, true);
         } else if (!row.getDirect() || row.getPenalty() != penalty) {
@@ -181,17 +194,10 @@ public final class QueueMembers implements Memberships {
     /// Gives the memberships that teams bring, and takes those that nothing brings any more.
     private void refresh(Transaction tx, Set<UUID> touched) {
         DSLContext sql = tx.sql();
-        var byTeam =
-                selectOne()
-                        .from(QUEUE_TEAM)
-                        .join(TEAM_MEMBER)
-                        .on(TEAM_MEMBER.TEAM_ID.eq(QUEUE_TEAM.TEAM_ID))
-                        .where(QUEUE_TEAM.QUEUE_ID.eq(QUEUE_MEMBER.QUEUE_ID))
-                        .and(TEAM_MEMBER.PERSON_ID.eq(QUEUE_MEMBER.PERSON_ID));
         sql.deleteFrom(QUEUE_MEMBER)
                 .where(QUEUE_MEMBER.QUEUE_ID.in(touched))
                 .and(QUEUE_MEMBER.DIRECT.isFalse())
-                .and(notExists(byTeam))
+                .and(givenBy(noCondition()).not())
                 .execute();
         Condition member =
                 exists(
@@ -210,6 +216,18 @@ public final class QueueMembers implements Memberships {
                 .fetch()
                 .forEach(row ->
                         queues.insertMember(tx, row.value1(), row.value2(), row.value3(), false));
+    }
+
+    /// Whether one of the teams brings the membership.
+    private static Condition givenBy(Condition team) {
+        return exists(
+                selectOne()
+                        .from(QUEUE_TEAM)
+                        .join(TEAM_MEMBER)
+                        .on(TEAM_MEMBER.TEAM_ID.eq(QUEUE_TEAM.TEAM_ID))
+                        .where(QUEUE_TEAM.QUEUE_ID.eq(QUEUE_MEMBER.QUEUE_ID))
+                        .and(TEAM_MEMBER.PERSON_ID.eq(QUEUE_MEMBER.PERSON_ID))
+                        .and(team));
     }
 
     private static Set<UUID> queuesOf(DSLContext sql, Set<UUID> teams) {

@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 /// Free text in the dialplan. What is more than letters, digits and harmless signs travels
 /// percent-encoded, so that no text ever becomes an expression, an argument or a line of its own.
 public final class DialText {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]{0,39})}");
+    private static final Pattern VARIABLE =
+            Pattern.compile(
+                    "\\$?\\{([A-Za-z_][A-Za-z0-9_]{0,39}|CALLERID\\((?:num|name|dnid)\\))}");
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.:@/*#+=-]*");
 
     private DialText() {}
 
-    /// The text as a value of `Set`; `${NAME}` stays a variable.
+    /// The text as a value of `Set`. `{NAME}` and `{CALLERID(num)}` are variables, also with the
+    /// dollar sign before them; one that is not known is empty.
     public static String value(String text) {
         var out = new StringBuilder();
         Matcher variables = VARIABLE.matcher(text);

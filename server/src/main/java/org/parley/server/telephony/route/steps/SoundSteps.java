@@ -5,6 +5,7 @@ import org.parley.contract.telephony.StepParameter;
 import org.parley.contract.telephony.StepParameter.Kind;
 import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.server.telephony.names.Checked;
+import org.parley.server.telephony.route.plan.DialText;
 import org.parley.server.telephony.route.plan.Parameters;
 import org.parley.server.telephony.route.plan.StepKind;
 
@@ -54,7 +55,40 @@ final class SoundSteps {
                                             + p.number("seconds")
                                             + ")"));
 
+    /// Reads a text aloud, usually the caller's number; of an empty one nothing is heard.
+    static final StepKind SAY =
+            PlainStep.of(
+                    StepApplication.of(
+                            "say",
+                            new StepParameter(
+                                    "text", Kind.TEXT, false, "{CALLERID(num)}", List.of()),
+                            StepParameter.choice("as", "digits", "number", "letters")),
+                    SoundSteps::say);
+
     private SoundSteps() {}
+
+    /// What cannot be read is left out, and a number that is too long is read digit by digit.
+    private static List<String> say(Parameters parameters) {
+        String signs =
+                switch (parameters.text("as")) {
+                    case "letters" -> "A-Za-z0-9";
+                    case "number" -> "0-9";
+                    default -> "0-9*#";
+                };
+        String reading =
+                switch (parameters.text("as")) {
+                    case "letters" -> "$[\"${PARLEY_SAY}\" != \"\"]?SayAlpha(${PARLEY_SAY})";
+                    case "number" ->
+                            "$[${LEN(${PARLEY_SAY})} > 0 & ${LEN(${PARLEY_SAY})} < 10]"
+                                    + "?SayNumber(${PARLEY_SAY}):SayDigits(${PARLEY_SAY})";
+                    default -> "$[\"${PARLEY_SAY}\" != \"\"]?SayDigits(${PARLEY_SAY})";
+                };
+        return List.of(
+                "Answer()",
+                "Set(PARLEY_SAY=" + DialText.value(parameters.text("text")) + ")",
+                "Set(PARLEY_SAY=${FILTER(" + signs + ",${PARLEY_SAY})})",
+                "ExecIf(" + reading + ")");
+    }
 
     private static List<String> playback(Parameters parameters) {
         boolean early = parameters.flag("early");

@@ -21,6 +21,7 @@ public final class Steps {
                 SoundSteps.RINGING,
                 SoundSteps.WAIT,
                 SoundSteps.MUSIC,
+                SoundSteps.SAY,
                 TalkSteps.CONFERENCE,
                 TalkSteps.RECORD,
                 FlowSteps.SET,
