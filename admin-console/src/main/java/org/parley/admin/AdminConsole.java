@@ -6,6 +6,7 @@ import com.google.inject.Module;
 import javafx.stage.Stage;
 
 import org.parley.admin.configuration.ConfigurationModule;
+import org.parley.admin.dispositions.DispositionsModule;
 import org.parley.admin.intervals.IntervalsModule;
 import org.parley.admin.jobs.JobsModule;
 import org.parley.admin.licensing.LicensingModule;
@@ -61,6 +62,7 @@ public final class AdminConsole implements AutoCloseable {
                     ROOT + "configuration.texts",
                     ROOT + "pauses.texts",
                     ROOT + "tags.texts",
+                    ROOT + "dispositions.texts",
                     ROOT + "templates.texts",
                     ROOT + "variables.texts",
                     ROOT + "staff.texts",
@@ -89,6 +91,7 @@ public final class AdminConsole implements AutoCloseable {
         features.add(new EntityScreensModule());
         features.add(new PausesModule());
         features.add(new TagsModule());
+        features.add(new DispositionsModule());
         features.add(new SettingsModule());
         features.add(new LicensingModule());
         features.add(new TemplatesModule());

@@ -1,11 +1,16 @@
 package org.parley.phonebar;
 
 import org.parley.client.Session;
+import org.parley.contract.dispositions.ChosenDisposition;
+import org.parley.contract.dispositions.OwnDispositionApi;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.platform.PreferenceApi;
 import org.parley.contract.reports.OwnCallsApi;
 import org.parley.contract.routing.AgentDeskApi;
+import org.parley.contract.routing.OwnQueueApi;
 import org.parley.contract.staff.BarApi;
 import org.parley.contract.telephony.DirectoryApi;
+import org.parley.contract.telephony.talk.DeskPhoneApi;
 import org.parley.contract.telephony.talk.TalkApi;
 import org.parley.contract.telephony.talk.TalkRecordingApi;
 import org.parley.desk.fx.BackgroundWork;
@@ -18,6 +23,7 @@ import org.parley.desk.signin.Browser;
 import org.parley.phonebar.bar.BarBehaviour;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.line.CallsViewModel;
+import org.parley.phonebar.line.DeskPhoneWatch;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.RecordingViewModel;
@@ -27,20 +33,36 @@ import org.parley.phonebar.people.HistoryViewModel;
 import org.parley.phonebar.people.PeopleViewModel;
 import org.parley.phonebar.pop.PopsViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
+import org.parley.phonebar.presence.QueuesViewModel;
+import org.parley.phonebar.quality.QualityViewModel;
+import org.parley.phonebar.result.ResultViewModel;
+import org.parley.phonebar.sound.Loudspeakers;
+import org.parley.phonebar.sound.SoundViewModel;
 
 import java.time.Clock;
+import java.util.function.BiConsumer;
 
 /// Makes what the bar shows, of a session.
 final class BarModels {
     private final Session session;
     private final BackgroundWork background;
     private final Notices notices;
+    private final BiConsumer<String, ChosenDisposition> results;
+    private final Loudspeakers loudspeakers;
     private final FxThread screen;
     private final Texts texts;
     private final Clock clock;
     private final ProblemTexts problems;
 
-    BarModels(Session session, DeskContext desk, BackgroundWork background, Notices notices) {
+    BarModels(
+            Session session,
+            DeskContext desk,
+            BackgroundWork background,
+            Notices notices,
+            BiConsumer<String, ChosenDisposition> results,
+            Loudspeakers loudspeakers) {
+        this.results = results;
+        this.loudspeakers = loudspeakers;
         this.session = session;
         this.background = background;
         this.notices = notices;
@@ -64,7 +86,21 @@ final class BarModels {
                         notices),
                 new LiveLight(session.clock(), texts),
                 notices,
-                new BarBehaviour(session.api(BarApi.class), background, notices),
+                new BarViewModel.Habits(
+                        new BarBehaviour(session.api(BarApi.class), background, notices),
+                        new SoundViewModel(
+                                session.api(PreferenceApi.class),
+                                background,
+                                notices,
+                                loudspeakers),
+                        new QualityViewModel(line, texts, notices, clock, screen),
+                        new DeskPhoneWatch(
+                                session.api(DeskPhoneApi.class), background, clock, line),
+                        new QueuesViewModel(
+                                session.api(OwnQueueApi.class),
+                                background,
+                                notices,
+                                may(Permission.PHONE_QUEUES))),
                 wishes);
     }
 
@@ -82,6 +118,8 @@ final class BarModels {
                         line,
                         new RecordingViewModel.Rights(
                                 may(Permission.PHONE_RECORD), may(Permission.PHONE_RECORD_PAUSE))),
+                new ResultViewModel(
+                        session.api(OwnDispositionApi.class), background, results, texts, notices),
                 new HistoryViewModel(session.api(OwnCallsApi.class), background, texts, problems),
                 new PopsViewModel(Browser.ofSystem(), background, notices));
     }

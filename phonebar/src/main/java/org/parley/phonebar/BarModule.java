@@ -2,6 +2,8 @@ package org.parley.phonebar;
 
 import com.google.inject.AbstractModule;
 
+import jakarta.inject.Singleton;
+
 import org.parley.client.Session;
 import org.parley.desk.about.AboutModel;
 import org.parley.desk.about.AboutWindow;
@@ -18,6 +20,8 @@ import org.parley.phonebar.people.HistoryView;
 import org.parley.phonebar.people.HistoryViewModel;
 import org.parley.phonebar.people.PeopleView;
 import org.parley.phonebar.people.PeopleViewModel;
+import org.parley.phonebar.settings.Autostart;
+import org.parley.phonebar.settings.SettingsWindow;
 
 /// The bar's views and what they show.
 final class BarModule extends AbstractModule {
@@ -47,6 +51,16 @@ final class BarModule extends AbstractModule {
         bind(AboutModel.class);
         bind(AboutWindow.class);
         bind(BarMenus.class);
+        bind(Autostart.class).toInstance(Autostart.ofThisComputer());
+        bind(SettingsWindow.Subjects.class)
+                .toInstance(
+                        new SettingsWindow.Subjects(
+                                model.line(),
+                                model.calls(),
+                                model.sound(),
+                                model.behaviour(),
+                                model.wishes()));
+        bind(SettingsWindow.class).in(Singleton.class);
         bind(Keypad.class);
         bind(BarView.class);
     }

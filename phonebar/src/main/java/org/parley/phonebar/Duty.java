@@ -24,10 +24,13 @@ import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.Registration;
 import org.parley.phonebar.line.RemoteCalls;
-import org.parley.phonebar.line.RingTone;
 import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.remote.RemoteAccess;
 import org.parley.phonebar.remote.RemoteService;
+import org.parley.phonebar.result.ResultOutbox;
+import org.parley.phonebar.settings.SettingsWindow;
+import org.parley.phonebar.sound.Silence;
+import org.parley.phonebar.sound.SystemLoudspeakers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +42,8 @@ import java.util.function.Consumer;
 
 /// What lives from signing in to signing out: session, event stream, telephone, and what the bar
 /// shows of them. The telephone's account is fetched when the server is heard; once the telephone
-/// is registered, the agent is signed on.
+/// is registered, the agent is signed on. An agent with a telephone of another maker is signed on
+/// at once, and the bar only shows how that one stands.
 final class Duty {
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
     private static final int HIGHEST_PORT = 65_535;
@@ -52,8 +56,7 @@ final class Duty {
     private final Notices notices;
     private final BarViewModel model;
     private final DeskContext context;
-    private final RingTone ringTone = new RingTone();
-    private final boolean silent;
+    private final ResultOutbox results;
     private @Nullable RemoteService remote;
     private @Nullable String linked;
     private boolean phoneAsked;
@@ -70,12 +73,25 @@ final class Duty {
         this.session = session;
         this.desk = desk;
         this.phones = phones;
-        this.silent = silent;
         background = desk.getInstance(BackgroundWork.class);
         var screen = desk.getInstance(FxThread.class);
         stream = session.events(screen);
         notices = new Notices(desk.getInstance(Clock.class), desk.getInstance(ProblemTexts.class));
-        var models = new BarModels(session, desk, background, notices);
+        results =
+                ResultOutbox.open(
+                        session,
+                        desk.getInstance(DeskSettings.class).folder(),
+                        desk.getInstance(Clock.class),
+                        screen);
+        results.whenRefused(notices::tell);
+        var models =
+                new BarModels(
+                        session,
+                        desk,
+                        background,
+                        notices,
+                        results::send,
+                        silent ? new Silence() : new SystemLoudspeakers());
         model = models.bar(wishes);
         context = desk.child(List.<Module>of(new BarModule(model, session, models.people())));
     }
@@ -150,6 +166,11 @@ final class Duty {
                 .open(owner, model.line().stage().map(stage -> stage != Stage.IDLE));
     }
 
+    /// Shows what one may set.
+    void settings(Window owner) {
+        context.getInstance(SettingsWindow.class).open(owner);
+    }
+
     void begin() {
         stream.onBoard(update -> {
             model.presence().hear(update);
@@ -167,6 +188,9 @@ final class Duty {
         model.live().hear(state);
         if (state.live()) {
             model.behaviour().load();
+            model.sound().load();
+            model.queues().load();
+            model.result().load();
             fetchAccount();
         }
     }
@@ -176,13 +200,28 @@ final class Duty {
             return;
         }
         phoneAsked = true;
+        model.deskPhone()
+                .begin(
+                        own -> {
+                            if (own.external()) {
+                                model.presence().begin();
+                            } else {
+                                fetchOwnAccount();
+                            }
+                        },
+                        this::unknown);
+    }
+
+    private void unknown(Throwable failure) {
+        phoneAsked = false;
+        notices.failed(failure);
+    }
+
+    private void fetchOwnAccount() {
         background
                 .run("Fetching the telephone account", session.api(PhoneApi.class)::account)
                 .onSuccess(this::openPhone)
-                .onFailure(failure -> {
-                    phoneAsked = false;
-                    notices.failed(failure);
-                });
+                .onFailure(this::unknown);
     }
 
     private void openPhone(PhoneAccount account) {
@@ -192,21 +231,16 @@ final class Duty {
         var tls = desk.getInstance(TrustedAuthorities.class).tlsFor(session.address());
         var phone = phones.open(account, tls, desk.getInstance(FxThread.class));
         model.line().use(phone);
+        model.sound().use(phone);
         phone.register();
     }
 
     private void sound(Stage stage) {
-        if (silent) {
-            return;
-        }
-        ringTone.want(stage == Stage.INCOMING && !closed);
-        background
-                .run("Ringing", ringTone::follow)
-                .onFailure(e -> LOG.warn("the ring tone failed", e));
+        model.sound().ring(stage == Stage.INCOMING && !closed);
     }
 
     private void registered(Registration now) {
-        if (now == Registration.REGISTERED && !signedOn) {
+        if (now == Registration.REGISTERED && !signedOn && !isExternal()) {
             signedOn = true;
             model.presence().begin();
         }
@@ -214,6 +248,10 @@ final class Duty {
         if (now == Registration.REGISTERED && wanted != null) {
             dial(wanted);
         }
+    }
+
+    private boolean isExternal() {
+        return model.line().deskPhone().get().external();
     }
 
     /// Hangs up, unregisters, signs off and ends the session; the server is told in the background.
@@ -228,6 +266,7 @@ final class Duty {
         }
         stream.close();
         model.close();
+        results.close();
         background
                 .run("Signing out", () -> leave(session, way))
                 .onFailure(e -> LOG.info("signed out without the server: {}", e.getMessage()));

@@ -17,6 +17,7 @@ import org.parley.desk.signin.SignInViewModel;
 import org.parley.desk.theme.Theme;
 import org.parley.phonebar.bar.BarView;
 import org.parley.phonebar.bar.BarViewModel;
+import org.parley.phonebar.bar.DockEdge;
 import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.remote.DialNumber;
 
@@ -247,6 +248,24 @@ final class Phonebar {
             if (present != null) {
                 present.about(barWindow);
             }
+        }
+
+        @Override
+        public void settings() {
+            var present = duty;
+            if (present != null) {
+                present.settings(barWindow);
+            }
+        }
+
+        @Override
+        public DockEdge edge() {
+            return place.edge();
+        }
+
+        @Override
+        public void edge(DockEdge wanted) {
+            place.edge(wanted);
         }
 
         @Override

@@ -32,6 +32,8 @@ public final class FakeCall implements PhoneCall {
     private @Nullable CallEnd end;
     private boolean muted;
     private boolean broken;
+    private MediaStatistics figures = MediaStatistics.NONE;
+    private @Nullable Duration answersAfter;
     private String transferredTo = "";
 
     FakeCall(
@@ -63,6 +65,17 @@ public final class FakeCall implements PhoneCall {
     public void end(CallEnd.Cause cause) {
         end = new CallEnd(cause, 0, cause.name());
         become(CallState.ENDED);
+    }
+
+    /// What its sound measures.
+    public void measure(MediaStatistics now) {
+        figures = now;
+    }
+
+    /// Says that it answers itself.
+    public void answerAfter(Duration time) {
+        answersAfter = time;
+        phone.detailsChanged(this);
     }
 
     /// Lets every command fail.
@@ -140,7 +153,7 @@ public final class FakeCall implements PhoneCall {
 
     @Override
     public Optional<Duration> autoAnswerAfter() {
-        return Optional.empty();
+        return Optional.ofNullable(answersAfter);
     }
 
     @Override
@@ -208,7 +221,7 @@ public final class FakeCall implements PhoneCall {
 
     @Override
     public CompletionStage<MediaStatistics> statistics() {
-        return CompletableFuture.completedStage(MediaStatistics.NONE);
+        return CompletableFuture.completedStage(figures);
     }
 
     @Override

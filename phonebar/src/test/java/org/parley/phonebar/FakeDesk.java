@@ -50,6 +50,12 @@ public final class FakeDesk implements AgentDeskApi {
         return update(true, waiting);
     }
 
+    /// The board in a pause of the server's own.
+    public BoardUpdate paused(String reason) {
+        state = stateOf(Presence.PAUSED, reason, null);
+        return update(false, 0);
+    }
+
     /// The board in wrap-up.
     public BoardUpdate wrapUp(Duration left) {
         state = stateOf(Presence.WRAP_UP, null, clock.instant().plus(left));

@@ -6,7 +6,6 @@ import org.parley.phone.PhoneCall;
 import org.parley.phone.PhoneListener;
 import org.parley.phone.RegistrationState;
 import org.parley.phone.Softphone;
-import org.parley.phone.media.AudioDevices;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +22,7 @@ import java.util.function.Consumer;
 public final class FakePhone implements Softphone {
     private final List<PhoneListener> listeners = new CopyOnWriteArrayList<>();
     private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
+    private final FakeAudio audio = new FakeAudio();
     private final InstantSource clock;
     private final Executor executor;
     private volatile RegistrationState registration = new RegistrationState.Offline();
@@ -129,8 +129,8 @@ public final class FakePhone implements Softphone {
     public void autoAnswer(AutoAnswer policy) {}
 
     @Override
-    public AudioDevices audio() {
-        throw new UnsupportedOperationException("a fake telephone has no sound");
+    public FakeAudio audio() {
+        return audio;
     }
 
     @Override

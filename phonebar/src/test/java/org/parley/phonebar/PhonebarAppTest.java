@@ -16,6 +16,7 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.PhoneAccount;
+import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.desk.i18n.Language;
 import org.parley.desk.testing.FakeServer;
 import org.parley.desk.theme.Appearance;
@@ -44,6 +45,7 @@ final class PhonebarAppTest {
         server.answer("GET routing/me/pauses", _ -> List.of());
         server.answer("POST routing/me/sign-on", _ -> state(Presence.READY));
         server.answer("POST routing/me/sign-off", _ -> state(Presence.OFFLINE));
+        server.answer("GET telephony/me/desk-phone", _ -> DeskPhone.NONE);
         server.answer(
                 "GET telephony/phone/account",
                 _ ->

@@ -16,6 +16,7 @@ import org.parley.contract.auth.Role;
 import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.PhoneAccount;
+import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.desk.testing.FakeServer;
 import org.parley.phone.CallEnd;
 import org.parley.phone.PhoneCall;
@@ -122,6 +123,7 @@ final class PhonebarOnAsteriskTest {
         server.answer("GET routing/me/pauses", _ -> List.of());
         server.answer("POST routing/me/sign-on", _ -> ready());
         server.answer("POST routing/me/sign-off", _ -> ready());
+        server.answer("GET telephony/me/desk-phone", _ -> DeskPhone.NONE);
         server.answer(
                 "GET telephony/phone/account",
                 _ ->

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 
 import org.parley.contract.routing.Presence;
 import org.parley.phone.Softphone;
@@ -22,9 +23,11 @@ import org.parley.phonebar.line.Stage;
 import org.parley.server.app.RestServer;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.telephony.config.AsteriskPublisher;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.testfx.api.FxRobot;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +91,17 @@ final class SmallCentre implements AutoCloseable {
                     phone.set(real.open(account, tls, listeners));
                     return phone.get();
                 });
+    }
+
+    /// The bar of an agent with a telephone of another maker.
+    PhonebarApp openBarOf(String name, Path folder) throws IOException {
+        Path password = Files.writeString(folder.resolve(name), name + "-demo-2026\n");
+        return PhonebarApp.start(
+                PhonebarOptions.none()
+                        .withServer(server.address())
+                        .withUser(name, password)
+                        .withSettings(folder.resolve("phonebar-" + name))
+                        .withSound(true, false));
     }
 
     private void takeDeskTelephone(String name) {
@@ -159,7 +173,16 @@ final class SmallCentre implements AutoCloseable {
         return server.part(AsteriskNodeSettings.class).folders().recordings();
     }
 
-    private String made(String path, Object body) {
+    /// Waits until Asterisk has read a file of its configuration with or without a word.
+    void awaitConfigured(String file, String word, boolean there) {
+        Path read = server.part(AsteriskNodeSettings.class).folders().etc().resolve(file);
+        await(word + " in " + file)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Files.readString(read).contains(word) == there);
+        server.part(AsteriskPublisher.class).catchUp();
+    }
+
+    String made(String path, Object body) {
         RestServer.Answer answer = server.post("admin", path, body);
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.body());
@@ -215,6 +238,26 @@ final class SmallCentre implements AutoCloseable {
     /// Whether a node is shown.
     static boolean shows(FxRobot robot, String id) {
         return robot.lookup((Node n) -> id.equals(n.getId())).tryQuery().isPresent();
+    }
+
+    /// Chooses a word of a list, if it is shown and has it.
+    static boolean choose(FxRobot robot, String id, String word) {
+        AtomicBoolean chosen = new AtomicBoolean();
+        robot.interact(() ->
+                robot.lookup((Node n) -> id.equals(n.getId()) && n.isVisible())
+                        .tryQuery()
+                        .ifPresent(node -> chosen.set(choose((ComboBox<?>) node, word))));
+        return chosen.get();
+    }
+
+    private static <T> boolean choose(ComboBox<T> list, String word) {
+        for (T item : list.getItems()) {
+            if (list.getConverter().toString(item).equals(word)) {
+                list.setValue(item);
+                return true;
+            }
+        }
+        return false;
     }
 
     void signOn(String name) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import javafx.scene.input.KeyCode;
 
@@ -14,11 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.routing.Presence;
+import org.parley.contract.telephony.talk.TestNumbers;
 import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.phonebar.line.Stage;
+import org.parley.server.app.RestServer;
 import org.parley.server.telephony.recording.RecordingNames;
 import org.testfx.api.FxRobot;
 
@@ -31,8 +36,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Several calls of the agent Ann at once, her history, and what she sees of others, on a real
 /// server and a real Asterisk.
@@ -40,6 +47,7 @@ import java.util.Map;
 final class TalksThroughTheBarTest {
     private static final Duration SPAN = Duration.ofMillis(400);
     private static final String RECORDING = "/telephony/me/recording";
+    private static final String OWN_QUEUES = "/routing/me/queues";
 
     @TempDir static Path data;
     private static SmallCentre centre;
@@ -244,6 +252,128 @@ final class TalksThroughTheBarTest {
         }
     }
 
+    @Test
+    @Tag("C7")
+    @Tag("G18")
+    void aMandatoryWordHoldsTheAgentUntilItIsChosenAndStandsInTheReport() {
+        String sold = centre.made("/dispositions", disposition("Bought", null));
+        centre.made("/dispositions", disposition("At once", sold));
+        demand(true);
+        SyntheticCall caller = talk("39011208");
+        hearMore(caller);
+        caller.hangUp();
+        centre.awaitState("held back", s -> s.presence() == Presence.PAUSED);
+        assertEquals(409, centre.server().post("ann", "/routing/me/ready", Map.of()).status());
+        centre.server().post("ann", "/routing/me/sign-off", Map.of());
+        centre.awaitState("off", s -> s.presence() == Presence.OFFLINE);
+        centre.signOn("ann");
+        centre.awaitState("still held back", s -> s.presence() == Presence.PAUSED);
+        await("the words").until(() -> SmallCentre.choose(robot, "phonebar.result-1", "Bought"));
+        await("the words below")
+                .until(() -> SmallCentre.choose(robot, "phonebar.result-2", "At once"));
+        robot.clickOn("#phonebar\\.result-save");
+        centre.awaitState("free", s -> s.presence() == Presence.READY);
+        await("the report")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertEquals(
+                                "[\"Bought\",\"At once\"]",
+                                centre.get("/reports/calls?q=39011208")
+                                        .path("rows")
+                                        .path(0)
+                                        .path("dispositions")
+                                        .toString()));
+        assertEquals(204, centre.server().delete("admin", "/dispositions/" + sold).status());
+        assertEquals(
+                0, centre.get("/dispositions?q=At once".replace(" ", "%20")).path("total").asInt());
+        demand(false);
+    }
+
+    @Test
+    @Tag("G7")
+    @Tag("G8")
+    void hearsOneselfAtOnceOrAfterABeep() {
+        centre.app().call(TestNumbers.ECHO);
+        centre.awaitState("echo", s -> s.stage() == Stage.TALKING);
+        hearOneself("the echo");
+        centre.app().hangUp();
+        centre.awaitState("idle", s -> s.stage() == Stage.IDLE);
+        centre.app().call(TestNumbers.RECORD_AND_PLAY);
+        centre.awaitState("recording", s -> s.stage() == Stage.TALKING);
+        centre.phone().calls().getFirst().sendDtmf("#");
+        hearOneself("what was said");
+        centre.awaitState("over by itself", s -> s.stage() == Stage.IDLE);
+    }
+
+    /// The bar of a computer without a microphone sends a tone.
+    private static void hearOneself(String what) {
+        await(what)
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        centre.phone().calls().stream()
+                                .anyMatch(call -> call.heard().hears(660, SPAN)));
+    }
+
+    @Test
+    @Tag("G8")
+    void anAgentWithADeskTelephoneServesAQueueAndPauses(@TempDir Path folder) throws Exception {
+        callee("5002", answers(), 880);
+        centre.server().post("ann", "/routing/me/pause", Map.of("reason", "Lunch"));
+        try (PhonebarApp bar = centre.openBarOf("bob", folder)) {
+            awaitBar(bar, "ready", s -> s.registered() && s.presence() == Presence.READY);
+            JsonNode phone = centre.server().get("bob", "/telephony/me/desk-phone").json();
+            assertTrue(phone.path("registered").asBoolean(), phone.toString());
+            assertTrue(phone.path("address").asText().startsWith("127.0.0.1:"), phone.toString());
+            SyntheticCall caller = centre.call("0800100", "39011210");
+            awaitBar(bar, "talking", s -> s.presence() == Presence.TALKING);
+            hear(caller, 880, "bob");
+            caller.hangUp();
+            centre.server().post("bob", "/routing/me/pause", Map.of("reason", "Lunch"));
+            awaitBar(bar, "paused", s -> s.presence() == Presence.PAUSED);
+        }
+        centre.server().post("ann", "/routing/me/ready", Map.of());
+    }
+
+    private static void awaitBar(PhonebarApp bar, String what, Predicate<PhonebarState> condition) {
+        await(what)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> bar.state().filter(condition).isPresent());
+    }
+
+    @Test
+    @Tag("G2")
+    void aCallAnswersItselfAfterTheAgentsTime() {
+        answerItself(true);
+        SyntheticCall caller = centre.call("0800100", "39011209");
+        centre.awaitState("answered itself", s -> s.stage() == Stage.TALKING);
+        hear(caller, 660, "the agent");
+        caller.hangUp();
+        answerItself(false);
+    }
+
+    private static void answerItself(boolean on) {
+        var settings = (ObjectNode) centre.server().get("ann", "/staff/me/bar").json();
+        settings.put("autoAnswer", on).put("autoAnswerSeconds", 1);
+        assertEquals(200, centre.server().put("ann", "/staff/me/bar", settings).status());
+        centre.awaitConfigured("pjsip.conf", "PARLEY_AUTO=1", on);
+    }
+
+    private static Map<String, Object> disposition(String name, String parent) {
+        Map<String, Object> made = new HashMap<>();
+        made.put("name", name);
+        made.put("description", "");
+        made.put("parentId", parent);
+        made.put("queueId", null);
+        return made;
+    }
+
+    private static void demand(boolean on) {
+        centre.change(
+                "/telephony/queues",
+                "sales",
+                queue -> ((ObjectNode) queue.get("serving")).put("dispositionMandatory", on));
+    }
+
     private static JsonNode recordingOfAnn() {
         return centre.server().get("ann", RECORDING).json();
     }
@@ -358,6 +488,30 @@ final class TalksThroughTheBarTest {
         waiting.hangUp();
         caller.hangUp();
         assertEquals(200, centre.server().post("ann", "/routing/me/ready", Map.of()).status());
+    }
+
+    @Test
+    @Tag("G6")
+    void leavesAQueueForNowAndJoinsItAgain() {
+        centre.change(
+                "/staff/agents",
+                "ann",
+                ann -> ((ArrayNode) ann.get("permissions")).add("PHONE_QUEUES"));
+        String sales = centre.server().get("ann", OWN_QUEUES).json().path(0).path("id").asText();
+        assertEquals(200, serve(sales, "leave").status());
+        assertEquals(200, serve(sales, "leave").status());
+        SyntheticCall caller = centre.call("0800100", "39011211");
+        await("it waits")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> directory().path("queues").toString().contains("\"waiting\":1"));
+        assertEquals(Stage.IDLE, centre.app().state().orElseThrow().stage());
+        assertEquals(200, serve(sales, "join").status());
+        centre.awaitState("ringing", s -> s.stage() == Stage.INCOMING);
+        caller.hangUp();
+    }
+
+    private static RestServer.Answer serve(String queue, String how) {
+        return centre.server().post("ann", OWN_QUEUES + "/" + queue + "/" + how, Map.of());
     }
 
     private static void awaitPresence(String presence, Duration within) {

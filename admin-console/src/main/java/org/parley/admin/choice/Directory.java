@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableView;
 
 import org.parley.client.Session;
+import org.parley.contract.dispositions.DispositionApi;
 import org.parley.contract.intervals.IntervalApi;
 import org.parley.contract.permissions.ProfileApi;
 import org.parley.contract.platform.Identified;
@@ -58,7 +59,8 @@ public final class Directory {
         MUSIC,
         ROUTES,
         MAILBOXES,
-        SKILLS
+        SKILLS,
+        DISPOSITIONS
     }
 
     private final Session session;
@@ -95,11 +97,28 @@ public final class Directory {
         load(view, Kind.MUSIC, MusicApi.class, music -> music.name());
         load(view, Kind.ROUTES, RouteApi.class, route -> route.name());
         load(view, Kind.SKILLS, SkillApi.class, skill -> skill.name());
+        loadAll(view, Kind.DISPOSITIONS, DispositionApi.class, DispositionPaths::above);
         load(view, Kind.MAILBOXES, MailboxApi.class, box -> box.name() + " \u00b7 " + box.number());
     }
 
     private <E extends Identified & Versioned> void load(
             View<?> view, Kind kind, Class<? extends EntityApi<E>> api, Function<E, String> name) {
+        loadAll(
+                view,
+                kind,
+                api,
+                rows -> {
+                    Map<UUID, String> known = new LinkedHashMap<>();
+                    rows.forEach(row -> known.put(row.id(), name.apply(row)));
+                    return known;
+                });
+    }
+
+    private <E extends Identified & Versioned> void loadAll(
+            View<?> view,
+            Kind kind,
+            Class<? extends EntityApi<E>> api,
+            Function<List<E>, Map<UUID, String>> namer) {
         Permission needed = api.getAnnotation(EntityAccess.class).read();
         if (!session.may(needed)) {
             return;
@@ -107,8 +126,7 @@ public final class Directory {
         background
                 .run("Loading names", () -> session.api(api).list(null, List.of(), null, MOST, 0))
                 .onSuccess(page -> {
-                    Map<UUID, String> known = new LinkedHashMap<>();
-                    page.rows().forEach(row -> known.put(row.id(), name.apply(row)));
+                    Map<UUID, String> known = namer.apply(page.rows());
                     if (!wrapper(kind).get().equals(known)) {
                         wrapper(kind).set(known);
                         refresh(view);

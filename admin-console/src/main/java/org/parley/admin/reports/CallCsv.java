@@ -38,7 +38,11 @@ final class CallCsv {
                     "outcome",
                     "ended_by",
                     "recording",
-                    "callback_of");
+                    "callback_of",
+                    "disposition",
+                    "disposition_2",
+                    "disposition_3",
+                    "note");
 
     private CallCsv() {}
 
@@ -95,7 +99,11 @@ final class CallCsv {
                                 c.outcome(),
                                 c.endedBy(),
                                 c.recordingId(),
-                                c.callbackOf())
+                                c.callbackOf(),
+                                c.disposition(0),
+                                c.disposition(1),
+                                c.disposition(2),
+                                c.note())
                         .stream()
                         .map(CsvText::cell)
                         .collect(Collectors.joining(","))

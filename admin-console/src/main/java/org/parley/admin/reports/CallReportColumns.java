@@ -76,7 +76,10 @@ final class CallReportColumns {
                 duration("told", CallRecord::toldWaitMillis, ""),
                 duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
                 text("ended-by", 90, this::endedBy, ""),
-                actions());
+                actions(),
+                text("disposition", 110, c -> c.disposition(0), ""),
+                text("disposition-2", 110, c -> c.disposition(1), ""),
+                text("disposition-3", 110, c -> c.disposition(2), ""));
     }
 
     /// The queue, and below it the route by which the call came or went.

@@ -30,7 +30,8 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                     Permission.PHONE_TRANSFER,
                     Permission.PHONE_RECORD,
                     Permission.PHONE_RECORD_PAUSE,
-                    Permission.PHONE_REMOTE);
+                    Permission.PHONE_REMOTE,
+                    Permission.PHONE_QUEUES);
 
     @Inject
     AgentsView(EntityDesk desk, Directory directory) {

@@ -128,7 +128,8 @@ public final class QueuesView extends ReferringView<VoiceQueue> {
                 .field("serving.penaltyMembersLimit", Kinds.number(), Place.FORM)
                 .field("serving.penaltySteps", StepsKind.penalties(), Place.FORM)
                 .field("serving.stickyDays", Kinds.number(), Place.FORM)
-                .field("serving.stickySeconds", Kinds.number(), Place.FORM);
+                .field("serving.stickySeconds", Kinds.number(), Place.FORM)
+                .field("serving.dispositionMandatory", Kinds.flag(), Place.FORM);
     }
 
     private static EntityScreen.Builder<VoiceQueue> skills(

@@ -24,6 +24,8 @@ import org.parley.admin.sounds.SoundFiles;
 import org.parley.admin.sounds.SoundsModule;
 import org.parley.admin.testing.ConsoleTest;
 import org.parley.client.Session;
+import org.parley.contract.dispositions.Disposition;
+import org.parley.contract.dispositions.DispositionApi;
 import org.parley.contract.intervals.IntervalApi;
 import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.intervals.TimeRule;
@@ -44,6 +46,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Time intervals, SMTP accounts and sounds on the console, on a real server.
 final class ToolScreensTest extends ConsoleTest {
@@ -97,6 +100,54 @@ final class ToolScreensTest extends ConsoleTest {
                                 .withWeekDays(DayOfWeek.FRIDAY, DayOfWeek.MONDAY)),
                 night.rules());
         snap("admin-intervals");
+    }
+
+    @Test
+    @Tag("C7")
+    void dispositionsStandBelowEachOther() {
+        open(Language.ENGLISH, "tools", "dispositions", AdminConsole.features());
+        awaitScreen(
+                "six rows",
+                () -> this.<TableView<?>>node("dispositions.table").getItems().size() == 6);
+        addDisposition("Offer", "");
+        addDisposition("Sent", "Offer");
+        addDisposition("By mail", "Offer \u203a Sent");
+        snap("admin-dispositions");
+        List<Disposition> all =
+                other.api(DispositionApi.class).list(null, List.of(), null, 20, 0).rows();
+        assertEquals(9, all.size());
+        Disposition mail =
+                all.stream().filter(one -> one.name().equals("By mail")).findFirst().orElseThrow();
+        Disposition sent =
+                all.stream().filter(one -> one.name().equals("Sent")).findFirst().orElseThrow();
+        assertEquals(sent.id(), mail.parentId());
+    }
+
+    private void addDisposition(String name, String below) {
+        click("dispositions.add");
+        awaitScreen("the form", () -> shown("dispositions.form.name"));
+        onScreen(() -> this.<TextField>node("dispositions.form.name").setText(name));
+        if (!below.isEmpty()) {
+            awaitScreen("the word above", () -> chooseAbove(below));
+            snap("admin-dispositions-form");
+        }
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitScreen(
+                name + " is listed",
+                () ->
+                        this.<TableView<?>>node("dispositions.table").getItems().stream()
+                                .anyMatch(row -> String.valueOf(row).contains("name=" + name)));
+    }
+
+    private boolean chooseAbove(String path) {
+        ComboBox<UUID> above = node("dispositions.form.parentId");
+        for (UUID one : above.getItems()) {
+            if (one != null && above.getConverter().toString(one).equals(path)) {
+                above.setValue(one);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

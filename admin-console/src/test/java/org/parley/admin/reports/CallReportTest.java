@@ -76,7 +76,9 @@ final class CallReportTest extends ConsoleTest {
                 answered && i % 2 == 0 ? "agent" : "caller",
                 answered && i % 4 != 0 ? Rows.id(500 + i) : null,
                 i % 5 == 2 ? 60_000L : null,
-                i % 17 == 1 ? "n1-7" : null);
+                i % 17 == 1 ? "n1-7" : null,
+                answered && i % 3 == 0 ? List.of("Sold", "New customer") : List.of(),
+                "");
     }
 
     @AfterEach

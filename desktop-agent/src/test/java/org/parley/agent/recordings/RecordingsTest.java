@@ -134,6 +134,8 @@ final class RecordingsTest extends DeskTest {
                 "caller",
                 new UUID(2, 2),
                 null,
-                null);
+                null,
+                List.of(),
+                "");
     }
 }

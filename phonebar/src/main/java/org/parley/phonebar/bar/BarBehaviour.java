@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// How the bar behaves, as the server keeps it for this agent: what is forced by an administrator
 /// is obeyed and cannot be changed here. Used on the screen's thread.
@@ -54,9 +55,19 @@ public final class BarBehaviour {
 
     /// Switches something on or off, on the server and here.
     public void change(BarSetting setting, boolean on) {
+        change(setting, known -> known.with(setting, on));
+    }
+
+    /// Changes after how many seconds calls answer themselves.
+    public void answerAfter(int seconds) {
+        change(BarSetting.AUTO_ANSWER, known -> known.withAutoAnswerSeconds(seconds));
+    }
+
+    private void change(BarSetting setting, UnaryOperator<BarSettings> how) {
         settings.get()
                 .filter(known -> known.isFree(setting))
-                .map(known -> known.with(setting, on))
+                .map(how)
+                .filter(wanted -> !settings.get().equals(Optional.of(wanted)))
                 .ifPresent(wanted ->
                         background
                                 .run("Changing the bar", () -> api.changeBar(wanted))

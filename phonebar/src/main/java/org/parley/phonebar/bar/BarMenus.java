@@ -3,6 +3,7 @@ package org.parley.phonebar.bar;
 import jakarta.inject.Inject;
 
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
@@ -10,14 +11,17 @@ import javafx.scene.input.ClipboardContent;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.parley.contract.routing.OwnQueue;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.BarSetting;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.PersonalMenu;
 import org.parley.phonebar.presence.PresenceViewModel;
+import org.parley.phonebar.presence.QueuesViewModel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +43,7 @@ public final class BarMenus {
     }
 
     /// Ready, the pauses, signing off.
-    List<MenuItem> presence(PresenceViewModel model) {
+    List<MenuItem> presence(PresenceViewModel model, QueuesViewModel queues) {
         if (model.presence().get() == Presence.OFFLINE) {
             return List.of(
                     item(
@@ -67,6 +71,10 @@ public final class BarMenus {
                             MaterialDesignP.PAUSE,
                             () -> model.pause(reason)));
         }
+        if (!queues.queues().isEmpty()) {
+            items.add(new SeparatorMenuItem());
+            items.add(queuesOf(queues));
+        }
         items.add(new SeparatorMenuItem());
         items.add(
                 item(
@@ -83,6 +91,12 @@ public final class BarMenus {
         items.add(setting(BarSetting.AUTO_ANSWER, behaviour, false));
         items.add(setting(BarSetting.POP_UP, behaviour, true));
         items.add(setting(BarSetting.ALWAYS_ON_TOP, behaviour, wishes.alwaysOnTop()));
+        items.add(
+                item(
+                        "phonebar.settings",
+                        texts.get("phonebar.settings"),
+                        MaterialDesignC.COG_OUTLINE,
+                        wishes::settings));
         wishes.remoteKey().ifPresent(key -> items.add(keyOfPrograms(key)));
         items.add(new SeparatorMenuItem());
         items.addAll(personal.items(wishes::signOut));
@@ -95,6 +109,24 @@ public final class BarMenus {
         quit.setOnAction(_ -> wishes.quit());
         items.add(quit);
         return items;
+    }
+
+    /// Checked where the agent serves.
+    private Menu queuesOf(QueuesViewModel model) {
+        var menu =
+                new Menu(
+                        texts.get("phonebar.queues"),
+                        new FontIcon(MaterialDesignA.ACCOUNT_GROUP_OUTLINE));
+        menu.setId("phonebar.presence.queues");
+        for (OwnQueue queue : model.queues()) {
+            var item = new CheckMenuItem(queue.name());
+            item.setMnemonicParsing(false);
+            item.setId("phonebar.presence.queue-" + queue.name());
+            item.setSelected(queue.joined());
+            item.setOnAction(_ -> model.serve(queue, item.isSelected()));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private MenuItem keyOfPrograms(String key) {

@@ -15,8 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.parley.contract.routing.Presence;
 import org.parley.desk.control.Avatar;
 import org.parley.desk.control.PresencePill;
@@ -28,6 +26,8 @@ import org.parley.phonebar.people.HistoryView;
 import org.parley.phonebar.people.PeopleView;
 import org.parley.phonebar.pop.PopCards;
 import org.parley.phonebar.presence.PresenceViewModel;
+import org.parley.phonebar.quality.QualityLight;
+import org.parley.phonebar.result.ResultStrip;
 
 import java.time.Duration;
 
@@ -51,6 +51,7 @@ public final class BarView extends View<VBox> {
     @FXML private HBox idle;
     @FXML private Button signOn;
     @FXML private Button ready;
+    @FXML private DeskPhoneLabel deskPhone;
     @FXML private TextField number;
     @FXML private Button dial;
     @FXML private HBox call;
@@ -59,6 +60,7 @@ public final class BarView extends View<VBox> {
     @FXML private Label detail;
     @FXML private Label timer;
     @FXML private FontIcon timerIcon;
+    @FXML private QualityLight quality;
     @FXML private RecordingTools recording;
     @FXML private Button answer;
     @FXML private Button reject;
@@ -71,6 +73,7 @@ public final class BarView extends View<VBox> {
     @FXML private OtherCalls otherCalls;
     @FXML private Members members;
     @FXML private PopCards pops;
+    @FXML private ResultStrip result;
     @FXML private SideButtons side;
     @FXML private MenuButton menu;
     @FXML private HBox notice;
@@ -103,8 +106,9 @@ public final class BarView extends View<VBox> {
         Shortcut.READY.explain(signOn, menus.texts(), "phonebar.sign-on");
         Shortcut.PRESENCE.explain(presence, menus.texts());
         Shortcut.MENU.explain(menu, menus.texts());
-        presence.setOnShowing(_ -> presence.getItems().setAll(menus.presence(model.presence())));
-        presence.getItems().setAll(menus.presence(model.presence()));
+        presence.setOnShowing(
+                _ -> presence.getItems().setAll(menus.presence(model.presence(), model.queues())));
+        presence.getItems().setAll(menus.presence(model.presence(), model.queues()));
         menu.setOnShowing(_ -> showMenu());
         showMenu();
     }
@@ -116,6 +120,9 @@ public final class BarView extends View<VBox> {
         showSurroundings(b);
         b.every(Duration.ofMillis(250), model::tick);
         b.listen(model.behaviour().settings(), _ -> showMenu());
+        b.followList(
+                model.queues().queues(),
+                () -> presence.getItems().setAll(menus.presence(model.presence(), model.queues())));
         b.every(Duration.ofSeconds(30), model.behaviour()::load);
         for (Shortcut shortcut : Shortcut.values()) {
             b.shortcut(root().getScene(), shortcut.keys(), () -> run(shortcut));
@@ -162,10 +169,19 @@ public final class BarView extends View<VBox> {
         b.bind(timer.textProperty(), line.timer());
         b.follow(line.muted(), mute::setSelected);
         b.bindBoth(number.textProperty(), line.number());
+        deskPhone.attach(b, line);
+        b.follow(
+                line.deskPhone(),
+                now -> {
+                    show(number, !now.external());
+                    show(dial, !now.external());
+                });
+        quality.attach(b, model.quality(), menus.texts(), this::fit);
         recording.attach(b, model, menus.texts(), this::fit);
         tools.attach(b, model, people, menus.texts(), this::fit);
         otherCalls.attach(b, model.calls(), menus.texts(), this::fit);
         members.attach(b, model.talks(), menus.texts(), this::fit);
+        result.attach(b, model.result(), menus.texts(), this::fit);
         pops.attach(b, model.pops(), menus.texts(), this::fit);
         side.attach(b, model, people, historyList, menus.texts(), this::fit);
     }
@@ -185,7 +201,7 @@ public final class BarView extends View<VBox> {
     }
 
     private void arrange(Stage stage) {
-        boolean within = focusIsWithin(call) || focusIsWithin(idle);
+        boolean within = Focus.isWithin(call) || Focus.isWithin(idle);
         show(idle, stage == Stage.IDLE);
         show(call, stage != Stage.IDLE);
         show(answer, stage == Stage.INCOMING);
@@ -195,13 +211,7 @@ public final class BarView extends View<VBox> {
         show(keypad, stage.connected());
         show(hangUp, stage.connected() || stage == Stage.DIALLING);
         hold.setSelected(stage == Stage.HELD);
-        timerIcon.setIconCode(
-                switch (stage) {
-                    case INCOMING -> MaterialDesignT.TIMER_OUTLINE;
-                    case DIALLING -> MaterialDesignP.PHONE_OUTGOING;
-                    case HELD -> MaterialDesignP.PAUSE;
-                    default -> MaterialDesignP.PHONE_IN_TALK;
-                });
+        timerIcon.setIconCode(StageSign.of(stage));
         root().pseudoClassStateChanged(RINGING, stage == Stage.INCOMING);
         root().pseudoClassStateChanged(HELD, stage == Stage.HELD);
         if (!stage.connected()) {
@@ -223,16 +233,6 @@ public final class BarView extends View<VBox> {
         };
     }
 
-    private boolean focusIsWithin(Node group) {
-        Node owner = root().getScene() == null ? null : root().getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node.equals(group)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void run(Shortcut shortcut) {
         switch (shortcut) {
             case ANSWER -> answer();
@@ -246,6 +246,9 @@ public final class BarView extends View<VBox> {
             case MENU -> menu.show();
             case SWAP -> model.calls().swap();
             case PEOPLE, HISTORY -> side.run(shortcut);
+            case RESULT -> result.toggle();
+            case QUALITY -> quality.show();
+            case SETTINGS -> model.wishes().settings();
             case RECORD, RECORD_PAUSE -> recording.run(shortcut);
             case TRANSFER, COMPLETE, BACK, CONFERENCE, PARK -> tools.run(shortcut);
         }

@@ -5,6 +5,7 @@ import javafx.util.Subscription;
 import org.parley.contract.staff.BarSetting;
 import org.parley.desk.shell.LiveLight;
 import org.parley.phonebar.line.CallsViewModel;
+import org.parley.phonebar.line.DeskPhoneWatch;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.RecordingViewModel;
@@ -14,6 +15,10 @@ import org.parley.phonebar.line.TransferViewModel;
 import org.parley.phonebar.people.HistoryViewModel;
 import org.parley.phonebar.pop.PopsViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
+import org.parley.phonebar.presence.QueuesViewModel;
+import org.parley.phonebar.quality.QualityViewModel;
+import org.parley.phonebar.result.ResultViewModel;
+import org.parley.phonebar.sound.SoundViewModel;
 
 import java.util.Optional;
 
@@ -24,6 +29,7 @@ public final class BarViewModel implements AutoCloseable {
     private final TransferViewModel transfer;
     private final TalksViewModel talks;
     private final RecordingViewModel recording;
+    private final ResultViewModel result;
     private final HistoryViewModel history;
     private final PopsViewModel pops;
     private final PresenceViewModel presence;
@@ -32,6 +38,10 @@ public final class BarViewModel implements AutoCloseable {
     private final Subscription stages;
     private final Subscription obeying;
     private final BarBehaviour behaviour;
+    private final SoundViewModel sound;
+    private final QualityViewModel quality;
+    private final DeskPhoneWatch deskPhone;
+    private final QueuesViewModel queues;
     private final Wishes wishes;
 
     /// What is done with calls beside taking and ending them.
@@ -40,8 +50,17 @@ public final class BarViewModel implements AutoCloseable {
             TransferViewModel transfer,
             TalksViewModel talks,
             RecordingViewModel recording,
+            ResultViewModel result,
             HistoryViewModel history,
             PopsViewModel pops) {}
+
+    /// How the bar behaves and sounds.
+    public record Habits(
+            BarBehaviour behaviour,
+            SoundViewModel sound,
+            QualityViewModel quality,
+            DeskPhoneWatch deskPhone,
+            QueuesViewModel queues) {}
 
     /// What the bar asks of the program around it.
     public interface Wishes {
@@ -56,6 +75,14 @@ public final class BarViewModel implements AutoCloseable {
         default Optional<String> remoteKey() {
             return Optional.empty();
         }
+
+        /// Shows what one may set.
+        void settings();
+
+        DockEdge edge();
+
+        /// Lays the bar at an edge, or where it is dragged.
+        void edge(DockEdge wanted);
 
         boolean alwaysOnTop();
 
@@ -72,15 +99,23 @@ public final class BarViewModel implements AutoCloseable {
             PresenceViewModel presence,
             LiveLight live,
             Notices notices,
-            BarBehaviour behaviour,
+            Habits habits,
             Wishes wishes) {
-        this.behaviour = behaviour;
+        behaviour = habits.behaviour();
+        sound = habits.sound();
+        quality = habits.quality();
+        deskPhone = habits.deskPhone();
+        queues = habits.queues();
         this.line = line;
         calls = talking.calls();
         transfer = talking.transfer();
         talks = talking.talks();
         recording = talking.recording();
         presence.recording().subscribe(recording::board);
+        result = talking.result();
+        presence.call().subscribe(now -> result.call(now, line.who().get()));
+        presence.heldBack().subscribe(result::due);
+        presence.whenNotReady(result::remind);
         history = talking.history();
         pops = talking.pops();
         calls.whenMissed(history::miss);
@@ -112,6 +147,11 @@ public final class BarViewModel implements AutoCloseable {
         return talks;
     }
 
+    /// How the call ended.
+    public ResultViewModel result() {
+        return result;
+    }
+
     public RecordingViewModel recording() {
         return recording;
     }
@@ -123,6 +163,26 @@ public final class BarViewModel implements AutoCloseable {
     /// What triggers show of calls.
     public PopsViewModel pops() {
         return pops;
+    }
+
+    /// The agent's own telephone, where it is none of the bar's.
+    public DeskPhoneWatch deskPhone() {
+        return deskPhone;
+    }
+
+    /// The agent's queues.
+    public QueuesViewModel queues() {
+        return queues;
+    }
+
+    /// How well one hears each other.
+    public QualityViewModel quality() {
+        return quality;
+    }
+
+    /// Devices and sounds.
+    public SoundViewModel sound() {
+        return sound;
     }
 
     public PresenceViewModel presence() {
@@ -143,6 +203,8 @@ public final class BarViewModel implements AutoCloseable {
 
     private void stage(Stage now) {
         presence.phone(now);
+        result.phone(now);
+        result.call(presence.call().get(), line.who().get());
         if (now == Stage.INCOMING && behaviour.isOn(BarSetting.POP_UP, true)) {
             wishes.toFront();
         }
@@ -155,6 +217,8 @@ public final class BarViewModel implements AutoCloseable {
     /// Counts the seconds of all timers.
     public void tick() {
         line.tick();
+        quality.tick();
+        deskPhone.tick();
         presence.tick();
         live.tick();
         notices.tick();

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
@@ -28,12 +29,14 @@ public final class TalkTools extends HBox {
     private final Button join =
             tool("phonebar.conference", MaterialDesignA.ACCOUNT_MULTIPLE_PLUS, "tool");
     private final Button park = tool("phonebar.park", MaterialDesignP.PARKING, "tool");
+    private final Button result =
+            tool("phonebar.result", MaterialDesignC.CLIPBOARD_CHECK_OUTLINE, "tool");
     private Runnable changed = () -> {};
 
     /// Shows nothing, until it is attached.
     public TalkTools() {
         getStyleClass().add("talk-tools");
-        getChildren().addAll(complete, cancel, transfer, join, park);
+        getChildren().addAll(complete, cancel, transfer, join, park, result);
     }
 
     /// @param changed follows each change of what is shown
@@ -56,7 +59,11 @@ public final class TalkTools extends HBox {
         park.setAccessibleText(texts.get("phonebar.park"));
         join.setOnAction(_ -> model.talks().join());
         park.setOnAction(_ -> model.talks().park());
+        Shortcut.RESULT.explain(result, texts);
+        result.setAccessibleText(texts.get("phonebar.result"));
+        result.setOnAction(_ -> model.result().toggle());
         Runnable arranging = () -> arrange(model);
+        b.follow(model.result().changes(), _ -> arranging.run());
         b.follow(model.line().stage(), _ -> arranging.run());
         b.follow(handing.asking(), _ -> arranging.run());
         b.followList(model.line().beside(), arranging);
@@ -87,6 +94,7 @@ public final class TalkTools extends HBox {
         show(transfer, handing.possible() && !joined);
         show(park, handing.possible() && !joined);
         show(join, handing.allowed() && waiting && model.line().stage().get() == Stage.TALKING);
+        show(result, model.result().possible() && model.line().stage().get().connected());
         show(complete, handing.asking().get());
         show(cancel, handing.asking().get());
         changed.run();

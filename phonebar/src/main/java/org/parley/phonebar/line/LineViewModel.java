@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.desk.i18n.Texts;
 import org.parley.phone.CallState;
 import org.parley.phone.PhoneCall;
@@ -22,7 +23,6 @@ import org.parley.phone.RegistrationState;
 import org.parley.phone.RegistrationState.Connecting;
 import org.parley.phone.Softphone;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +49,8 @@ public final class LineViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper who = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper timer = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<DeskPhone> deskPhone =
+            new ReadOnlyObjectWrapper<>(DeskPhone.NONE);
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ObservableList<CallItem> beside = FXCollections.observableArrayList();
     private final List<Consumer<PhoneCall>> endings = new ArrayList<>();
@@ -106,6 +108,17 @@ public final class LineViewModel implements AutoCloseable {
 
     public ReadOnlyBooleanProperty muted() {
         return muted.getReadOnlyProperty();
+    }
+
+    /// The agent's own telephone, where it is none of the bar's.
+    public ReadOnlyObjectProperty<DeskPhone> deskPhone() {
+        return deskPhone.getReadOnlyProperty();
+    }
+
+    /// Takes what is known of the agent's own telephone, in place of one of the bar's.
+    public void use(DeskPhone known) {
+        deskPhone.set(known);
+        light.show(known);
     }
 
     /// The further calls, the most urgent first.
@@ -166,6 +179,16 @@ public final class LineViewModel implements AutoCloseable {
         }
     }
 
+    /// Opens microphone and speaker anew, and agrees with the server on the sound again.
+    public void repair() {
+        var telephone = phone;
+        var call = shown;
+        if (telephone != null && call != null && stage.get() == Stage.TALKING) {
+            telephone.audio().restart();
+            report(call.hold().thenCompose(_ -> call.unhold()));
+        }
+    }
+
     /// Sends a key of the keypad.
     public void key(String key) {
         var call = shown;
@@ -213,7 +236,8 @@ public final class LineViewModel implements AutoCloseable {
         return Optional.ofNullable(phone);
     }
 
-    @Nullable PhoneCall shown() {
+    /// The call that the bar shows.
+    public @Nullable PhoneCall shown() {
         return shown;
     }
 
@@ -229,12 +253,7 @@ public final class LineViewModel implements AutoCloseable {
     /// Counts the seconds.
     public void tick() {
         var call = shown;
-        if (call == null) {
-            timer.set("");
-        } else {
-            Instant start = call.answeredAt().orElse(call.startedAt());
-            timer.set(texts.formats().timer(start, clock.instant()));
-        }
+        timer.set(call == null ? "" : words.timer(call, clock.instant()));
     }
 
     /// Lets the agent be reached at another desk only; the calls of this one go on.
@@ -245,7 +264,11 @@ public final class LineViewModel implements AutoCloseable {
     /// Says everything anew, e.g. in another language.
     public void retell() {
         var telephone = phone;
-        light.show(telephone == null ? new Connecting() : telephone.registration());
+        if (deskPhone.get().external()) {
+            light.show(deskPhone.get());
+        } else {
+            light.show(telephone == null ? new Connecting() : telephone.registration());
+        }
         refresh();
     }
 
@@ -270,7 +293,7 @@ public final class LineViewModel implements AutoCloseable {
         List<PhoneCall> calls =
                 calls().stream()
                         .filter(call -> call.state() != CallState.ENDED)
-                        .sorted(Comparator.comparingInt(LineViewModel::urgency))
+                        .sorted(Comparator.comparingInt(call -> Stage.urgency(call.state())))
                         .toList();
         var call = calls.isEmpty() ? null : calls.getFirst();
         if (call == null || shown == null || !call.id().equals(shown.id())) {
@@ -288,30 +311,11 @@ public final class LineViewModel implements AutoCloseable {
             muted.set(call.muted());
             stage.set(Stage.of(call.state()));
         }
-        List<CallItem> further = calls.stream().skip(1).map(this::item).toList();
+        List<CallItem> further = calls.stream().skip(1).map(words::item).toList();
         if (!further.equals(beside)) {
             beside.setAll(further);
         }
         tick();
-    }
-
-    private CallItem item(PhoneCall call) {
-        return new CallItem(
-                call.id(),
-                Stage.of(call.state()),
-                words.who(call),
-                words.detail(call),
-                call.answeredAt().orElse(call.startedAt()));
-    }
-
-    private static int urgency(PhoneCall call) {
-        return switch (call.state()) {
-            case INCOMING_RINGING -> 0;
-            case TALKING -> 1;
-            case OUTGOING, RINGING -> 2;
-            case HELD -> 3;
-            case ENDED -> 4;
-        };
     }
 
     private @Nullable PhoneCall first(CallState state) {

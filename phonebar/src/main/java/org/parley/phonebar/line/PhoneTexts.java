@@ -2,10 +2,13 @@ package org.parley.phonebar.line;
 
 import org.parley.desk.i18n.Texts;
 import org.parley.phone.CallEnd;
+import org.parley.phone.CallState;
 import org.parley.phone.PhoneCall;
 import org.parley.phone.PhoneException;
 import org.parley.phone.RegistrationFailure;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,6 +61,30 @@ final class PhoneTexts {
                 };
         String known = CallerText.detail(call);
         return state.isEmpty() ? known : known.isEmpty() ? state : state + " · " + known;
+    }
+
+    /// How long the call rings or goes on, or how soon it answers itself.
+    String timer(PhoneCall call, Instant now) {
+        Optional<Duration> left =
+                call.autoAnswerAfter()
+                        .filter(_ -> call.state() == CallState.INCOMING_RINGING)
+                        .map(after -> Duration.between(now, call.startedAt().plus(after)));
+        return left.map(time ->
+                        texts.get(
+                                "phonebar.answers-in",
+                                String.valueOf(Math.max(0, time.plusMillis(999).toSeconds()))))
+                .orElseGet(() ->
+                        texts.formats().timer(call.answeredAt().orElse(call.startedAt()), now));
+    }
+
+    /// A call beside the one that the bar shows.
+    CallItem item(PhoneCall call) {
+        return new CallItem(
+                call.id(),
+                Stage.of(call.state()),
+                who(call),
+                detail(call),
+                call.answeredAt().orElse(call.startedAt()));
     }
 
     private String arrival(PhoneCall call) {

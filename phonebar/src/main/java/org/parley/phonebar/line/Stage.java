@@ -28,4 +28,15 @@ public enum Stage {
     public boolean connected() {
         return this == TALKING || this == HELD;
     }
+
+    /// How much a call in this state needs the agent: the least first.
+    static int urgency(CallState state) {
+        return switch (state) {
+            case INCOMING_RINGING -> 0;
+            case TALKING -> 1;
+            case OUTGOING, RINGING -> 2;
+            case HELD -> 3;
+            case ENDED -> 4;
+        };
+    }
 }

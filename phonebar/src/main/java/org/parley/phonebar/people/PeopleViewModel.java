@@ -14,6 +14,7 @@ import org.parley.desk.control.PresenceLook;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
+import org.parley.phonebar.presence.PauseWords;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -151,7 +152,7 @@ public final class PeopleViewModel {
         Presence presence = person.presence();
         String word =
                 presence == Presence.PAUSED && reason != null
-                        ? reason
+                        ? PauseWords.of(reason, texts)
                         : texts.get(PresenceLook.of(presence).textKey());
         return new Target(
                 Target.Kind.AGENT,

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.client.BoardUpdate;
+import org.parley.contract.dispositions.OwnDispositionApi;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.LiveRow;
@@ -22,6 +23,7 @@ import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.PauseRequest;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.control.PresenceLook;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
@@ -34,6 +36,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -56,12 +59,16 @@ public final class PresenceViewModel {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper waitingText = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper heldBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<LiveCall>> call =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<PauseReason> pauses = FXCollections.observableArrayList();
     private final Map<String, LiveRow> rows = new TreeMap<>();
     private @Nullable AgentState state;
     private Stage stage = Stage.IDLE;
     private boolean wantsSignedOn;
+    private Runnable whenNotReady = () -> {};
 
     /// @param clock the server's, as seen from here
     /// @param me the agent's id
@@ -110,6 +117,16 @@ public final class PresenceViewModel {
         return recording.getReadOnlyProperty();
     }
 
+    /// Does the server wait for the agent to say how a call ended?
+    public ReadOnlyBooleanProperty heldBack() {
+        return heldBack.getReadOnlyProperty();
+    }
+
+    /// The agent's call as the board has it.
+    public ReadOnlyObjectProperty<Optional<LiveCall>> call() {
+        return call.getReadOnlyProperty();
+    }
+
     /// A command is under way.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
@@ -141,7 +158,12 @@ public final class PresenceViewModel {
     }
 
     public void ready() {
-        command("Getting ready", api::ready);
+        command("Getting ready", api::ready, whenNotReady);
+    }
+
+    /// Hears that the server did not let the agent be ready.
+    public void whenNotReady(Runnable listener) {
+        whenNotReady = listener;
     }
 
     public void pause(PauseReason reason) {
@@ -208,19 +230,30 @@ public final class PresenceViewModel {
             return texts.get("phonebar.calling");
         }
         return now == Presence.PAUSED && reason != null
-                ? reason
+                ? PauseWords.of(reason, texts)
                 : texts.get(PresenceLook.of(now).textKey());
     }
 
     private void take(AgentState next) {
         var known = state;
         if (known == null || !next.since().isBefore(known.since())) {
+            boolean missed =
+                    PauseReason.MISSED.equals(next.pauseReason())
+                            && (known == null || !PauseReason.MISSED.equals(known.pauseReason()));
             state = next;
             retell();
+            if (missed) {
+                notices.tell(texts.get("phonebar.pause.missed.notice"));
+            }
+            heldBack.set(OwnDispositionApi.PAUSE.equals(next.pauseReason()));
         }
     }
 
     private void command(String name, Callable<AgentState> command) {
+        command(name, command, () -> {});
+    }
+
+    private void command(String name, Callable<AgentState> command, Runnable failed) {
         busy.set(true);
         background
                 .run(name, command)
@@ -231,6 +264,7 @@ public final class PresenceViewModel {
                 .onFailure(failure -> {
                     busy.set(false);
                     notices.failed(failure);
+                    failed.run();
                 });
     }
 
@@ -248,6 +282,11 @@ public final class PresenceViewModel {
                         : queues.stream()
                                 .map(q -> q.name() + ": " + q.waiting())
                                 .collect(Collectors.joining("\n")));
+        call.set(
+                rows.get("agent:" + me) instanceof AgentRow mine
+                                && rows.get("call:" + mine.callId()) instanceof CallRow(var own)
+                        ? Optional.of(own)
+                        : Optional.empty());
         recording.set(
                 rows.values().stream()
                         .anyMatch(row ->

@@ -9,8 +9,10 @@ import com.google.inject.AbstractModule;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -23,9 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.client.BoardUpdate;
 import org.parley.client.StreamState;
+import org.parley.contract.dispositions.ChosenDisposition;
+import org.parley.contract.dispositions.DispositionOption;
+import org.parley.contract.dispositions.DueDisposition;
+import org.parley.contract.dispositions.OwnDispositionApi;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.PopRow;
 import org.parley.contract.reports.OwnCall;
+import org.parley.contract.routing.OwnQueue;
+import org.parley.contract.routing.OwnQueueApi;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.BarApi;
 import org.parley.contract.staff.BarSetting;
@@ -34,6 +42,7 @@ import org.parley.contract.telephony.Direction;
 import org.parley.contract.telephony.Directory;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.contract.telephony.talk.Conference;
+import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.contract.telephony.talk.Parked;
 import org.parley.contract.telephony.talk.TalkApi;
 import org.parley.contract.telephony.talk.TalkRecording;
@@ -54,14 +63,19 @@ import org.parley.phone.CallEnd;
 import org.parley.phone.CallState;
 import org.parley.phone.RegistrationFailure;
 import org.parley.phone.RegistrationState;
+import org.parley.phone.media.MediaStatistics;
 import org.parley.phonebar.FakeCall;
 import org.parley.phonebar.FakeDesk;
+import org.parley.phonebar.FakeLoudspeakers;
 import org.parley.phonebar.FakePhone;
+import org.parley.phonebar.FakePreferences;
 import org.parley.phonebar.TestClock;
 import org.parley.phonebar.line.CallsViewModel;
+import org.parley.phonebar.line.DeskPhoneWatch;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.RecordingViewModel;
+import org.parley.phonebar.line.Registration;
 import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.line.TalksViewModel;
 import org.parley.phonebar.line.TransferViewModel;
@@ -71,6 +85,11 @@ import org.parley.phonebar.people.PeopleView;
 import org.parley.phonebar.people.PeopleViewModel;
 import org.parley.phonebar.pop.PopsViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
+import org.parley.phonebar.presence.QueuesViewModel;
+import org.parley.phonebar.quality.Grade;
+import org.parley.phonebar.quality.QualityViewModel;
+import org.parley.phonebar.result.ResultViewModel;
+import org.parley.phonebar.sound.SoundViewModel;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +98,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -92,10 +112,15 @@ final class BarViewTest extends DeskTest {
     private final List<Boolean> onTop = new ArrayList<>();
     private Directory directory = new Directory(List.of(), List.of(), List.of());
     private final FakeTalks talks = new FakeTalks();
+    private final FakeDispositions dispositions = new FakeDispositions();
+    private final List<String> results = new ArrayList<>();
     private final FakeRecording recording = new FakeRecording();
     private RecordingViewModel.Rights rights = new RecordingViewModel.Rights(true, true);
     private List<OwnCall> history = List.of();
+    private final FakeQueues queues = new FakeQueues();
+    private DeskPhone deskPhone = DeskPhone.NONE;
     private int fronts;
+    private int settingsAsked;
     private Texts texts;
     private BarViewModel model;
     private PopsViewModel pops;
@@ -185,6 +210,60 @@ final class BarViewTest extends DeskTest {
         }
     }
 
+    /// Two queues that one may leave.
+    private static final class FakeQueues implements OwnQueueApi {
+        private final List<OwnQueue> all =
+                new ArrayList<>(
+                        List.of(
+                                new OwnQueue(new UUID(8, 1), "billing", true),
+                                new OwnQueue(new UUID(8, 2), "sales", true)));
+
+        @Override
+        public List<OwnQueue> queues() {
+            return List.copyOf(all);
+        }
+
+        @Override
+        public List<OwnQueue> join(UUID queue) {
+            return serve(queue, true);
+        }
+
+        @Override
+        public List<OwnQueue> leave(UUID queue) {
+            return serve(queue, false);
+        }
+
+        private List<OwnQueue> serve(UUID queue, boolean on) {
+            all.replaceAll(
+                    one -> one.id().equals(queue) ? new OwnQueue(queue, one.name(), on) : one);
+            return queues();
+        }
+    }
+
+    /// Two words, the first with two below it.
+    private static final class FakeDispositions implements OwnDispositionApi {
+        private static final UUID SOLD = new UUID(7, 1);
+        private List<DueDisposition> due = List.of();
+
+        @Override
+        public List<DispositionOption> options() {
+            return List.of(
+                    new DispositionOption(new UUID(7, 2), "Not interested", null, null),
+                    new DispositionOption(SOLD, "Sold", null, null),
+                    new DispositionOption(new UUID(7, 3), "Existing customer", SOLD, null),
+                    new DispositionOption(new UUID(7, 4), "New customer", SOLD, null),
+                    new DispositionOption(new UUID(7, 5), "Wrong queue", null, "support"));
+        }
+
+        @Override
+        public List<DueDisposition> due() {
+            return due;
+        }
+
+        @Override
+        public void choose(String call, ChosenDisposition chosen) {}
+    }
+
     private final class NoWishes implements BarViewModel.Wishes {
         @Override
         public void signOut() {}
@@ -194,6 +273,19 @@ final class BarViewTest extends DeskTest {
 
         @Override
         public void about() {}
+
+        @Override
+        public void settings() {
+            settingsAsked++;
+        }
+
+        @Override
+        public DockEdge edge() {
+            return DockEdge.FREE;
+        }
+
+        @Override
+        public void edge(DockEdge wanted) {}
 
         @Override
         public boolean alwaysOnTop() {
@@ -241,6 +333,18 @@ final class BarViewTest extends DeskTest {
                                         notices,
                                         line,
                                         rights),
+                                new ResultViewModel(
+                                        dispositions,
+                                        BackgroundWork.onCaller(),
+                                        (call, word) ->
+                                                results.add(
+                                                        call
+                                                                + " "
+                                                                + word.dispositionId()
+                                                                + " "
+                                                                + word.note()),
+                                        texts,
+                                        notices),
                                 new HistoryViewModel(
                                         _ -> history,
                                         BackgroundWork.onCaller(),
@@ -250,7 +354,18 @@ final class BarViewTest extends DeskTest {
                         presence,
                         new LiveLight(clock, texts),
                         notices,
-                        new BarBehaviour(bar, BackgroundWork.onCaller(), notices),
+                        new BarViewModel.Habits(
+                                new BarBehaviour(bar, BackgroundWork.onCaller(), notices),
+                                new SoundViewModel(
+                                        new FakePreferences(),
+                                        BackgroundWork.onCaller(),
+                                        notices,
+                                        new FakeLoudspeakers()),
+                                new QualityViewModel(line, texts, notices, clock, Runnable::run),
+                                new DeskPhoneWatch(
+                                        () -> deskPhone, BackgroundWork.onCaller(), clock, line),
+                                new QueuesViewModel(
+                                        queues, BackgroundWork.onCaller(), notices, true)),
                         new NoWishes());
         var context =
                 DeskContext.of(
@@ -683,28 +798,231 @@ final class BarViewTest extends DeskTest {
     }
 
     private boolean isShown(String part) {
-        return isThere(part) && node(part).isVisible() && node(part).getParent().isVisible();
+        if (!isThere(part)) {
+            return false;
+        }
+        for (Node node = node(part); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("G18")
+    void asksHowTheCallEndedAndHoldsOnToTheQuestionWhereAWordIsDemanded(Language language) {
+        open(language);
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        onScreen(() -> model.result().load());
+        var call = ring();
+        type(KeyCode.F2);
+        awaitScreen("talking", () -> call.state() == CallState.TALKING);
+        onScreen(() -> model.result().call(Optional.of(live(call, false)), "Maria Lindqvist"));
+        press(KeyCode.CONTROL).type(KeyCode.F10).release(KeyCode.CONTROL);
+        awaitScreen("the question", () -> isShown("phonebar.result-1"));
+        assertFalse(isShown("phonebar.result-2"));
+        type(KeyCode.ESCAPE);
+        press(KeyCode.CONTROL).type(KeyCode.F10).release(KeyCode.CONTROL);
+        awaitScreen("put away", () -> !isShown("phonebar.result-1"));
+        onScreen(() -> call.end(CallEnd.Cause.HUNG_UP_THERE));
+        awaitScreen("asks", () -> isShown("phonebar.result-1"));
+        dispositions.due = List.of(new DueDisposition(call.id(), "billing", clock.instant()));
+        onScreen(() -> {
+            model.presence().hear(desk.wrapUp(Duration.ofSeconds(30)));
+            model.result().due(true);
+        });
+        pass(Duration.ofSeconds(8));
+        assertFalse(isShown("phonebar.result-close"));
+        assertTrue(node("phonebar.result-save").isDisabled());
+        choose("phonebar.result-1", "Sold");
+        awaitScreen("the second level", () -> isShown("phonebar.result-2"));
+        assertTrue(node("phonebar.result-save").isDisabled(), "no leaf yet");
+        snap("result" + suffix);
+        choose("phonebar.result-2", "New customer");
+        assertEquals(
+                List.of("Not interested", "Sold"),
+                this.<ComboBox<DispositionOption>>node("phonebar.result-1").getItems().stream()
+                        .map(DispositionOption::name)
+                        .toList());
+        onScreen(() -> node("phonebar.result-note").requestFocus());
+        write("Calls again");
+        click("phonebar.result-save");
+        awaitScreen("away", () -> !isShown("phonebar.result-1"));
+        assertEquals(List.of(call.id() + " " + new UUID(7, 4) + " Calls again"), results);
+    }
+
+    @Test
+    @Tag("G18")
+    void saysSoWhenTheServerWaitsNoLonger() {
+        open(Language.ENGLISH);
+        dispositions.due = List.of(new DueDisposition("1.7", "billing", clock.instant()));
+        onScreen(() -> {
+            model.result().load();
+            model.result().due(true);
+        });
+        awaitScreen("asks after a restart of the bar", () -> isShown("phonebar.result-1"));
+        onScreen(() -> model.result().due(false));
+        awaitScreen(
+                "still asks, for instance in another pause", () -> isShown("phonebar.result-1"));
+        dispositions.due = List.of();
+        onScreen(() -> model.result().due(false));
+        awaitScreen("over", () -> !isShown("phonebar.result-1"));
+        assertTrue(model.notices().text().get().contains("No disposition is needed"));
+        snap("result-over");
+    }
+
+    @Test
+    @Tag("G2")
+    void countsDownToACallThatAnswersItself() {
+        open(Language.ENGLISH);
+        var call = ring();
+        onScreen(() -> call.answerAfter(Duration.ofSeconds(5)));
+        pass(Duration.ofSeconds(2));
+        assertEquals("Answers in 3 s", model.line().timer().get());
+        snap("answers-itself");
+        pass(Duration.ofSeconds(3));
+        onScreen(() -> call.become(CallState.TALKING));
+        pass(Duration.ofSeconds(2));
+        assertEquals("00:02", model.line().timer().get());
+    }
+
+    @Test
+    @Tag("G1")
+    void showsHowWellOneHearsEachOtherAndMendsIt() {
+        open(Language.ENGLISH);
+        var call = ring();
+        type(KeyCode.F2);
+        awaitScreen("talking", () -> call.state() == CallState.TALKING);
+        measure(call, 0, 0, 10);
+        measure(call, 100, 0, 10);
+        assertEquals(Grade.GOOD, model.quality().grade().get());
+        snap("quality-good");
+        measure(call, 190, 10, 40);
+        assertEquals(Grade.FAIR, model.quality().grade().get());
+        measure(call, 260, 40, 90);
+        assertEquals(Grade.POOR, model.quality().grade().get());
+        snap("quality-poor");
+        pass(Duration.ofSeconds(2));
+        pass(Duration.ofSeconds(4));
+        assertEquals(Grade.SILENT, model.quality().grade().get());
+        assertTrue(model.notices().text().get().contains("No sound comes"));
+        snap("quality-silent");
+        press(KeyCode.CONTROL).type(KeyCode.F12).release(KeyCode.CONTROL);
+        awaitScreen("the words", () -> isThere("phonebar.quality-words"));
+        clickOn("Repair the sound");
+        awaitScreen("mended", () -> phone.audio().restarts() == 1);
+        assertEquals(CallState.TALKING, call.state());
+        measure(call, 300, 40, 10);
+        measure(call, 400, 40, 10);
+        assertEquals(Grade.GOOD, model.quality().grade().get());
+    }
+
+    private void measure(FakeCall call, long came, long lost, long jitterMillis) {
+        call.measure(
+                new MediaStatistics(
+                        "opus",
+                        came,
+                        came,
+                        lost,
+                        Duration.ofMillis(jitterMillis),
+                        Duration.ofMillis(40),
+                        0));
+        pass(Duration.ofSeconds(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("G8")
+    void showsHowADeskTelephoneStands(Language language) {
+        open(language);
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        deskPhone = new DeskPhone(true, false, "", false, "", null, "ulaw");
+        onScreen(() -> model.deskPhone().begin(_ -> {}, _ -> {}));
+        assertEquals(Registration.CONNECTING, model.line().registration().get());
+        assertFalse(isShown("phonebar.number"));
+        snap("desk-phone-missing" + suffix);
+        deskPhone = new DeskPhone(true, true, "10.0.0.7:5060", true, "Desk 3000", 12, "ulaw, alaw");
+        pass(Duration.ofSeconds(6));
+        assertEquals(Registration.REGISTERED, model.line().registration().get());
+        assertTrue(model.line().registrationText().get().contains("10.0.0.7:5060"));
+        assertTrue(model.line().registrationText().get().contains("12 ms"));
+        snap("desk-phone" + suffix);
+    }
+
+    @Test
+    @Tag("G6")
+    void leavesAQueueByTheMenuAndJoinsItAgain() {
+        open(Language.ENGLISH);
+        onScreen(() -> model.queues().load());
+        choose(queueItem("sales"));
+        assertFalse(queues.all.getLast().joined());
+        assertFalse(onScreen(() -> queueItem("sales").isSelected()));
+        assertTrue(onScreen(() -> queueItem("billing").isSelected()));
+        choose(queueItem("sales"));
+        assertTrue(queues.all.getLast().joined());
+    }
+
+    /// As a click does.
+    private void choose(CheckMenuItem item) {
+        onScreen(() -> {
+            item.setSelected(!item.isSelected());
+            item.fire();
+        });
+    }
+
+    private CheckMenuItem queueItem(String name) {
+        return this.<MenuButton>node("phonebar.presence").getItems().stream()
+                .filter(Menu.class::isInstance)
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .filter(item -> item.getId().endsWith("-" + name))
+                .map(CheckMenuItem.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Tag("G7")
+    void opensTheSettingsByKeyboard() {
+        open(Language.ENGLISH);
+        press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
+        awaitScreen("asked", () -> settingsAsked == 1);
+    }
+
+    private void choose(String list, String word) {
+        onScreen(() -> {
+            ComboBox<DispositionOption> box = node(list);
+            box.setValue(
+                    box.getItems().stream()
+                            .filter(one -> one.name().equals(word))
+                            .findFirst()
+                            .orElseThrow());
+        });
     }
 
     private void record(FakeCall call) {
         recording.state = new TalkRecording(true, false, false);
-        var live =
-                new LiveCall(
-                        call.id(),
-                        Direction.INBOUND,
-                        org.parley.contract.telephony.CallState.TALKING,
-                        "1",
-                        "Maria",
-                        "100",
-                        "billing",
-                        desk.me,
-                        "Ann",
-                        clock.instant(),
-                        clock.instant(),
-                        true);
+        LiveCall live = live(call, true);
         onScreen(() ->
                 model.presence()
                         .hear(new BoardUpdate(false, List.of(new CallRow(live)), Set.of())));
+    }
+
+    private LiveCall live(FakeCall call, boolean recorded) {
+        return new LiveCall(
+                call.id(),
+                Direction.INBOUND,
+                org.parley.contract.telephony.CallState.TALKING,
+                "1",
+                "Maria",
+                "100",
+                "billing",
+                desk.me,
+                "Ann",
+                clock.instant(),
+                clock.instant(),
+                recorded);
     }
 
     @Test

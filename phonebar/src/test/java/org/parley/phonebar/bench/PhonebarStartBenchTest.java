@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Problem;
+import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.desk.testing.FakeServer;
 import org.parley.desk.testing.StartBench;
 
@@ -31,6 +32,7 @@ final class PhonebarStartBenchTest {
     @Timeout(600)
     void startsSoonerAndSmallerThanPlainJava() throws Exception {
         try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.answer("GET telephony/me/desk-phone", _ -> DeskPhone.NONE);
             server.answer(
                     "GET telephony/phone/account",
                     _ -> Problem.of(ErrorCode.NOT_FOUND, "no telephone here", null, List.of()));

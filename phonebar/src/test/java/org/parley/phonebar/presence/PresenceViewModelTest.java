@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Language;
@@ -54,6 +56,18 @@ final class PresenceViewModelTest {
         clock.advance(Duration.ofSeconds(8));
         model.tick();
         assertEquals("00:22", model.timer().get());
+    }
+
+    @Test
+    @Tag("G2")
+    void saysWhyTheServerPausedTheAgentAndOnlyOnce() {
+        model.begin();
+        model.hear(desk.paused(PauseReason.MISSED));
+        assertEquals("Missed calls", model.word().get());
+        assertTrue(notices.text().get().contains("did not take calls"));
+        notices.dismiss();
+        model.hear(desk.paused(PauseReason.MISSED));
+        assertEquals("", notices.text().get());
     }
 
     @Test

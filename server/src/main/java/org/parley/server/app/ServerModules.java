@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import org.parley.server.auth.configure.AuthConfig;
 import org.parley.server.auth.configure.AuthModule;
 import org.parley.server.configuration.ConfigurationAsCodeModule;
+import org.parley.server.dispositions.DispositionsModule;
 import org.parley.server.intervals.IntervalsModule;
 import org.parley.server.licensing.configure.LicenceConfig;
 import org.parley.server.licensing.configure.LicensingModule;
@@ -173,6 +174,7 @@ public final class ServerModules {
                 new CallbackModule(),
                 new SupervisionModule(),
                 new DirectoryModule(),
+                new DispositionsModule(),
                 new TriggersModule());
     }
 

@@ -22,7 +22,8 @@ public interface ProfileService {
                     Permission.PHONE_TRANSFER,
                     Permission.PHONE_RECORD,
                     Permission.PHONE_RECORD_PAUSE,
-                    Permission.PHONE_REMOTE);
+                    Permission.PHONE_REMOTE,
+                    Permission.PHONE_QUEUES);
 
     /// What a new agent is given of them, unless somebody says otherwise.
     Set<Permission> USUAL_RIGHTS = AgentRights.USUAL;

@@ -309,6 +309,55 @@ abstract class ConfiguredStoresContract {
     }
 
     @Test
+    @Tag("C7")
+    void dispositionsStandOnThreeLevelsAndGoWithTheirParent() {
+        String first = disposition("Offer", null, null);
+        String second = disposition("Sent", first, null);
+        String third = disposition("By mail", second, null);
+        disposition("By mail", first, null);
+        assertEquals(409, made("by Mail", second, null).status(), "taken among its siblings");
+        String queue = "/telephony/queues?q=sales";
+        String sales = server.get("admin", queue).json().path("rows").get(0).path("id").asText();
+
+        assertEquals(422, made("Too deep", third, null).status());
+        assertEquals(422, made("In a queue", first, sales).status());
+        assertEquals(422, made("Nowhere", Ids.next().toString(), null).status());
+        assertEquals(409, made("offer", null, null).status());
+        ObjectNode top = (ObjectNode) server.get("admin", "/dispositions/" + first).json();
+        Answer ring = server.put("admin", "/dispositions/" + first, top.put("parentId", third));
+        assertEquals(422, ring.status(), ring.body());
+
+        String own = "/telephony/me/dispositions";
+        assertTrue(server.get("ann", own).body().contains("By mail"));
+        assertEquals(0, server.get("ann", own + "/due").json().size());
+        String call = own + "/calls/1700000000.1";
+        assertEquals(422, server.put("ann", call, chosen(second)).status(), "no leaf");
+        assertEquals(204, server.put("ann", call, chosen(third)).status());
+        assertEquals(204, server.put("ann", call, chosen(third)).status());
+
+        assertEquals(204, server.delete("admin", "/dispositions/" + first).status());
+        assertEquals(404, server.get("admin", "/dispositions/" + third).status());
+        assertEquals(422, server.put("ann", call, chosen(third)).status());
+    }
+
+    private static Map<String, String> chosen(String disposition) {
+        return Map.of("dispositionId", disposition, "note", "ñ");
+    }
+
+    private String disposition(String name, String parent, String queue) {
+        Answer made = made(name, parent, queue);
+        assertEquals(201, made.status(), made.body());
+        return made.json().path("id").asText();
+    }
+
+    private Answer made(String name, String parent, String queue) {
+        ObjectNode body = Json.lenient().createObjectNode();
+        body.put("name", name).put("description", "");
+        body.put("parentId", parent).put("queueId", queue);
+        return server.post("admin", "/dispositions", body);
+    }
+
+    @Test
     void aFreeNumberIsFree() {
         String free = server.get("admin", "/staff/numbers/free").json().path("number").asText();
 

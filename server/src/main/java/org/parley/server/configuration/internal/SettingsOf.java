@@ -65,8 +65,15 @@ final class SettingsOf<E extends Identified & Versioned> {
         entities.update(tx, record(wanted), Entities.ANY_VERSION, asker);
     }
 
+    /// What has gone already with another thing is left.
     void delete(Transaction tx, UUID id, Asker asker) {
-        entities.delete(tx, id, Entities.ANY_VERSION, asker);
+        try {
+            entities.delete(tx, id, Entities.ANY_VERSION, asker);
+        } catch (Refusal refusal) {
+            if (refusal.code() != ErrorCode.NOT_FOUND) {
+                throw refusal;
+            }
+        }
     }
 
     private E record(ObjectNode wanted) {

@@ -143,6 +143,7 @@ public final class Entities<E extends Identified & Versioned> {
         if (!users.isEmpty()) {
             throw EntityRefusals.inUse(type.kind(), type.nameOf(entity), users);
         }
+        rules.listGoingWith(tx.sql(), entity).forEach(other -> delete(tx, other, _ -> true, asker));
         rules.deleting(tx, entity, asker.actor());
         if (!store.delete(tx, entity)) {
             throw stale(tx.sql(), entity);
@@ -155,10 +156,7 @@ public final class Entities<E extends Identified & Versioned> {
         return parts.db.write(tx -> {
             E original = get(tx.sql(), id, asker);
             UUID own = Ids.next();
-            String name = freeName(tx.sql(), prefix, type.nameOf(original), own);
-            E copy =
-                    type.shape()
-                            .with(original, Map.of("id", own, type.columns().name().name(), name));
+            E copy = named(tx.sql(), prefix, original, own);
             return create(tx, rules.copied(unkept(copy)), asker);
         });
     }
@@ -216,7 +214,7 @@ public final class Entities<E extends Identified & Versioned> {
         Faults faults = new Faults();
         parts.checks.check(type, after, faults);
         if (faults.list().isEmpty()) {
-            if (store.isTaken(sql, type.nameOf(after), after.id())) {
+            if (store.isTaken(sql, after)) {
                 faults.taken(type.columns().name().name());
             }
             rules.check(sql, before, after, faults);
@@ -249,15 +247,22 @@ public final class Entities<E extends Identified & Versioned> {
         return type.shape().with(copy, values);
     }
 
-    private String freeName(DSLContext sql, String prefix, String name, UUID id) {
+    /// The same with an id of its own, and the first name that is free.
+    private E named(DSLContext sql, String prefix, E original, UUID id) {
+        String name = type.nameOf(original);
         int most = type.columns().name().column().getDataType().length();
         for (int number = 1; number <= MOST_TRIES; number++) {
             int cut = rules.copyName(prefix, name, number).length() - (most > 0 ? most : 1_000);
             String shorter =
                     cut > 0 ? name.substring(0, Math.max(1, name.length() - cut)).strip() : name;
             String candidate = rules.copyName(prefix, shorter, number);
-            if (!store.isTaken(sql, candidate, id)) {
-                return candidate;
+            E copy =
+                    type.shape()
+                            .with(
+                                    original,
+                                    Map.of("id", id, type.columns().name().name(), candidate));
+            if (!store.isTaken(sql, copy)) {
+                return copy;
             }
         }
         throw new Refusal(

@@ -12,6 +12,7 @@ import org.parley.server.platform.db.Transaction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What a feature says of its kind of things. Only {@link #type} must be given; the rules of single
 /// fields are the record's Jakarta constraints.
@@ -54,6 +55,12 @@ public interface EntityRules<E extends Identified & Versioned> {
     ///
     /// @param before absent when it is new
     default void stored(Transaction tx, @Nullable E before, E after, Actor actor) {}
+
+    /// Things of the same kind that go when this one goes: each is deleted before it, as if by
+    /// itself.
+    default List<UUID> listGoingWith(DSLContext sql, E entity) {
+        return List.of();
+    }
 
     /// Deletes what other tables hold of the thing, before its row goes.
     default void deleting(Transaction tx, E entity, Actor actor) {}

@@ -62,13 +62,23 @@ final class EntityStore<E extends Identified & Versioned> {
         return select(sql).where(type.columns().id().in(ids)).fetch(type::read);
     }
 
-    boolean isTaken(DSLContext sql, String name, UUID exceptId) {
+    /// Whether another thing has the name of this one.
+    boolean isTaken(DSLContext sql, E entity) {
         EntityType.Columns columns = type.columns();
+        String name = type.nameOf(entity);
         Condition same =
                 columns.nameKey() == null
                         ? columns.name().column().eq(name)
                         : columns.nameKey().eq(key(name));
-        return sql.fetchExists(type.table(), same.and(columns.id().ne(exceptId)));
+        for (EntityField<?> field : columns.siblings()) {
+            same = same.and(shares(field, entity));
+        }
+        return sql.fetchExists(type.table(), same.and(columns.id().ne(entity.id())));
+    }
+
+    private <C> Condition shares(EntityField<C> field, E entity) {
+        return field.column()
+                .isNotDistinctFrom(field.stored(type.shape().get(entity, field.part())));
     }
 
     void insert(Transaction tx, E entity) {

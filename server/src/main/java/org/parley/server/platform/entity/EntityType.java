@@ -40,11 +40,14 @@ public final class EntityType<E extends Identified & Versioned> {
     /// The columns with a meaning of their own.
     ///
     /// @param nameKey the name in lower case, unique; absent where names are compared as they are
+    /// @param siblings fields whose values things share among which a name is unique; empty where
+    ///   it is unique among all
     record Columns(
             TableField<?, UUID> id,
             TableField<?, Long> version,
             EntityField<String> name,
-            @Nullable TableField<?, String> nameKey) {}
+            @Nullable TableField<?, String> nameKey,
+            List<EntityField<?>> siblings) {}
 
     private EntityType(Builder<E> built, Columns columns) {
         kind = built.kind;
@@ -177,6 +180,7 @@ public final class EntityType<E extends Identified & Versioned> {
         private @Nullable TableField<?, Long> version;
         private @Nullable EntityField<String> name;
         private @Nullable TableField<?, String> nameKey;
+        private List<String> siblings = List.of();
         private boolean isSetting = true;
         private Condition only = DSL.noCondition();
 
@@ -233,6 +237,13 @@ public final class EntityType<E extends Identified & Versioned> {
             name = field;
             nameKey = key;
             fields.put(component, field);
+            return this;
+        }
+
+        /// Says that a name is unique only among things that have the same values in these
+        /// components.
+        public Builder<E> uniqueAmong(String... components) {
+            siblings = List.of(components);
             return this;
         }
 
@@ -302,7 +313,10 @@ public final class EntityType<E extends Identified & Versioned> {
                                 + " needs keys(…), name(…), and a column for each of "
                                 + missing);
             }
-            return new EntityType<>(this, new Columns(id, version, name, nameKey));
+            List<EntityField<?>> shared = new ArrayList<>();
+            siblings.forEach(sibling -> shared.add(Objects.requireNonNull(fields.get(sibling))));
+            return new EntityType<>(
+                    this, new Columns(id, version, name, nameKey, List.copyOf(shared)));
         }
     }
 }

@@ -88,7 +88,7 @@ final class Supervision {
 
     AgentState ready(UUID id, Me me) {
         AgentAccount agent = signedOn(id, me);
-        AgentState now = desk.ready(id);
+        AgentState now = desk.readyAllTheSame(id);
         write(me, "realtime.ready", agent, Duty.of(now));
         return now;
     }

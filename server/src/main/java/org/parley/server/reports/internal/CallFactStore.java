@@ -1,5 +1,6 @@
 package org.parley.server.reports.internal;
 
+import static org.parley.server.platform.db.tables.Tables.CALL_DISPOSITION;
 import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
 import static org.parley.server.platform.db.tables.Tables.CALL_HOLD;
 import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
@@ -33,9 +34,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Facts of calls, stored once each: storing a call again replaces it.
 public final class CallFactStore {
@@ -192,9 +195,16 @@ public final class CallFactStore {
     private static SelectJoinStep<? extends Record> select(DSLContext sql) {
         return sql.select(CALL_FACT.fields())
                 .select(CALL_HOLD.HOLD_MS, RECORDING.ID)
+                .select(
+                        CALL_DISPOSITION.FIRST_LEVEL,
+                        CALL_DISPOSITION.SECOND_LEVEL,
+                        CALL_DISPOSITION.THIRD_LEVEL,
+                        CALL_DISPOSITION.NOTE)
                 .from(CALL_FACT)
                 .leftJoin(CALL_HOLD)
                 .on(CALL_HOLD.CALL_ID.eq(CALL_FACT.ID))
+                .leftJoin(CALL_DISPOSITION)
+                .on(CALL_DISPOSITION.CALL_ID.eq(CALL_FACT.ID))
                 .leftJoin(RECORDING)
                 .on(
                         RECORDING.ID.eq(
@@ -228,7 +238,18 @@ public final class CallFactStore {
                 row.get(CALL_FACT.ENDED_BY),
                 row.get(RECORDING.ID),
                 row.get(CALL_FACT.TOLD_WAIT_MS),
-                row.get(CALL_FACT.CALLBACK_OF));
+                row.get(CALL_FACT.CALLBACK_OF),
+                dispositions(row),
+                Objects.requireNonNullElse(row.get(CALL_DISPOSITION.NOTE), ""));
+    }
+
+    private static List<String> dispositions(Record row) {
+        return Stream.of(
+                        row.get(CALL_DISPOSITION.FIRST_LEVEL),
+                        row.get(CALL_DISPOSITION.SECOND_LEVEL),
+                        row.get(CALL_DISPOSITION.THIRD_LEVEL))
+                .filter(word -> word != null && !word.isEmpty())
+                .toList();
     }
 
     private static Condition wanted(Query query) {

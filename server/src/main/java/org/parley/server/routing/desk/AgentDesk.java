@@ -1,6 +1,7 @@
 package org.parley.server.routing.desk;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
@@ -43,7 +44,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// unknown reason, `UNAVAILABLE` while routing is stopped.
 public final class AgentDesk implements RoutingListener, DutyCheck, Service {
     /// The reason of the pause in which an agent begins who is to.
-    private static final String LOGIN_PAUSE = "Login";
+    private static final String LOGIN_PAUSE = PauseReason.SIGNED_ON;
 
     private static final Set<Channel> ALL = Set.of(Channel.values());
 
@@ -53,6 +54,7 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
     private final QueueService queues;
     private final EventBus events;
     private final InstantSource clock;
+    private final Provider<Set<ReadyCheck>> checks;
     private final Map<UUID, DeskStore.Session> sessions = new ConcurrentHashMap<>();
     private EventBus.@Nullable Subscription subscription;
     private final Map<UUID, AgentView> views = new ConcurrentHashMap<>();
@@ -64,7 +66,9 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
             StaffService staff,
             QueueService queues,
             EventBus events,
-            InstantSource clock) {
+            InstantSource clock,
+            Provider<Set<ReadyCheck>> checks) {
+        this.checks = checks;
         this.events = events;
         this.routing = routing;
         this.store = store;
@@ -112,18 +116,29 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
     public AgentState signOn(UUID agent) {
         if (!sessions.containsKey(agent)) {
             Work work = staff.workOf(agent);
-            keep(
-                    new DeskStore.Session(
-                            agent, clock.instant(), work.loginInPause() ? LOGIN_PAUSE : null));
-            if (work.loginInPause()) {
-                ask(new RoutingEvent.AgentPaused(agent, ALL, LOGIN_PAUSE));
+            String pause = pauseAtFirst(agent, work);
+            keep(new DeskStore.Session(agent, clock.instant(), pause));
+            if (pause != null) {
+                ask(new RoutingEvent.AgentPaused(agent, ALL, pause));
             }
             ask(new RoutingEvent.AgentSignedOn(agent, capacity(work)));
-            if (!work.loginInPause()) {
+            if (pause == null) {
                 ask(new RoutingEvent.AgentUnpaused(agent, ALL));
             }
         }
         return state(agent);
+    }
+
+    private @Nullable String pauseAtFirst(UUID agent, Work work) {
+        return whatSpeaksAgainst(agent)
+                .map(ReadyCheck.Objection::pause)
+                .orElse(work.loginInPause() ? LOGIN_PAUSE : null);
+    }
+
+    private Optional<ReadyCheck.Objection> whatSpeaksAgainst(UUID agent) {
+        return checks.get().stream()
+                .flatMap(check -> check.findObjection(agent).stream())
+                .findFirst();
     }
 
     public AgentState signOff(UUID agent) {
@@ -147,8 +162,14 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
     }
 
     /// Ends a pause or a wrap-up.
+    ///
+    /// @throws Refusal `CONFLICT` when something is to be done first
     public AgentState ready(UUID agent) {
         DeskStore.Session session = signedOn(agent);
+        whatSpeaksAgainst(agent)
+                .ifPresent(objection -> {
+                    throw new Refusal(ErrorCode.CONFLICT, objection.sentence());
+                });
         keep(new DeskStore.Session(agent, session.signedOnAt(), null));
         AgentView view = views.get(agent);
         if (view != null) {
@@ -158,6 +179,31 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
         }
         ask(new RoutingEvent.AgentUnpaused(agent, ALL));
         return state(agent);
+    }
+
+    /// As [#ready], whatever speaks against it.
+    public AgentState readyAllTheSame(UUID agent) {
+        signedOn(agent);
+        checks.get().forEach(check -> check.overrule(agent));
+        return ready(agent);
+    }
+
+    /// Pauses an agent who is not paused yet, for a reason of the server's own.
+    public void holdBack(UUID agent, String reason) {
+        DeskStore.Session session = sessions.get(agent);
+        if (session != null && session.pauseReason() == null) {
+            keep(new DeskStore.Session(agent, session.signedOnAt(), reason));
+            routing.submit(new RoutingEvent.AgentPaused(agent, ALL, reason));
+        }
+    }
+
+    /// Ends the pause of [#holdBack], if the agent is still in it.
+    public void letGo(UUID agent, String reason) {
+        DeskStore.Session session = sessions.get(agent);
+        if (session != null && reason.equals(session.pauseReason())) {
+            keep(new DeskStore.Session(agent, session.signedOnAt(), null));
+            routing.submit(new RoutingEvent.AgentUnpaused(agent, ALL));
+        }
     }
 
     public List<PauseReason> pauses() {

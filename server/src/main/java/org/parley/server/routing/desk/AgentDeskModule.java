@@ -10,6 +10,7 @@ import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Service;
 import org.parley.server.routing.RoutingListener;
 import org.parley.server.routing.rest.AgentDeskResource;
+import org.parley.server.routing.rest.OwnQueueResource;
 import org.parley.server.staff.DutyCheck;
 
 /// Lets agents sign on, pause and be ready.
@@ -19,6 +20,7 @@ public final class AgentDeskModule extends AbstractModule {
         bind(DeskStore.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), UsedBy.class).addBinding().to(PauseUsers.class);
         bind(PauseUsers.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), ReadyCheck.class);
         bind(AgentDesk.class).in(Singleton.class);
         bind(AgentDeskResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RoutingListener.class).addBinding().to(AgentDesk.class);
@@ -27,5 +29,9 @@ public final class AgentDeskModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), RestResource.class)
                 .addBinding()
                 .to(AgentDeskResource.class);
+        bind(OwnQueueResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), RestResource.class)
+                .addBinding()
+                .to(OwnQueueResource.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.server.telephony.queue;
 
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.routing.OwnQueue;
 import org.parley.contract.telephony.Queue;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.telephony.queue.model.QueueMember;
@@ -23,7 +24,16 @@ public interface QueueService {
         return findQueue(id).orElseThrow(() -> Refusal.notFound("queue", id));
     }
 
-    /// The members of all queues, by queue name and place.
+    /// The queues of which an agent is a member, by name; also those that the agent has left for
+    /// now.
+    List<OwnQueue> listOwn(UUID agentId);
+
+    /// Has a member serve in a queue again, or leave it for now.
+    ///
+    /// @throws Refusal `NOT_FOUND` when the agent is no member
+    void serve(UUID queueId, UUID agentId, boolean wanted, Actor actor);
+
+    /// The members of all queues, by queue name and place; without those who have left for now.
     List<QueueMember> listMembers();
 
     /// Stores a queue under the id it carries.

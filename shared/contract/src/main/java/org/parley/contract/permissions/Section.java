@@ -32,6 +32,7 @@ public enum Section {
     DECISIONS(Group.REPORTS, Permission.ROUTING_READ),
     PAUSES(Group.TOOLS, Permission.PAUSES_READ, Permission.PAUSES_EDIT),
     TAGS(Group.TOOLS, Permission.TAGS_READ, Permission.TAGS_EDIT),
+    DISPOSITIONS(Group.TOOLS, Permission.DISPOSITIONS_READ, Permission.DISPOSITIONS_EDIT),
     TRIGGERS(Group.TOOLS, Permission.TRIGGERS_READ, Permission.TRIGGERS_EDIT),
     INTERVALS(Group.TOOLS, Permission.INTERVALS_READ, Permission.INTERVALS_EDIT),
     SOUNDS(Group.TOOLS, Permission.SOUNDS_READ, Permission.SOUNDS_EDIT),

@@ -36,6 +36,8 @@ public enum Permission {
     PHONE_RECORD_PAUSE("phone.record-pause"),
     /// Let other programs on one's computer place and end one's calls.
     PHONE_REMOTE("phone.remote"),
+    /// Leave one's queues for now, and join them again.
+    PHONE_QUEUES("phone.queues"),
     /// End a call of somebody else.
     CALLS_CONTROL("calls.control"),
     /// Listen to somebody's call, whisper into it, or join it.
@@ -61,6 +63,9 @@ public enum Permission {
     PAUSES_EDIT("pauses.edit"),
     TAGS_READ("tags.read"),
     TAGS_EDIT("tags.edit"),
+    /// Words for how conversations ended.
+    DISPOSITIONS_READ("dispositions.read"),
+    DISPOSITIONS_EDIT("dispositions.edit"),
     TEMPLATES_READ("templates.read"),
     TEMPLATES_EDIT("templates.edit"),
     VARIABLES_READ("variables.read"),

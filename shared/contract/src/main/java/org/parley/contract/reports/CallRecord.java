@@ -6,6 +6,7 @@ import org.parley.contract.masking.Maskable;
 import org.parley.contract.telephony.Direction;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// One call as a fact.
@@ -21,6 +22,8 @@ import java.util.UUID;
 ///   when nothing was told
 /// @param callbackOf of a call back to somebody who kept his place in a queue: the call in which he
 ///   asked for it
+/// @param dispositions how the call ended in the agent's words, the first level first
+/// @param note what the agent added; empty mostly
 public record CallRecord(
         String id,
         Direction direction,
@@ -42,8 +45,22 @@ public record CallRecord(
         String endedBy,
         @Nullable UUID recordingId,
         @Nullable Long toldWaitMillis,
-        @Nullable String callbackOf)
+        @Nullable String callbackOf,
+        List<String> dispositions,
+        String note)
         implements Maskable<CallRecord> {
+    public CallRecord {
+        dispositions = dispositions == null ? List.of() : List.copyOf(dispositions);
+        note = note == null ? "" : note;
+    }
+
+    /// The word of a level; empty when none was said.
+    ///
+    /// @param level from 0
+    public String disposition(int level) {
+        return level < dispositions.size() ? dispositions.get(level) : "";
+    }
+
     @Override
     public CallRecord masked(Mask mask) {
         boolean calls = direction == Direction.INBOUND;
@@ -68,6 +85,8 @@ public record CallRecord(
                 endedBy,
                 recordingId,
                 toldWaitMillis,
-                callbackOf);
+                callbackOf,
+                dispositions,
+                note);
     }
 }

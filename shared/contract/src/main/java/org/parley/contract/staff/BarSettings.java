@@ -37,6 +37,13 @@ public record BarSettings(
         };
     }
 
+    /// The same with another time before calls answer themselves.
+    ///
+    /// @param seconds 0 to 60
+    public BarSettings withAutoAnswerSeconds(int seconds) {
+        return new BarSettings(autoAnswer, seconds, popUp, alwaysOnTop, forced);
+    }
+
     /// The same with one of them on or off.
     public BarSettings with(BarSetting setting, boolean on) {
         return new BarSettings(

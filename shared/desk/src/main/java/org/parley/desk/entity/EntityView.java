@@ -132,7 +132,10 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
                 desk.stream.onBoard(
                         new EntityWatch(
                                 screen.kind(),
-                                () -> moved.playFromStart(),
+                                () -> {
+                                    moved.playFromStart();
+                                    changed();
+                                },
                                 change -> {
                                     if (change.id().equals(idOfForm())) {
                                         form.changedElsewhere(
@@ -144,6 +147,9 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         b.closeLater(moved::stop);
         list.load(0);
     }
+
+    /// Something of the kind was added, changed or deleted, by whomever.
+    protected void changed() {}
 
     private void typed(String text) {
         typing.stop();

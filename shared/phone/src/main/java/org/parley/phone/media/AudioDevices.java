@@ -26,4 +26,16 @@ public interface AudioDevices {
 
     /// Chooses a speaker by its id, like [#chooseMicrophone].
     void chooseSpeaker(@Nullable String id);
+
+    /// How loud the microphone in use is taken, 0 to 100; null leaves it as the system has it.
+    void microphoneVolume(@Nullable Integer percent);
+
+    /// How loud the speaker in use plays, like [#microphoneVolume].
+    void speakerVolume(@Nullable Integer percent);
+
+    /// Closes microphone and speaker and opens them again, for one that has fallen silent.
+    void restart();
+
+    /// What is done to the microphone's sound, from the next call on.
+    void treat(SoundTreatment treatment);
 }

@@ -25,6 +25,9 @@ final class DeviceChoice implements AudioDevices {
     private volatile List<AudioDevice> speakers = List.of();
     private volatile @Nullable String microphoneId;
     private volatile @Nullable String speakerId;
+    private volatile @Nullable Integer microphoneVolume;
+    private volatile @Nullable Integer speakerVolume;
+    private volatile SoundTreatment treatment = SoundTreatment.USUAL;
     private volatile Consumer<AudioDevices> listener = devices -> {};
     private @Nullable AudioDeviceModuleBase module;
     private @Nullable String microphoneInUse;
@@ -39,6 +42,11 @@ final class DeviceChoice implements AudioDevices {
         module = given;
         look();
         thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// What is done to the microphone of the next call.
+    SoundTreatment treatment() {
+        return treatment;
     }
 
     /// On the engine's thread: the module is about to go.
@@ -98,9 +106,25 @@ final class DeviceChoice implements AudioDevices {
             changed = true;
         }
         if (changed) {
+            applyVolumes(current);
             LOG.info("Sound comes from {} and goes to {}", microphoneInUse, speakerInUse);
         }
         return changed;
+    }
+
+    /// Does nothing for a device whose volume the system does not let be set.
+    private void applyVolumes(AudioDeviceModuleBase current) {
+        Integer loud = speakerVolume;
+        if (loud != null && speakerInUse != null) {
+            int least = current.getMinSpeakerVolume();
+            current.setSpeakerVolume(least + (current.getMaxSpeakerVolume() - least) * loud / 100);
+        }
+        Integer sensitive = microphoneVolume;
+        if (sensitive != null && microphoneInUse != null) {
+            int least = current.getMinMicrophoneVolume();
+            current.setMicrophoneVolume(
+                    least + (current.getMaxMicrophoneVolume() - least) * sensitive / 100);
+        }
     }
 
     private static Optional<AudioDevice> wanted(List<AudioDevice> devices, @Nullable String id) {
@@ -150,9 +174,57 @@ final class DeviceChoice implements AudioDevices {
         lookSoon();
     }
 
+    @Override
+    public void microphoneVolume(@Nullable Integer percent) {
+        microphoneVolume = inRange(percent);
+        soon(this::applyVolumes);
+    }
+
+    @Override
+    public void speakerVolume(@Nullable Integer percent) {
+        speakerVolume = inRange(percent);
+        soon(this::applyVolumes);
+    }
+
+    @Override
+    public void restart() {
+        soon(current -> {
+            LOG.info("Sound is begun anew");
+            if (microphoneInUse != null) {
+                current.stopRecording();
+                current.initRecording();
+                current.startRecording();
+            }
+            if (speakerInUse != null) {
+                current.stopPlayout();
+                current.initPlayout();
+                current.startPlayout();
+            }
+            applyVolumes(current);
+        });
+    }
+
+    private static @Nullable Integer inRange(@Nullable Integer percent) {
+        return percent == null ? null : (Integer) Math.clamp(percent, 0, 100);
+    }
+
+    @Override
+    public void treat(SoundTreatment wanted) {
+        treatment = wanted;
+    }
+
     private void lookSoon() {
+        soon(_ -> look());
+    }
+
+    private void soon(Consumer<AudioDeviceModuleBase> work) {
         try {
-            thread.execute(this::look);
+            thread.execute(() -> {
+                AudioDeviceModuleBase current = module;
+                if (current != null) {
+                    work.accept(current);
+                }
+            });
         } catch (RejectedExecutionException e) {
             LOG.trace("The engine is closed", e);
         }

@@ -116,6 +116,11 @@ public final class WebRtcEngine implements MediaEngine {
         }
     }
 
+    /// What is done to the microphone of the next call.
+    SoundTreatment treatment() {
+        return devices.treatment();
+    }
+
     @Override
     public AudioDevices devices() {
         return devices;

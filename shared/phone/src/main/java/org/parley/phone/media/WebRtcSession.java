@@ -172,11 +172,12 @@ final class WebRtcSession implements MediaSession {
     /// What is done with the microphone's sound; nothing with a tone's.
     private AudioOptions options() {
         boolean real = !engine.deaf();
+        SoundTreatment treatment = engine.treatment();
         AudioOptions options = new AudioOptions();
-        options.echoCancellation = real && settings.echoCancellation();
-        options.noiseSuppression = real && settings.noiseSuppression();
-        options.autoGainControl = real && settings.automaticGain();
-        options.highpassFilter = real && settings.noiseSuppression();
+        options.echoCancellation = real && treatment.echoCancellation();
+        options.noiseSuppression = real && treatment.noiseSuppression();
+        options.autoGainControl = real && treatment.automaticGain();
+        options.highpassFilter = real && treatment.noiseSuppression();
         return options;
     }
 

@@ -1,6 +1,7 @@
 package org.parley.server.routing.internal.core;
 
 import org.parley.contract.routing.Channel;
+import org.parley.contract.routing.PauseReason;
 import org.parley.server.routing.internal.core.AgentState.Task;
 import org.parley.server.routing.model.AgentView;
 import org.parley.server.routing.model.AgentView.Stage;
@@ -17,7 +18,7 @@ import java.util.UUID;
 /// The life of an offer: made once, closed once.
 final class Offers {
     private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
-    private static final String AUTO_PAUSE = "autopause";
+    private static final String AUTO_PAUSE = PauseReason.MISSED;
 
     private final Floor floor;
     private final WaitingLine line;

@@ -1,5 +1,6 @@
 package org.parley.server.telephony.config.internal;
 
+import org.parley.contract.telephony.talk.TestNumbers;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
@@ -48,6 +49,11 @@ final class DialplanFile {
 
     /// How long an arriving caller asks for an agent. The server answers within a fraction of it.
     private static final int ASKING_SECONDS = 1;
+
+    /// After so much silence, or this long in all, one hears what one has said.
+    private static final int TEST_SILENCE_SECONDS = 2;
+
+    private static final int TEST_SECONDS = 10;
 
     private DialplanFile() {}
 
@@ -171,10 +177,33 @@ final class DialplanFile {
         // supervisors listen to an agent by number and PIN
         file.line("exten => _*55X.,1,Goto(parley-spy,${FILTER(0-9,${EXTEN:3})},1)");
         VoicemailFile.numbers(file, model.boxes());
+        hearOneself(file);
         RouteDialplan.numbers(file, model.routing(), AGENTS);
         parked(file);
         handedOver(file);
         conference(file);
+    }
+
+    /// What is dialled to try a telephone: one hears oneself at once, or what one has said after a
+    /// beep. Each telephone has one such recording, which the next one replaces.
+    private static void hearOneself(ConfFile file) {
+        String said = "${ASTSPOOLDIR}/tmp/test-${CHANNEL(endpoint)}";
+        file.line("exten => " + TestNumbers.ECHO + ",1,Answer()")
+                .line(" same => n,Echo()")
+                .line(" same => n,Hangup()")
+                .line("exten => " + TestNumbers.RECORD_AND_PLAY + ",1,Answer()")
+                .line(" same => n,Wait(0.5)")
+                .line(
+                        " same => n,Record("
+                                + said
+                                + ".wav,"
+                                + TEST_SILENCE_SECONDS
+                                + ","
+                                + TEST_SECONDS
+                                + ",y)")
+                .line(" same => n,Wait(0.5)")
+                .line(" same => n,Playback(" + said + ")")
+                .line(" same => n,Hangup()");
     }
 
     /// What is dialled to take a parked call.

@@ -9,6 +9,7 @@ import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Service;
 import org.parley.server.telephony.call.Telephones;
 import org.parley.server.telephony.phone.internal.StaffTelephones;
+import org.parley.server.telephony.phone.rest.DeskPhoneResource;
 import org.parley.server.telephony.phone.rest.PhoneResource;
 import org.parley.server.telephony.phone.rest.SipAccessResource;
 
@@ -20,6 +21,10 @@ public final class PhoneModule extends AbstractModule {
         bind(Telephones.class).to(StaffTelephones.class);
         bind(PhoneResource.class).in(Singleton.class);
         bind(SipAccessResource.class).in(Singleton.class);
+        bind(DeskPhoneResource.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), RestResource.class)
+                .addBinding()
+                .to(DeskPhoneResource.class);
         Multibinder.newSetBinder(binder(), RestResource.class)
                 .addBinding()
                 .to(SipAccessResource.class);

@@ -3,6 +3,7 @@ package org.parley.server.telephony.queue.internal;
 import jakarta.inject.Inject;
 
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.routing.OwnQueue;
 import org.parley.contract.telephony.Queue;
 import org.parley.contract.telephony.VoiceQueue;
 import org.parley.server.permissions.Visibility;
@@ -18,6 +19,7 @@ import org.parley.server.telephony.queue.QueueChanged;
 import org.parley.server.telephony.queue.QueueService;
 import org.parley.server.telephony.queue.model.QueueMember;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class DefaultQueueService implements QueueService {
     private final Visibility visibility;
     private final Audit audit;
     private final EventBus events;
+    private final InstantSource clock;
 
     @Inject
     public DefaultQueueService(
@@ -40,7 +43,9 @@ public final class DefaultQueueService implements QueueService {
             Entities<VoiceQueue> queues,
             Visibility visibility,
             Audit audit,
-            EventBus events) {
+            EventBus events,
+            InstantSource clock) {
+        this.clock = clock;
         this.queues = queues;
         this.visibility = visibility;
         this.db = db;
@@ -84,6 +89,34 @@ public final class DefaultQueueService implements QueueService {
             if (store.insertMember(tx, queueId, agentId, penalty, true)) {
                 var member = Map.of("agentId", agentId, "penalty", penalty);
                 audit.record(tx, actor, "queues.add-member", subject(queue), null, member);
+                changed(tx, queue);
+            }
+        });
+    }
+
+    @Override
+    public List<OwnQueue> listOwn(UUID agentId) {
+        return db.read(sql -> AbsenceStore.list(sql, agentId));
+    }
+
+    @Override
+    public void serve(UUID queueId, UUID agentId, boolean wanted, Actor actor) {
+        db.run(tx -> {
+            boolean member =
+                    AbsenceStore.list(tx.sql(), agentId).stream()
+                            .anyMatch(own -> own.id().equals(queueId));
+            Queue queue =
+                    store.find(tx.sql(), queueId)
+                            .filter(_ -> member)
+                            .orElseThrow(() -> Refusal.notFound("queue of yours", queueId));
+            if (AbsenceStore.serve(tx, queueId, agentId, wanted, clock.instant())) {
+                audit.record(
+                        tx,
+                        actor,
+                        wanted ? "queues.join" : "queues.leave",
+                        subject(queue),
+                        null,
+                        Map.of("agentId", agentId));
                 changed(tx, queue);
             }
         });

@@ -97,6 +97,7 @@ public final class QueueStore {
                 .on(QUEUE.ID.eq(QUEUE_MEMBER.QUEUE_ID))
                 .join(PERSON)
                 .on(PERSON.ID.eq(QUEUE_MEMBER.PERSON_ID))
+                .where(AbsenceStore.serves())
                 .orderBy(QUEUE.NAME, QUEUE_MEMBER.PLACE)
                 .fetch(row ->
                         new QueueMember(

@@ -23,6 +23,7 @@ import java.util.List;
 /// @param stickySeconds how long that agent is rung
 /// @param skills what an agent must be good at
 /// @param skillSteps how the demand falls while a caller waits, in order of time
+/// @param dispositionMandatory whether its agents must say how each call ended
 public record QueueServing(
         @NotNull AutoPause autoPause,
         @Min(1) @Max(20) int autoPauseAfter,
@@ -33,9 +34,11 @@ public record QueueServing(
         @Min(0) @Max(365) int stickyDays,
         @Min(3) @Max(120) int stickySeconds,
         @NotNull @Size(max = 20) List<@NotNull @Valid SkillLevel> skills,
-        @NotNull @Size(max = 20) List<@NotNull @Valid SkillStep> skillSteps) {
+        @NotNull @Size(max = 20) List<@NotNull @Valid SkillStep> skillSteps,
+        boolean dispositionMandatory) {
     public static final QueueServing DEFAULT =
-            new QueueServing(AutoPause.NO, 1, 0, false, 0, List.of(), 0, 15, List.of(), List.of());
+            new QueueServing(
+                    AutoPause.NO, 1, 0, false, 0, List.of(), 0, 15, List.of(), List.of(), false);
 
     public QueueServing {
         penaltySteps = penaltySteps == null ? List.of() : List.copyOf(penaltySteps);
