@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -271,7 +272,8 @@ final class TalksThroughTheBarTest {
         await("the words").until(() -> SmallCentre.choose(robot, "phonebar.result-1", "Bought"));
         await("the words below")
                 .until(() -> SmallCentre.choose(robot, "phonebar.result-2", "At once"));
-        robot.clickOn("#phonebar\\.result-save");
+        Node save = robot.lookup((Node n) -> "phonebar.result-save".equals(n.getId())).query();
+        robot.clickOn(save);
         centre.awaitState("free", s -> s.presence() == Presence.READY);
         await("the report")
                 .atMost(Duration.ofSeconds(20))

@@ -176,7 +176,7 @@ public final class BarView extends View<VBox> {
                     show(number, !now.external());
                     show(dial, !now.external());
                 });
-        quality.attach(b, model.quality(), menus.texts(), this::fit);
+        quality.attach(b, model.quality(), line.stage(), menus.texts(), this::fit);
         recording.attach(b, model, menus.texts(), this::fit);
         tools.attach(b, model, people, menus.texts(), this::fit);
         otherCalls.attach(b, model.calls(), menus.texts(), this::fit);
@@ -247,7 +247,7 @@ public final class BarView extends View<VBox> {
             case SWAP -> model.calls().swap();
             case PEOPLE, HISTORY -> side.run(shortcut);
             case RESULT -> result.toggle();
-            case QUALITY -> quality.show();
+            case QUALITY -> quality.open();
             case SETTINGS -> model.wishes().settings();
             case RECORD, RECORD_PAUSE -> recording.run(shortcut);
             case TRANSFER, COMPLETE, BACK, CONFERENCE, PARK -> tools.run(shortcut);

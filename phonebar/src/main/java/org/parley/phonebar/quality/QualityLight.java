@@ -1,5 +1,6 @@
 package org.parley.phonebar.quality;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -14,9 +15,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
+import org.parley.phonebar.line.Stage;
 
 /// How well one hears each other, by shape and colour; opened, in words and figures, with a way to
-/// mend it.
+/// mend it. It has its place from the answer on, so that nothing moves when the first figures come.
 public final class QualityLight extends MenuButton {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass FAIR = PseudoClass.getPseudoClass("fair");
@@ -33,7 +35,12 @@ public final class QualityLight extends MenuButton {
     }
 
     /// @param changed follows each change of what is shown
-    public void attach(Bindings b, QualityViewModel model, Texts texts, Runnable changed) {
+    public void attach(
+            Bindings b,
+            QualityViewModel model,
+            ObservableValue<Stage> stage,
+            Texts texts,
+            Runnable changed) {
         words.setId("phonebar.quality-words");
         var told = new CustomMenuItem(words, false);
         told.setDisable(true);
@@ -51,24 +58,31 @@ public final class QualityLight extends MenuButton {
                     setTooltip(new Tooltip(text));
                     setAccessibleText(text);
                 });
+        b.follow(model.grade(), this::show);
         b.follow(
-                model.grade(),
+                stage,
                 now -> {
-                    show(now);
+                    setVisible(now.connected());
+                    setManaged(now.connected());
                     changed.run();
                 });
     }
 
+    /// Shows words and figures, if there is a call.
+    public void open() {
+        if (isVisible()) {
+            show();
+        }
+    }
+
     private void show(Grade now) {
-        boolean known = now != Grade.UNKNOWN;
-        setVisible(known);
-        setManaged(known);
         pseudoClassStateChanged(GOOD, now == Grade.GOOD);
         pseudoClassStateChanged(FAIR, now == Grade.FAIR);
         pseudoClassStateChanged(POOR, now == Grade.POOR || now == Grade.SILENT);
         icon.setIconCode(
                 switch (now) {
-                    case GOOD, UNKNOWN -> MaterialDesignS.SIGNAL_CELLULAR_3;
+                    case UNKNOWN -> MaterialDesignS.SIGNAL_CELLULAR_OUTLINE;
+                    case GOOD -> MaterialDesignS.SIGNAL_CELLULAR_3;
                     case FAIR -> MaterialDesignS.SIGNAL_CELLULAR_2;
                     case POOR -> MaterialDesignS.SIGNAL_CELLULAR_1;
                     case SILENT -> MaterialDesignS.SIGNAL_OFF;

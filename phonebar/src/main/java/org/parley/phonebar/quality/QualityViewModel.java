@@ -138,7 +138,7 @@ public final class QualityViewModel {
     private void show(Grade now, Optional<Quality> quality) {
         String word =
                 switch (now) {
-                    case UNKNOWN -> "";
+                    case UNKNOWN -> texts.get("phonebar.quality");
                     case GOOD -> texts.get("phonebar.quality.good");
                     case FAIR -> texts.get("phonebar.quality.fair");
                     case POOR -> texts.get("phonebar.quality.poor");
