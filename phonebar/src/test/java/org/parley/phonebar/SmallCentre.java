@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 
 import org.parley.contract.routing.Presence;
@@ -250,6 +251,19 @@ final class SmallCentre implements AutoCloseable {
         return chosen.get();
     }
 
+    /// Presses a button, if it is shown and can be pressed.
+    static boolean press(FxRobot robot, String id) {
+        AtomicBoolean pressed = new AtomicBoolean();
+        robot.interact(() ->
+                robot.lookup((Node n) -> id.equals(n.getId()) && n.isVisible() && !n.isDisabled())
+                        .tryQuery()
+                        .ifPresent(node -> {
+                            ((Button) node).fire();
+                            pressed.set(true);
+                        }));
+        return pressed.get();
+    }
+
     private static <T> boolean choose(ComboBox<T> list, String word) {
         for (T item : list.getItems()) {
             if (list.getConverter().toString(item).equals(word)) {
@@ -302,6 +316,8 @@ final class SmallCentre implements AutoCloseable {
         callers.calls().forEach(SyntheticCall::hangUp);
         others.calls().forEach(SyntheticCall::hangUp);
         phone().calls().forEach(call -> call.hangUp().exceptionally(_ -> null));
+        awaitState("no call", s -> s.stage() == Stage.IDLE);
+        server.post("ann", "/routing/me/ready", Map.of());
         awaitState("idle", s -> s.stage() == Stage.IDLE && s.presence() == Presence.READY);
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -260,21 +259,13 @@ final class TalksThroughTheBarTest {
         String sold = centre.made("/dispositions", disposition("Bought", null));
         centre.made("/dispositions", disposition("At once", sold));
         demand(true);
-        SyntheticCall caller = talk("39011208");
-        hearMore(caller);
-        caller.hangUp();
-        centre.awaitState("held back", s -> s.presence() == Presence.PAUSED);
-        assertEquals(409, centre.server().post("ann", "/routing/me/ready", Map.of()).status());
-        centre.server().post("ann", "/routing/me/sign-off", Map.of());
-        centre.awaitState("off", s -> s.presence() == Presence.OFFLINE);
-        centre.signOn("ann");
-        centre.awaitState("still held back", s -> s.presence() == Presence.PAUSED);
-        await("the words").until(() -> SmallCentre.choose(robot, "phonebar.result-1", "Bought"));
-        await("the words below")
-                .until(() -> SmallCentre.choose(robot, "phonebar.result-2", "At once"));
-        Node save = robot.lookup((Node n) -> "phonebar.result-save".equals(n.getId())).query();
-        robot.clickOn(save);
-        centre.awaitState("free", s -> s.presence() == Presence.READY);
+        try {
+            isHeldBack("39011208");
+            choosesBoughtAtOnce();
+            centre.awaitState("free", s -> s.presence() == Presence.READY);
+        } finally {
+            demand(false);
+        }
         await("the report")
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
@@ -288,7 +279,32 @@ final class TalksThroughTheBarTest {
         assertEquals(204, centre.server().delete("admin", "/dispositions/" + sold).status());
         assertEquals(
                 0, centre.get("/dispositions?q=At once".replace(" ", "%20")).path("total").asInt());
-        demand(false);
+    }
+
+    /// After a call of that number, also over signing off and on.
+    private void isHeldBack(String number) {
+        SyntheticCall caller = talk(number);
+        hearMore(caller);
+        caller.hangUp();
+        centre.awaitState("held back", s -> s.presence() == Presence.PAUSED);
+        assertEquals(409, centre.server().post("ann", "/routing/me/ready", Map.of()).status());
+        centre.server().post("ann", "/routing/me/sign-off", Map.of());
+        centre.awaitState("off", s -> s.presence() == Presence.OFFLINE);
+        centre.signOn("ann");
+        centre.awaitState("still held back", s -> s.presence() == Presence.PAUSED);
+    }
+
+    private void choosesBoughtAtOnce() {
+        Duration patience = Duration.ofSeconds(20);
+        await("the words")
+                .atMost(patience)
+                .until(() -> SmallCentre.choose(robot, "phonebar.result-1", "Bought"));
+        await("the words below")
+                .atMost(patience)
+                .until(() -> SmallCentre.choose(robot, "phonebar.result-2", "At once"));
+        await("a way to save")
+                .atMost(patience)
+                .until(() -> SmallCentre.press(robot, "phonebar.result-save"));
     }
 
     @Test
@@ -346,11 +362,14 @@ final class TalksThroughTheBarTest {
     @Tag("G2")
     void aCallAnswersItselfAfterTheAgentsTime() {
         answerItself(true);
-        SyntheticCall caller = centre.call("0800100", "39011209");
-        centre.awaitState("answered itself", s -> s.stage() == Stage.TALKING);
-        hear(caller, 660, "the agent");
-        caller.hangUp();
-        answerItself(false);
+        try {
+            SyntheticCall caller = centre.call("0800100", "39011209");
+            centre.awaitState("answered itself", s -> s.stage() == Stage.TALKING);
+            hear(caller, 660, "the agent");
+            caller.hangUp();
+        } finally {
+            answerItself(false);
+        }
     }
 
     private static void answerItself(boolean on) {

@@ -124,6 +124,7 @@ public final class BarView extends View<VBox> {
                 model.queues().queues(),
                 () -> presence.getItems().setAll(menus.presence(model.presence(), model.queues())));
         b.every(Duration.ofSeconds(30), model.behaviour()::load);
+        b.every(Duration.ofSeconds(30), model.queues()::load);
         for (Shortcut shortcut : Shortcut.values()) {
             b.shortcut(root().getScene(), shortcut.keys(), () -> run(shortcut));
         }

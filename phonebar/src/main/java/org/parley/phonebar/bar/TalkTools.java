@@ -94,7 +94,8 @@ public final class TalkTools extends HBox {
         show(transfer, handing.possible() && !joined);
         show(park, handing.possible() && !joined);
         show(join, handing.allowed() && waiting && model.line().stage().get() == Stage.TALKING);
-        show(result, model.result().possible() && model.line().stage().get().connected());
+        show(result, model.result().hasWords() && model.line().stage().get().connected());
+        result.setDisable(!model.result().possible());
         show(complete, handing.asking().get());
         show(cancel, handing.asking().get());
         changed.run();

@@ -10,6 +10,8 @@ import org.parley.phonebar.line.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
+
 /// The agent's queues, which he or she may leave for now and join again. Used on the screen's
 /// thread.
 public final class QueuesViewModel {
@@ -40,7 +42,7 @@ public final class QueuesViewModel {
         if (allowed) {
             background
                     .run("Reading the own queues", api::queues)
-                    .onSuccess(queues::setAll)
+                    .onSuccess(this::take)
                     .onFailure(failure -> LOG.info("the queues stay: {}", failure.getMessage()));
         }
     }
@@ -56,5 +58,12 @@ public final class QueuesViewModel {
                     notices.failed(failure);
                     load();
                 });
+    }
+
+    /// An open menu stays as it is while nothing has changed.
+    private void take(List<OwnQueue> now) {
+        if (!queues.equals(now)) {
+            queues.setAll(now);
+        }
     }
 }

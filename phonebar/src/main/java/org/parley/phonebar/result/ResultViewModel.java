@@ -81,6 +81,11 @@ public final class ResultViewModel {
         return note;
     }
 
+    /// Whether there are words at all, for whichever call.
+    public boolean hasWords() {
+        return !options.isEmpty();
+    }
+
     /// Whether there is a call, and a word for it.
     public boolean possible() {
         return subject != null && !offered(0).isEmpty();
