@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 
 import org.parley.contract.routing.Presence;
 import org.parley.phone.Softphone;
@@ -262,6 +263,25 @@ final class SmallCentre implements AutoCloseable {
                             pressed.set(true);
                         }));
         return pressed.get();
+    }
+
+    /// Chooses an item of a menu, if it is there.
+    static boolean chooseItem(FxRobot robot, String menu, String item) {
+        AtomicBoolean chosen = new AtomicBoolean();
+        robot.interact(() -> {
+            MenuButton button =
+                    robot.lookup((Node n) -> menu.equals(n.getId())).queryAs(MenuButton.class);
+            button.show();
+            button.getItems().stream()
+                    .filter(one -> item.equals(one.getId()))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        one.fire();
+                        chosen.set(true);
+                    });
+            button.hide();
+        });
+        return chosen.get();
     }
 
     private static <T> boolean choose(ComboBox<T> list, String word) {

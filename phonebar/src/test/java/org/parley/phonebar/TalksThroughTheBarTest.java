@@ -288,9 +288,15 @@ final class TalksThroughTheBarTest {
         caller.hangUp();
         centre.awaitState("held back", s -> s.presence() == Presence.PAUSED);
         assertEquals(409, centre.server().post("ann", "/routing/me/ready", Map.of()).status());
-        centre.server().post("ann", "/routing/me/sign-off", Map.of());
+        await("a way to sign off")
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        SmallCentre.chooseItem(
+                                robot, "phonebar.presence", "phonebar.presence.sign-off"));
         centre.awaitState("off", s -> s.presence() == Presence.OFFLINE);
-        centre.signOn("ann");
+        await("a way to sign on")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> SmallCentre.press(robot, "phonebar.sign-on"));
         centre.awaitState("still held back", s -> s.presence() == Presence.PAUSED);
     }
 
