@@ -170,11 +170,6 @@ final class SmallCentre implements AutoCloseable {
         }
     }
 
-    /// Where Asterisk writes recordings.
-    Path recordings() {
-        return server.part(AsteriskNodeSettings.class).folders().recordings();
-    }
-
     /// Waits until Asterisk has read a file of its configuration with or without a word.
     void awaitConfigured(String file, String word, boolean there) {
         Path read = server.part(AsteriskNodeSettings.class).folders().etc().resolve(file);

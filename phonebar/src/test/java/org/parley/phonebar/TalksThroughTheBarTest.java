@@ -24,14 +24,12 @@ import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.phonebar.line.Stage;
 import org.parley.server.app.RestServer;
-import org.parley.server.telephony.recording.RecordingNames;
 import org.testfx.api.FxRobot;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +37,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /// Several calls of the agent Ann at once, her history, and what she sees of others, on a real
@@ -425,11 +424,9 @@ final class TalksThroughTheBarTest {
                         rows -> rows.size() == count);
     }
 
-    /// In the file that a queue had recorded, in milliseconds of 8 samples.
+    /// In a recording, in milliseconds of 8 samples.
     private static long longestSilence(JsonNode recording) throws Exception {
-        String call = recording.path("callId").asText();
-        byte[] sound =
-                Files.readAllBytes(centre.recordings().resolve(RecordingNames.automatic(call)));
+        byte[] sound = centre.server().sound(UUID.fromString(recording.path("id").asText()));
         long longest = 0;
         long now = 0;
         for (int i = 44; i + 1 < sound.length; i += 2) {

@@ -3,6 +3,9 @@ package org.parley.server.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.parley.server.telephony.recording.RecordingService;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.permissions.Sight;
 import org.parley.contract.auth.SignedIn;
 import org.parley.contract.platform.Json;
 import org.parley.server.platform.config.Sources;
@@ -10,6 +13,8 @@ import org.parley.server.platform.http.HttpService;
 import org.parley.server.testing.AsteriskProgram;
 import org.parley.server.testing.FreePorts;
 
+import java.io.InputStream;
+import java.util.UUID;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
@@ -165,6 +170,18 @@ public final class RestServer implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return server.part(type);
+    }
+
+    /// The sound of a recording, as whoever may hear it gets it.
+    public byte[] sound(UUID recording) throws IOException {
+        try (InputStream in =
+                part(RecordingService.class)
+                        .open(
+                                recording,
+                                RecordingService.Use.PLAY,
+                                new RecordingService.Reader(Actor.SERVER, Sight.ALL))) {
+            return in.readAllBytes();
+        }
     }
 
     public Answer get(String who, String path) {

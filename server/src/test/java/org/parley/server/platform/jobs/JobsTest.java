@@ -73,6 +73,7 @@ final class JobsTest {
                             "licence-check",
                             "old-recordings",
                             "reconciliation",
+                            "recording-files",
                             "trigger-log"),
                     api.list().rows().stream().map(JobView::name).toList());
             api.run("licence-check");

@@ -23,19 +23,16 @@ import org.parley.server.platform.ami.AmiAction;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.telephony.call.CallService;
 import org.parley.server.telephony.config.Dialplan;
-import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.testing.Tone;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// What becomes of callers between the entrance of a queue and its end, on a real Asterisk: who is
 /// good enough for them, where a supervisor sends them.
@@ -212,18 +209,10 @@ final class QueueFlowOnAsteriskTest {
                     id[0] = rows.path(0).path("id").asText();
                     return !id[0].isEmpty();
                 });
-        byte[] sound = Files.readAllBytes(lastRecorded());
+        byte[] sound = floor.server().sound(UUID.fromString(id[0]));
         for (int hertz : List.of(880, 1_300)) {
             int heard = Tone.millis(sound, hertz);
             assertTrue(heard >= 200, () -> hertz + " Hz for " + heard + " ms");
-        }
-    }
-
-    private static Path lastRecorded() throws IOException {
-        Path folder = floor.server().part(AsteriskNodeSettings.class).folders().recordings();
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.max(Comparator.comparing(file -> file.toFile().lastModified()))
-                    .orElseThrow();
         }
     }
 

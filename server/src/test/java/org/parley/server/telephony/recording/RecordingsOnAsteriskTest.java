@@ -33,6 +33,7 @@ import org.parley.server.platform.db.Database;
 import org.parley.server.platform.http.HttpService;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.telephony.recording.internal.RecordingCheck;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -148,6 +149,30 @@ final class RecordingsOnAsteriskTest {
         assertTrue(zipped(List.of(sales, support)) == 2);
         assertTrue(audit("recording.play", sales) >= 4, "each play is written down");
         assertEquals(2, audit("recording.download", sales));
+    }
+
+    @Test
+    @Tag("V6")
+    void bZLiesOnTheDiskUnreadableAndAgreesWithTheList() throws Exception {
+        RecordingCheck check = server.part(RecordingCheck.class);
+        assertEquals("recording-files-agree 2 0", check.run());
+        byte[] plain = server.sound(id(sales));
+        Path file = folder().resolve(sales.path("callId").asText() + ".wav");
+        byte[] sealed = Files.readAllBytes(file);
+        assertEquals("RIFF", new String(plain, 0, 4, StandardCharsets.US_ASCII));
+        assertEquals("PARLEY1", new String(sealed, 0, 7, StandardCharsets.US_ASCII));
+        assertTrue(sealed.length > plain.length);
+
+        Files.write(file, plain);
+        assertEquals("recording-files-agree 2 1", check.run(), "one of an earlier version");
+        byte[] foreign = Files.readAllBytes(file);
+        foreign[12] ^= 1;
+        Files.write(file, foreign);
+        HttpResponse<byte[]> refused = fetch("admin", path(sales, "sound"), "");
+        assertEquals(409, refused.statusCode());
+        assertTrue(new String(refused.body(), StandardCharsets.UTF_8).contains("secret.key"));
+        Files.write(file, sealed);
+        assertEquals(200, fetch("admin", path(sales, "sound"), "").statusCode());
     }
 
     @Test

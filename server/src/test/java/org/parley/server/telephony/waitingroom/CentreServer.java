@@ -27,6 +27,7 @@ import org.parley.server.platform.life.HealthCheck;
 import org.parley.server.platform.life.Lifecycle;
 import org.parley.server.platform.life.Service;
 import org.parley.server.platform.masking.Discretion;
+import org.parley.server.platform.secrets.SealedFiles;
 import org.parley.server.reports.configure.ReportsModule;
 import org.parley.server.routing.RoutingService;
 import org.parley.server.routing.configure.RoutingConfig;
@@ -145,6 +146,7 @@ final class CentreServer implements AutoCloseable {
             bind(RoutingConfig.class).toInstance(new RoutingConfig(Duration.ofDays(1)));
             bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
             bind(AsteriskNodeSettings.class).toInstance(node);
+            bind(SealedFiles.class).toInstance(new SealedFiles(new byte[32]));
             bind(NodeName.class).toInstance(new NodeName(node.name()));
             var address =
                     new AmiAddress(

@@ -11,6 +11,7 @@ import org.parley.server.platform.life.Service;
 import org.parley.server.telephony.recording.RecordingService;
 import org.parley.server.telephony.recording.internal.DefaultRecordingService;
 import org.parley.server.telephony.recording.internal.OldRecordings;
+import org.parley.server.telephony.recording.internal.RecordingCheck;
 import org.parley.server.telephony.recording.internal.RecordingFiles;
 import org.parley.server.telephony.recording.internal.RecordingFolder;
 import org.parley.server.telephony.recording.internal.RecordingList;
@@ -28,7 +29,10 @@ public final class RecordingModule extends AbstractModule {
         bind(DefaultRecordingService.class).in(Singleton.class);
         bind(RecordingService.class).to(DefaultRecordingService.class);
         bind(OldRecordings.class).in(Singleton.class);
-        Multibinder.newSetBinder(binder(), Job.class).addBinding().to(OldRecordings.class);
+        bind(RecordingCheck.class).in(Singleton.class);
+        var jobs = Multibinder.newSetBinder(binder(), Job.class);
+        jobs.addBinding().to(OldRecordings.class);
+        jobs.addBinding().to(RecordingCheck.class);
         bind(RecordingResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(RecordingFolder.class);
         Multibinder.newSetBinder(binder(), RestResource.class)

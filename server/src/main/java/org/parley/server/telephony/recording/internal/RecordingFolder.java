@@ -35,8 +35,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Finds the sound files that Asterisk has written, each named by a leg of its call, and joins them
-/// to their call once that is over.
+/// Finds the sound files that Asterisk has written, each named by a leg of its call, joins them to
+/// their call once that is over, and seals them.
 public final class RecordingFolder implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
 
@@ -45,6 +45,7 @@ public final class RecordingFolder implements Service {
 
     private final AsteriskNodeSettings node;
     private final RecordingStore store;
+    private final RecordingFiles files;
     private final EventBus events;
     private final InstantSource clock;
     private final ScheduledThreadPoolExecutor worker =
@@ -54,9 +55,14 @@ public final class RecordingFolder implements Service {
 
     @Inject
     RecordingFolder(
-            AsteriskNodeSettings node, RecordingStore store, EventBus events, InstantSource clock) {
+            AsteriskNodeSettings node,
+            RecordingStore store,
+            RecordingFiles files,
+            EventBus events,
+            InstantSource clock) {
         this.node = node;
         this.store = store;
+        this.files = files;
         this.events = events;
         this.clock = clock;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -103,30 +109,31 @@ public final class RecordingFolder implements Service {
 
     private void later(Map<String, String> legs, long millis) {
         if (!legs.isEmpty() && !worker.isShutdown()) {
-            worker.schedule(() -> take(files(legs)), millis, TimeUnit.MILLISECONDS);
+            worker.schedule(() -> take(filesOf(legs)), millis, TimeUnit.MILLISECONDS);
         }
     }
 
     /// Takes in the files of calls that are over; what is not settled, or cannot be stored now, is
     /// tried again.
     ///
-    /// @param files each with its call
-    private void take(Map<String, String> files) {
+    /// @param found each with its call
+    private synchronized void take(Map<String, String> found) {
         Map<String, String> again = new LinkedHashMap<>();
         try {
             List<RecordingStore.StoredRecording> settled = new ArrayList<>();
-            unknown(files)
+            unknown(found)
                     .forEach((file, call) -> {
                         if (mayStillBeWritten(file)) {
                             again.put(file, call);
                         } else {
-                            recording(place(file), call).ifPresent(settled::add);
+                            recording(file, call).ifPresent(settled::add);
                         }
                     });
             store.add(settled);
+            settled.forEach(recording -> files.seal(recording.file()));
         } catch (Refusal e) {
             LOG.error("Recordings could not be stored; they are tried again", e);
-            again.putAll(files);
+            again.putAll(found);
         }
         if (!again.isEmpty() && !worker.isShutdown()) {
             worker.schedule(() -> take(again), 2 * SETTLED_MILLIS, TimeUnit.MILLISECONDS);
@@ -134,15 +141,15 @@ public final class RecordingFolder implements Service {
     }
 
     /// The files of legs that are there.
-    private Map<String, String> files(Map<String, String> legs) {
+    private Map<String, String> filesOf(Map<String, String> legs) {
         Map<String, String> found = new LinkedHashMap<>();
         legs.forEach((leg, call) -> {
             String automatic = RecordingNames.automatic(leg);
-            if (Files.isRegularFile(place(automatic))) {
+            if (Files.isRegularFile(files.place(automatic))) {
                 found.put(automatic, call);
             }
             int number = 1;
-            while (Files.isRegularFile(place(RecordingNames.manual(leg, number)))) {
+            while (Files.isRegularFile(files.place(RecordingNames.manual(leg, number)))) {
                 found.put(RecordingNames.manual(leg, number), call);
                 number++;
             }
@@ -151,29 +158,25 @@ public final class RecordingFolder implements Service {
     }
 
     /// Those that are not stored yet.
-    private Map<String, String> unknown(Map<String, String> files) {
-        Map<String, String> found = new LinkedHashMap<>(files);
+    private Map<String, String> unknown(Map<String, String> all) {
+        Map<String, String> found = new LinkedHashMap<>(all);
         if (!found.isEmpty()) {
-            found.keySet().removeAll(store.known(files.keySet()));
+            found.keySet().removeAll(store.known(all.keySet()));
         }
         return found;
-    }
-
-    private Path place(String file) {
-        return node.folders().recordings().resolve(file);
     }
 
     /// Takes in every file that is not known yet and whose call is over: what happened while no
     /// server ran.
     void look() {
-        Path folder = node.folders().recordings();
+        Path folder = files.folder();
         if (!Files.isDirectory(folder)) {
             return;
         }
         Map<String, String> found = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            Set<String> known = store.files(node.name());
-            for (Path file : files.filter(path -> isNew(path, known)).toList()) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            Set<String> known = store.lengths(node.name()).keySet();
+            for (Path file : listed.filter(path -> isNew(path, known)).toList()) {
                 String name = file.getFileName().toString();
                 RecordingNames.legOf(name)
                         .flatMap(store::findCall)
@@ -194,14 +197,14 @@ public final class RecordingFolder implements Service {
     }
 
     private boolean mayStillBeWritten(String file) {
-        long written = place(file).toFile().lastModified();
+        long written = files.place(file).toFile().lastModified();
         return clock.millis() - written < SETTLED_MILLIS;
     }
 
     /// @return empty when there is no sound in it
-    private Optional<RecordingStore.StoredRecording> recording(Path file, String call) {
+    private Optional<RecordingStore.StoredRecording> recording(String file, String call) {
         try {
-            long bytes = Files.size(file);
+            long bytes = files.length(file);
             return !RecordingFiles.hasSound(bytes)
                     ? Optional.empty()
                     : Optional.of(
@@ -209,10 +212,10 @@ public final class RecordingFolder implements Service {
                                     Ids.next(),
                                     call,
                                     node.name(),
-                                    file.getFileName().toString(),
+                                    file,
                                     bytes,
                                     hash(file),
-                                    RecordingNames.isManual(file.getFileName().toString()),
+                                    RecordingNames.isManual(file),
                                     clock.instant()));
         } catch (IOException e) {
             LOG.error("The recording {} cannot be read; the next start tries again", file, e);
@@ -220,10 +223,10 @@ public final class RecordingFolder implements Service {
         }
     }
 
-    private static String hash(Path file) throws IOException {
+    private String hash(String file) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            try (var in = new DigestInputStream(files.read(file), digest)) {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());

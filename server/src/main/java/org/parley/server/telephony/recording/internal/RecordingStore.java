@@ -16,8 +16,8 @@ import org.parley.server.platform.db.tables.tables.records.RecordingRecord;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,13 +44,13 @@ public final class RecordingStore {
         this.database = database;
     }
 
-    Set<String> files(String node) {
+    /// The length of each file of a node, in bytes.
+    Map<String, Long> lengths(String node) {
         return database.read(sql ->
-                new HashSet<>(
-                        sql.select(RECORDING.FILE)
-                                .from(RECORDING)
-                                .where(RECORDING.NODE.eq(node))
-                                .fetch(RECORDING.FILE)));
+                sql.select(RECORDING.FILE, RECORDING.BYTES)
+                        .from(RECORDING)
+                        .where(RECORDING.NODE.eq(node))
+                        .fetchMap(RECORDING.FILE, RECORDING.BYTES));
     }
 
     /// Those of these files that are stored already.
