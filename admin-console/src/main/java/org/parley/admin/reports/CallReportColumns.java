@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The columns of the call report. A column's user data is the name by which the server sorts.
 final class CallReportColumns {
@@ -82,9 +84,12 @@ final class CallReportColumns {
                 text("disposition-3", 110, c -> c.disposition(2), ""));
     }
 
-    /// The queue, and below it the route by which the call came or went.
+    /// The queue, and below it the route by which the call came or went, and the prefix.
     private static TwoLines.Words queueLines(CallRecord c) {
-        String route = Objects.requireNonNullElse(c.route(), "");
+        String route =
+                Stream.of(c.route(), c.prefix())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · "));
         return c.queue() == null
                 ? new TwoLines.Words("", route)
                 : new TwoLines.Words(c.queue(), route);

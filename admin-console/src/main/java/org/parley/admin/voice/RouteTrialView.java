@@ -156,8 +156,12 @@ public final class RouteTrialView extends View<VBox> {
 
     private void show(RouteVerdict verdict) {
         steps.getItems().setAll(verdict.steps());
+        String prefix =
+                verdict.prefix().isEmpty()
+                        ? ""
+                        : texts.get("route-trial.prefix", verdict.prefix()) + " ";
         if (verdict.routeId() == null) {
-            route.setText(texts.get("route-trial.no-route"));
+            route.setText(prefix + texts.get("route-trial.no-route"));
             return;
         }
         String taken = texts.get("route-trial.route", verdict.route(), verdict.pattern());
@@ -168,7 +172,7 @@ public final class RouteTrialView extends View<VBox> {
                                 + texts.get(
                                         "route-trial.others", String.join(", ", verdict.others()));
         String help = verdict.emergency() ? " " + texts.get("route-trial.help") : "";
-        route.setText(taken + others + help);
+        route.setText(prefix + taken + others + help);
     }
 
     @FXML

@@ -10,12 +10,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.parley.admin.navigation.Places;
+import org.parley.admin.voice.prefix.OutPrefixesView;
 import org.parley.contract.platform.Permission;
 import org.parley.desk.entity.EntityPage;
 import org.parley.desk.fx.View;
 import org.parley.desk.shell.Page;
 
-/// Brings queues, routes, trunks, music and voicemail to the console.
+/// Brings queues, routes, prefixes, trunks, music and voicemail to the console.
 public final class VoiceModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -33,6 +34,12 @@ public final class VoiceModule extends AbstractModule {
                 MaterialDesignP.PHONE_SETTINGS_OUTLINE,
                 Permission.ROUTES_READ,
                 RouteTrialView.class);
+        page(
+                "prefixes",
+                27,
+                MaterialDesignP.PHONE_OUTGOING_OUTLINE,
+                Permission.ROUTES_READ,
+                OutPrefixesView.class);
         page(
                 "trunks",
                 30,

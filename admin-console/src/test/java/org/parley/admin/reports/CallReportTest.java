@@ -65,6 +65,7 @@ final class CallReportTest extends ConsoleTest {
                 CALLERS.get(i % CALLERS.size()),
                 "4000",
                 "Main line",
+                null,
                 i % 3 == 0 ? "support" : "sales",
                 answered ? Rows.id(i % 3) : null,
                 answered ? AGENTS.get(i % 3) : null,

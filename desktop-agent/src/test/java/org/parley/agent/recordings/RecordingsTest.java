@@ -123,6 +123,7 @@ final class RecordingsTest extends DeskTest {
                 "Zoe",
                 "0800100",
                 "Main line",
+                null,
                 "sales",
                 new UUID(1, 1),
                 "Ann Archer",

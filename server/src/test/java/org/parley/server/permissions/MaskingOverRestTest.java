@@ -257,6 +257,7 @@ final class MaskingOverRestTest {
                         caller,
                         dialled,
                         null,
+                        null,
                         "sales",
                         person("ann"),
                         "ann",

@@ -2,12 +2,14 @@ package org.parley.server.reports.internal;
 
 import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
 import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
+import static org.parley.server.platform.db.tables.Tables.OUT_PREFIX;
 import static org.parley.server.platform.db.tables.Tables.ROUTE;
 import static org.parley.server.reports.internal.CallFactStore.cut;
 
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.parley.server.platform.db.BatchInsert;
 import org.parley.server.reports.model.CallFact;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Facts of calls as rows, many in one statement.
 final class CallFactRows {
@@ -32,6 +35,8 @@ final class CallFactRows {
                     CALL_FACT.DIALLED,
                     CALL_FACT.ROUTE_ID,
                     CALL_FACT.ROUTE,
+                    CALL_FACT.PREFIX_ID,
+                    CALL_FACT.PREFIX,
                     CALL_FACT.QUEUE,
                     CALL_FACT.AGENT_ID,
                     CALL_FACT.AGENT_NAME,
@@ -60,23 +65,33 @@ final class CallFactRows {
 
     static void insert(DSLContext sql, String node, List<CallFact> facts) {
         BatchBindStep calls = BatchInsert.of(sql, CALL_FACT, CALLS);
-        Map<UUID, String> routes = routes(sql, facts);
+        var names =
+                new Names(
+                        names(sql, facts, CallFact::routeId, ROUTE.ID, ROUTE.NAME),
+                        names(sql, facts, CallFact::prefixId, OUT_PREFIX.ID, OUT_PREFIX.NAME));
         for (CallFact fact : facts) {
-            calls = calls.bind(call(node, fact, routes));
+            calls = calls.bind(call(node, fact, names));
         }
         calls.execute();
         legs(sql, facts);
     }
 
-    /// The routes' names as they are now, for the facts keep them when a route goes.
-    private static Map<UUID, String> routes(DSLContext sql, List<CallFact> facts) {
-        List<UUID> ids = facts.stream().map(CallFact::routeId).filter(Objects::nonNull).toList();
+    private record Names(Map<UUID, String> routes, Map<UUID, String> prefixes) {}
+
+    /// The names as they are now, for the facts keep them when a route or prefix goes.
+    private static Map<UUID, String> names(
+            DSLContext sql,
+            List<CallFact> facts,
+            Function<CallFact, @Nullable UUID> thing,
+            TableField<?, UUID> id,
+            TableField<?, String> name) {
+        List<UUID> ids = facts.stream().map(thing).filter(Objects::nonNull).toList();
         return ids.isEmpty()
                 ? Map.of()
-                : sql.select(ROUTE.ID, ROUTE.NAME)
-                        .from(ROUTE)
-                        .where(ROUTE.ID.in(ids))
-                        .fetchMap(ROUTE.ID, ROUTE.NAME);
+                : sql.select(id, name)
+                        .from(Objects.requireNonNull(id.getTable()))
+                        .where(id.in(ids))
+                        .fetchMap(id, name);
     }
 
     private static void legs(DSLContext sql, List<CallFact> facts) {
@@ -93,7 +108,7 @@ final class CallFactRows {
         legs.execute();
     }
 
-    private static @Nullable Object[] call(String node, CallFact fact, Map<UUID, String> routes) {
+    private static @Nullable Object[] call(String node, CallFact fact, Names names) {
         return new @Nullable Object[] {
             fact.id(),
             node,
@@ -105,7 +120,9 @@ final class CallFactRows {
             cut(fact.callerName(), 1000),
             cut(fact.dialled(), 200),
             fact.routeId(),
-            fact.routeId() == null ? null : routes.get(fact.routeId()),
+            fact.routeId() == null ? null : names.routes().get(fact.routeId()),
+            fact.prefixId(),
+            fact.prefixId() == null ? null : names.prefixes().get(fact.prefixId()),
             fact.queue(),
             fact.agentId(),
             fact.agentName(),

@@ -58,6 +58,7 @@ public final class CallFactStore {
                             CALL_FACT.CALLER_NUMBER,
                             CALL_FACT.CALLER_NAME,
                             CALL_FACT.ROUTE,
+                            CALL_FACT.PREFIX,
                             CALL_FACT.QUEUE,
                             CALL_FACT.AGENT_NAME));
 
@@ -227,6 +228,7 @@ public final class CallFactStore {
                 row.get(CALL_FACT.CALLER_NAME),
                 row.get(CALL_FACT.DIALLED),
                 row.get(CALL_FACT.ROUTE),
+                row.get(CALL_FACT.PREFIX),
                 row.get(CALL_FACT.QUEUE),
                 row.get(CALL_FACT.AGENT_ID),
                 row.get(CALL_FACT.AGENT_NAME),

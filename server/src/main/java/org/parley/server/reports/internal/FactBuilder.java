@@ -76,7 +76,8 @@ final class FactBuilder {
                 stay.calledBack().map(QueueStay.Back::number).orElse(caller.number()),
                 stay.calledBack().isPresent() ? "" : caller.name(),
                 caller.dialled(),
-                route(rows).orElse(null),
+                mark(rows, "ParleyRoute").orElse(null),
+                mark(rows, "ParleyPrefix").orElse(null),
                 stay.queue(),
                 agent == null ? null : agent.id(),
                 agent == null ? null : agent.name(),
@@ -124,10 +125,10 @@ final class FactBuilder {
     }
 
     /// The first that the call took: whoever hands it over may send it through others.
-    private static Optional<UUID> route(List<CelRow> rows) {
+    private static Optional<UUID> mark(List<CelRow> rows, String kind) {
         return rows.stream()
                 .filter(row -> row.event().equals("USER_DEFINED"))
-                .filter(row -> row.kind().equals("ParleyRoute"))
+                .filter(row -> row.kind().equals(kind))
                 .map(QueueStay::text)
                 .filter(id -> ID.matcher(id).matches())
                 .map(UUID::fromString)

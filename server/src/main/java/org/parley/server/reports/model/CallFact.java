@@ -13,6 +13,7 @@ import java.util.UUID;
 ///
 /// @param id the linked id
 /// @param routeId the first route that it took; null when none fitted
+/// @param prefixId by which an agent called outside; null without any
 /// @param queue the queue's name, null when it went through none
 /// @param toldMillis how long the caller was first told that the wait would be, in all; null when
 ///   nothing was told
@@ -28,6 +29,7 @@ public record CallFact(
         String callerName,
         String dialled,
         @Nullable UUID routeId,
+        @Nullable UUID prefixId,
         @Nullable String queue,
         @Nullable UUID agentId,
         @Nullable String agentName,

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.configuration.Publication;
 import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.sounds.Sound;
+import org.parley.contract.staff.Team;
 import org.parley.contract.telephony.moh.HoldMusic;
+import org.parley.contract.telephony.route.OutPrefix;
 import org.parley.contract.telephony.voicemail.Mailbox;
 import org.parley.server.platform.entity.EntityChanged;
 import org.parley.server.platform.events.EventBus;
@@ -106,10 +108,16 @@ public final class TelephonyConfigService implements Service, CallListener {
         worker = Thread.ofVirtual().name("asterisk-configuration").start(this::work);
     }
 
-    /// Music, a box for messages, a sound that may be part of it or of a route, or a route's
-    /// interval.
+    /// Music, a box for messages, a sound that may be part of it or of a route, a route's interval,
+    /// a prefix, or a team that may dial it.
     private void heard(EntityChanged change) {
-        if (Set.of(HoldMusic.KIND, Mailbox.KIND, Sound.KIND, TimeInterval.KIND)
+        if (Set.of(
+                        HoldMusic.KIND,
+                        Mailbox.KIND,
+                        OutPrefix.KIND,
+                        Sound.KIND,
+                        Team.KIND,
+                        TimeInterval.KIND)
                 .contains(change.kind())) {
             wanted.release();
         }

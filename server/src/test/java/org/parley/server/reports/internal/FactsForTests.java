@@ -30,6 +30,7 @@ public final class FactsForTests {
                 name,
                 "0800100",
                 null,
+                null,
                 queue,
                 agent,
                 agent == null ? null : "somebody",

@@ -42,6 +42,7 @@ interface ReconciliationContract {
                         "",
                         "0800100",
                         null,
+                null,
                         "sales",
                         null,
                         null,

@@ -39,6 +39,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -445,6 +447,133 @@ final class RoutesOnAsteriskTest {
         assertEquals(1, help.calls().size());
     }
 
+    @Test
+    @Tag("V3")
+    void aPrefixChoosesTheWayOutAndTheNumberShownForWhoMayDialIt() throws Exception {
+        SyntheticAgent milan = carrier.add("7331555", ANSWERS);
+        SyntheticAgent kept = carrier.add("6334331555", ANSWERS);
+        route(
+                "Milan",
+                "OUTBOUND",
+                "_X.",
+                "milan",
+                step(
+                        "outbound",
+                        null,
+                        Map.of("trunk", trunk, "prepend", "7", "callerId", "0288000")));
+        route(
+                "Kept",
+                "OUTBOUND",
+                "_334X.",
+                "kept",
+                step("outbound", null, Map.of("trunk", trunk, "prepend", "6")));
+        String ann = agent("ann").toString();
+        String team = made("/staff/teams", Map.of("name", "Out", "agents", List.of(ann)));
+        Map<String, Object> prefix = prefix("Milan", "333", "milan", false);
+        prefix.put("callerId", "Office, Milan <0299001>");
+        prefix.put("agents", List.of(ann));
+        String own = made("/telephony/out-prefixes", prefix);
+        Map<String, Object> second = prefix("Kept", "334", "kept", true);
+        second.put("teams", List.of(team));
+        String other = made("/telephony/out-prefixes", second);
+        awaitContext("the prefix", "parley-prefix-" + other);
+
+        JsonNode tried = dryRun("agents", "333331555");
+        assertEquals("Milan", tried.path("prefix").asText());
+        assertEquals("Milan", tried.path("route").asText());
+        assertEquals("7331555", tried.path("steps").path(0).path("called").asText());
+        SyntheticCall call = annDials("333331555");
+        await().atMost(10, TimeUnit.SECONDS).until(call::talking);
+        SyntheticCall seen = milan.calls().getLast();
+        assertEquals("0299001", seen.remote(), "the prefix's number goes before the route's");
+        assertTrue(seen.header("From").orElse("").contains("Office, Milan"), seen::toString);
+        call.hangUp();
+        await("the report names the prefix")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() ->
+                        server.get("admin", "/reports/calls?q=Milan")
+                                .json()
+                                .path("rows")
+                                .path(0)
+                                .path("prefix")
+                                .asText()
+                                .equals("Milan"));
+
+        SyntheticCall team1 = annDials("334331555");
+        await("by a team, digits kept").atMost(10, TimeUnit.SECONDS).until(team1::talking);
+        assertEquals(1, kept.calls().size());
+        team1.hangUp();
+
+        assertEquals(200, server.put("admin", "/staff/teams/" + team, emptied(team)).status());
+        var users = AmiAction.of("ShowDialPlan").with("Context", "parley-prefix-" + other);
+        await("who left the team is no user")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> shown(users).isEmpty());
+        SyntheticCall refused = annDials("334331555");
+        await().atMost(15, TimeUnit.SECONDS).until(() -> refused.ended().isDone());
+        assertEquals(404, refused.finalCode());
+        assertEquals(1, kept.calls().size(), "the carrier heard nothing");
+        for (String id : List.of(own, other)) {
+            assertEquals(204, server.delete("admin", "/telephony/out-prefixes/" + id).status());
+        }
+    }
+
+    @Test
+    @Tag("V3")
+    void aPrefixThatLeadsNowhereOrInACircleOrIsHiddenIsRefused() {
+        made(
+                "/telephony/routes",
+                body("Hiding", "OUTBOUND", "_333X.", List.of(step("hangup", null, Map.of()))));
+        refused(prefix("Hidden", "333", "agents", false), "digits", "Hiding");
+        refused(prefix("Nowhere", "334", "nowhere", false), "context", "no route");
+        refused(prefix("Circle", "334", "agents", true), "keep", "another context");
+        refused(prefix("Letters", "33a", "agents", false), "digits", "digits");
+        Map<String, Object> stranger = prefix("Stranger", "334", "agents", false);
+        stranger.put("agents", List.of("00000000-0000-7000-8000-000000000009"));
+        refused(stranger, "agents", "not there");
+        String one = made("/telephony/out-prefixes", prefix("One", "334", "agents", false));
+        refused(prefix("Two", "334", "agents", false), "digits", "");
+        assertEquals(403, server.get("ann", "/telephony/out-prefixes").status());
+        assertEquals(204, server.delete("admin", "/telephony/out-prefixes/" + one).status());
+    }
+
+    private static void refused(Map<String, Object> prefix, String field, String why) {
+        RestServer.Answer answer = server.post("admin", "/telephony/out-prefixes", prefix);
+        assertEquals(422, answer.status(), answer.body());
+        assertTrue(answer.body().contains("\"" + field + "\""), answer.body());
+        assertTrue(answer.body().contains(why), answer.body());
+    }
+
+    private static Map<String, Object> prefix(
+            String name, String digits, String context, boolean keep) {
+        Map<String, Object> prefix = new HashMap<>();
+        prefix.put("name", name);
+        prefix.put("digits", digits);
+        prefix.put("context", context);
+        prefix.put("keep", keep);
+        prefix.put("callerId", "");
+        prefix.put("enabled", true);
+        return prefix;
+    }
+
+    private static ObjectNode emptied(String team) {
+        var row = (ObjectNode) server.get("admin", "/staff/teams/" + team).json();
+        row.putArray("agents");
+        return row;
+    }
+
+    private static List<?> shown(AmiAction plan) {
+        try {
+            return server.part(AmiLink.class).list(plan).join();
+        } catch (CompletionException _) {
+            return List.of();
+        }
+    }
+
+    private static UUID agent(String name) {
+        return server.part(StaffService.class).findAgentByName(name).orElseThrow().id();
+    }
+
     private static JsonNode dryRun(String context, String number) {
         return server.post(
                         "admin",
@@ -483,9 +612,20 @@ final class RoutesOnAsteriskTest {
         awaitRoute(name, made("/telephony/routes", body(name, kind, pattern, List.of(steps))));
     }
 
+    private static void route(
+            String name, String kind, String pattern, String context, Object step) {
+        Map<String, Object> route = new HashMap<>(body(name, kind, pattern, List.of(step)));
+        route.put("context", context);
+        awaitRoute(name, made("/telephony/routes", route));
+    }
+
     private static void awaitRoute(String name, String id) {
-        var plan = AmiAction.of("ShowDialPlan").with("Context", "parley-route-" + id);
-        await("Asterisk knows the route " + name)
+        awaitContext("the route " + name, "parley-route-" + id);
+    }
+
+    private static void awaitContext(String what, String context) {
+        var plan = AmiAction.of("ShowDialPlan").with("Context", context);
+        await("Asterisk knows " + what)
                 .atMost(10, TimeUnit.SECONDS)
                 .ignoreExceptions()
                 .until(() -> !server.part(AmiLink.class).list(plan).join().isEmpty());

@@ -13,6 +13,7 @@ import java.util.UUID;
 ///
 /// @param id Asterisk's linked id of the conversation
 /// @param route the name of the first route that it took; null when none fitted
+/// @param prefix the name of the prefix by which an agent called outside; null without any
 /// @param waitMillis from entering the queue to the answer or the end
 /// @param ringMillis of the offer that was answered
 /// @param talkMillis from the answer to the end, holds included
@@ -34,6 +35,7 @@ public record CallRecord(
         String callerName,
         String dialled,
         @Nullable String route,
+        @Nullable String prefix,
         @Nullable String queue,
         @Nullable UUID agentId,
         @Nullable String agentName,
@@ -74,6 +76,7 @@ public record CallRecord(
                 calls ? mask.text(callerName) : callerName,
                 direction == Direction.OUTBOUND ? mask.number(dialled) : dialled,
                 route,
+                prefix,
                 queue,
                 agentId,
                 agentName,

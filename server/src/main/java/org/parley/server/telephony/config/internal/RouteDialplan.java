@@ -2,6 +2,7 @@ package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.telephony.Route;
 import org.parley.server.telephony.route.plan.CompiledInterval;
+import org.parley.server.telephony.route.plan.CompiledPrefix;
 import org.parley.server.telephony.route.plan.CompiledRoute;
 import org.parley.server.telephony.route.plan.DialText;
 import org.parley.server.telephony.route.plan.PlanCompiler;
@@ -28,6 +29,7 @@ final class RouteDialplan {
             numbers(file, routing, context);
         }
         routing.routes().forEach(route -> plan(file, route));
+        routing.prefixes().forEach(prefix -> users(file, prefix));
         file.section(CompiledInterval.CONTEXT);
         for (CompiledInterval interval : routing.intervals()) {
             extension(file, CompiledInterval.extension(interval.id()), interval.lines());
@@ -41,6 +43,14 @@ final class RouteDialplan {
         routing.routes().stream()
                 .filter(route -> route.context().equals(context))
                 .forEach(route -> extension(file, route.pattern(), route.entry()));
+        if (context.equals(CompiledPrefix.CONTEXT)) {
+            routing.prefixes()
+                    .forEach(prefix ->
+                            extension(
+                                    file,
+                                    CompiledPrefix.pattern(prefix.digits()),
+                                    prefix.lines()));
+        }
         file.line("include => " + NOWHERE);
         file.line("exten => i,1,Hangup(1)");
     }
@@ -57,6 +67,13 @@ final class RouteDialplan {
             file.section("parley-denied-" + route.id());
             route.denied().forEach(start -> file.line("exten => _" + start + "!,1,NoOp()"));
         }
+    }
+
+    private static void users(ConfFile file, CompiledPrefix prefix) {
+        file.section(CompiledPrefix.context(prefix.id()));
+        prefix.users()
+                .forEach(user ->
+                        file.line("exten => " + CompiledPrefix.extension(user) + ",1,NoOp()"));
     }
 
     /// A line that begins with a word in brackets has it as its label.

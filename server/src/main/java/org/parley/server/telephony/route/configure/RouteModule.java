@@ -12,6 +12,7 @@ import org.parley.server.telephony.route.internal.DefaultPlanService;
 import org.parley.server.telephony.route.internal.DefaultRouteService;
 import org.parley.server.telephony.route.internal.DemoRoutes;
 import org.parley.server.telephony.route.internal.RouteEntities;
+import org.parley.server.telephony.route.prefix.OutPrefixModule;
 
 /// Wires the routes.
 public final class RouteModule extends AbstractModule {
@@ -22,6 +23,7 @@ public final class RouteModule extends AbstractModule {
         bind(DefaultPlanService.class).in(Singleton.class);
         bind(PlanService.class).to(DefaultPlanService.class);
         install(new RouteEntities());
+        install(new OutPrefixModule());
         bind(DemoRoutes.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), DemoPart.class).addBinding().to(DemoRoutes.class);
     }

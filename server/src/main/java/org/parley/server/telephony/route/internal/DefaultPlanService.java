@@ -10,20 +10,25 @@ import jakarta.inject.Inject;
 
 import org.jooq.DSLContext;
 import org.parley.contract.telephony.Route;
+import org.parley.contract.telephony.route.OutPrefix;
 import org.parley.server.intervals.Intervals;
 import org.parley.server.platform.db.Database;
 import org.parley.server.staff.StaffService;
 import org.parley.server.telephony.route.PlanService;
 import org.parley.server.telephony.route.plan.CompiledInterval;
+import org.parley.server.telephony.route.plan.CompiledPrefix;
 import org.parley.server.telephony.route.plan.CompiledRoute;
 import org.parley.server.telephony.route.plan.PlanCompiler;
 import org.parley.server.telephony.route.plan.Routing;
+import org.parley.server.telephony.route.prefix.OutPrefixRows;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Compiles the stored routes. What is out of service has no name, so that its steps are passed
 /// over: trunks that are switched off, sounds without content, agents without a telephone.
@@ -55,7 +60,25 @@ public final class DefaultPlanService implements PlanService {
                 intervals.listRules().stream()
                         .map(one -> CompiledInterval.of(one.id(), one.rules(), one.zone()))
                         .toList();
-        return new Routing(compiled, compiledIntervals);
+        return new Routing(compiled, compiledIntervals, prefixes(names));
+    }
+
+    /// The prefixes that are in service.
+    List<OutPrefix> listPrefixes() {
+        return db.read(OutPrefixRows::listEnabled);
+    }
+
+    private List<CompiledPrefix> prefixes(Map<UUID, String> names) {
+        return db.read(sql ->
+                OutPrefixRows.listEnabled(sql).stream()
+                        .map(prefix ->
+                                CompiledPrefix.of(
+                                        prefix,
+                                        OutPrefixRows.agents(sql, prefix).stream()
+                                                .map(names::get)
+                                                .filter(Objects::nonNull)
+                                                .collect(Collectors.toSet())))
+                        .toList());
     }
 
     /// What is in service, by the names that Asterisk knows; sounds stand under their ids.

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import org.parley.contract.telephony.PlanStep;
 import org.parley.contract.telephony.Route;
 import org.parley.contract.telephony.RouteKind;
+import org.parley.contract.telephony.route.OutPrefix;
 import org.parley.contract.telephony.route.RouteCase;
 import org.parley.contract.telephony.route.RouteVerdict;
 import org.parley.contract.telephony.route.RouteVerdict.Fate;
 import org.parley.server.intervals.Intervals;
 import org.parley.server.telephony.route.RouteService;
+import org.parley.server.telephony.route.plan.CompiledPrefix;
 import org.parley.server.telephony.route.plan.NumberPattern;
 import org.parley.server.telephony.route.plan.Parameters;
 import org.parley.server.telephony.route.plan.PlanCompiler;
@@ -53,19 +55,19 @@ public final class PlanTrial {
     private record Run(
             Route route, String number, Instant at, boolean help, Map<UUID, String> names) {}
 
+    /// Whoever may dial a prefix is not asked here.
     public RouteVerdict run(RouteCase call) {
-        String number = call.number().strip();
+        String dialled = call.number().strip();
+        List<Route> direct = fitting(call.context().strip(), dialled);
+        Optional<OutPrefix> prefix =
+                prefix(call.context().strip(), dialled)
+                        .filter(own -> direct.isEmpty() || goesBefore(own, direct.getFirst()));
+        String number = prefix.map(own -> without(own, dialled)).orElse(dialled);
         List<Route> fitting =
-                routes.listRoutes().stream()
-                        .filter(Route::enabled)
-                        .filter(route -> route.context().equals(call.context().strip()))
-                        .filter(route -> new NumberPattern(route.pattern()).fits(number))
-                        .sorted(
-                                Comparator.comparing(
-                                        (Route route) -> new NumberPattern(route.pattern())))
-                        .toList();
+                prefix.map(own -> fitting(own.context(), number)).orElse(direct);
+        String by = prefix.map(OutPrefix::name).orElse("");
         if (fitting.isEmpty()) {
-            return RouteVerdict.NONE;
+            return RouteVerdict.none(by);
         }
         Route route = fitting.getFirst();
         Instant at = Objects.requireNonNullElseGet(call.at(), clock::instant);
@@ -74,9 +76,40 @@ public final class PlanTrial {
                 route.id(),
                 route.name(),
                 route.pattern(),
+                by,
                 fitting.stream().skip(1).map(Route::name).toList(),
                 help,
                 steps(new Run(route, number, at, help, plans.names())));
+    }
+
+    /// The routes that fit the number, the closest first.
+    private List<Route> fitting(String context, String number) {
+        return routes.listRoutes().stream()
+                .filter(Route::enabled)
+                .filter(route -> route.context().equals(context))
+                .filter(route -> new NumberPattern(route.pattern()).fits(number))
+                .sorted(Comparator.comparing((Route route) -> new NumberPattern(route.pattern())))
+                .toList();
+    }
+
+    private Optional<OutPrefix> prefix(String context, String number) {
+        return !context.equals(RouteKind.OUTBOUND.usualContext())
+                ? Optional.empty()
+                : plans.listPrefixes().stream()
+                        .filter(prefix -> pattern(prefix).fits(number))
+                        .min(Comparator.comparing(PlanTrial::pattern));
+    }
+
+    private static NumberPattern pattern(OutPrefix prefix) {
+        return new NumberPattern(CompiledPrefix.pattern(prefix.digits()));
+    }
+
+    private static boolean goesBefore(OutPrefix prefix, Route route) {
+        return pattern(prefix).compareTo(new NumberPattern(route.pattern())) < 0;
+    }
+
+    private static String without(OutPrefix prefix, String number) {
+        return prefix.keep() ? number : number.substring(prefix.digits().length());
     }
 
     private boolean reachesHelp(Route route, String number) {

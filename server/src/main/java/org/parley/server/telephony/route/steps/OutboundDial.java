@@ -4,6 +4,7 @@ import org.parley.contract.telephony.StepApplication;
 import org.parley.contract.telephony.StepParameter;
 import org.parley.contract.telephony.StepParameter.Kind;
 import org.parley.server.telephony.names.Checked;
+import org.parley.server.telephony.route.plan.CompiledPrefix;
 import org.parley.server.telephony.route.plan.DialText;
 import org.parley.server.telephony.route.plan.Parameters;
 import org.parley.server.telephony.route.plan.PlanCompiler;
@@ -94,7 +95,7 @@ final class OutboundDial implements StepKind {
                             + ",1)} & \"${PARLEY_SOS}\" != \"1\"]?parley-denied,s,1)");
         }
         boolean ownCaller = caller(parameters, lines);
-        lines.add("Set(PARLEY_CIDSET=" + (ownCaller ? "1" : "") + ")");
+        lines.add("Set(PARLEY_CIDSET=" + (ownCaller ? "1" : CompiledPrefix.chosen()) + ")");
         lines.add(dial(parameters, trunk, number, lines));
         lines.add(
                 "GotoIf($[\"${DIALSTATUS}\" = \"CHANUNAVAIL\" | \"${DIALSTATUS}\" ="
@@ -125,7 +126,7 @@ final class OutboundDial implements StepKind {
                 + "))";
     }
 
-    /// Shows the step's caller id, and keeps the caller's own for the next alternative.
+    /// Shows the step's caller id, unless a prefix has chosen one, and keeps the caller's own for the next alternative.
     private static boolean caller(Parameters parameters, List<String> lines) {
         String caller = parameters.text("callerId").strip();
         if (caller.isEmpty()) {
@@ -136,8 +137,9 @@ final class OutboundDial implements StepKind {
         String number = named.matches() ? named.group(2) : caller;
         lines.add("Set(PARLEY_CIDNUM=${CALLERID(num)})");
         lines.add("Set(PARLEY_CIDNAME=${CALLERID(name)})");
-        lines.add("Set(CALLERID(num)=" + Checked.number("caller's number", number) + ")");
-        lines.add("Set(CALLERID(name)=" + DialText.value(name) + ")");
+        String condition = "ExecIf($[" + CompiledPrefix.notChosen() + "]?Set(";
+        lines.add(condition + "CALLERID(num)=" + Checked.number("caller's number", number) + "))");
+        lines.add(condition + "CALLERID(name)=" + DialText.value(name) + "))");
         return true;
     }
 

@@ -91,6 +91,7 @@ interface RecordingCheckContract {
                         "",
                         "0800100",
                         null,
+                null,
                         "sales",
                         null,
                         null,

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// @param routeId the route that takes it; null when none fits the number
 /// @param route its name
 /// @param pattern by which it fits
+/// @param prefix the name of the prefix that leads to it; empty without any
 /// @param others names of routes that fit less closely, the closest first
 /// @param emergency whether the number reaches help, so that nothing stands in its way
 /// @param steps of the route's plan
@@ -18,12 +19,16 @@ public record RouteVerdict(
         @Nullable UUID routeId,
         String route,
         String pattern,
+        String prefix,
         List<String> others,
         boolean emergency,
         List<Step> steps) {
     /// When no route fits.
-    public static final RouteVerdict NONE =
-            new RouteVerdict(null, "", "", List.of(), false, List.of());
+    ///
+    /// @param prefix by which the number is dialled; empty without any
+    public static RouteVerdict none(String prefix) {
+        return new RouteVerdict(null, "", "", prefix, List.of(), false, List.of());
+    }
 
     public RouteVerdict {
         others = List.copyOf(others);

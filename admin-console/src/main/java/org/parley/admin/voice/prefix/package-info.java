@@ -1,0 +1,5 @@
+/// Prefixes by which agents choose the way out.
+@NullMarked
+package org.parley.admin.voice.prefix;
+
+import org.jspecify.annotations.NullMarked;
