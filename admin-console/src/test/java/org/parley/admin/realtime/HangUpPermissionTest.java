@@ -14,6 +14,7 @@ import org.parley.admin.testing.FakeCentre;
 import org.parley.admin.testing.Rows;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.realtime.CallRow;
 import org.parley.contract.telephony.CallState;
 import org.parley.desk.i18n.Language;
 
@@ -63,6 +64,29 @@ final class HangUpPermissionTest extends ConsoleTest {
     }
 
     @Test
+    @Tag("V2")
+    void aCallbackIsGivenUpAfterAQuestion() {
+        try (FakeCentre centre = new FakeCentre(Role.USER)) {
+            String place = Rows.id(7).toString();
+            String wanted = "DELETE telephony/callbacks/" + place;
+            centre.on(wanted, (_, _) -> "");
+            openWith(centre, Rows.call(place, "0331234", "", CallState.CALL_BACK, 30, "sales"));
+            press(KeyCode.DELETE).release(KeyCode.DELETE);
+            awaitScreen(
+                    "the question",
+                    () ->
+                            lookup(n -> "console.confirm.yes".equals(n.getId()))
+                                    .tryQuery()
+                                    .isPresent());
+            assertFalse(centre.received.contains(wanted), "not before the answer");
+            snap("admin-give-up");
+            click("console.confirm.yes");
+            awaitScreen("it is given up", () -> centre.received.contains(wanted));
+            end();
+        }
+    }
+
+    @Test
     void anAgentSeesNoScreenOfTheConsole() {
         try (FakeCentre centre = new FakeCentre(Role.AGENT)) {
             open(centre.address(), Language.ENGLISH);
@@ -73,7 +97,12 @@ final class HangUpPermissionTest extends ConsoleTest {
     }
 
     private void openWithACall(FakeCentre centre) {
-        centre.put(Rows.call("c1", "123", "Zoe", CallState.TALKING, 3, "sales", "Ann Archer"));
+        openWith(
+                centre, Rows.call("c1", "123", "Zoe", CallState.TALKING, 3, "sales", "Ann Archer"));
+    }
+
+    private void openWith(FakeCentre centre, CallRow row) {
+        centre.put(row);
         open(centre.address(), Language.ENGLISH);
         awaitRows("admin.realtime.calls", 1);
         onScreen(() -> {

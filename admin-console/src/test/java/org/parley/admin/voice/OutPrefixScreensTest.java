@@ -34,7 +34,10 @@ final class OutPrefixScreensTest extends ServedConsoleTest {
         awaitRows("prefixes.table", 1);
         snap("admin-prefixes");
         OutPrefix made =
-                other.api(OutPrefixApi.class).list("milan", List.of(), null, 1, 0).rows().getFirst();
+                other.api(OutPrefixApi.class)
+                        .list("milan", List.of(), null, 1, 0)
+                        .rows()
+                        .getFirst();
         assertEquals("333", made.digits());
         assertEquals("agents", made.context());
         assertFalse(made.keep());

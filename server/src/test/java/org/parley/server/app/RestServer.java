@@ -3,19 +3,18 @@ package org.parley.server.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.parley.server.telephony.recording.RecordingService;
-import org.parley.server.platform.audit.Actor;
-import org.parley.server.permissions.Sight;
 import org.parley.contract.auth.SignedIn;
 import org.parley.contract.platform.Json;
+import org.parley.server.permissions.Sight;
+import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.config.Sources;
 import org.parley.server.platform.http.HttpService;
+import org.parley.server.telephony.recording.RecordingService;
 import org.parley.server.testing.AsteriskProgram;
 import org.parley.server.testing.FreePorts;
 
-import java.io.InputStream;
-import java.util.UUID;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -30,6 +29,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The whole server with demo data in this process, without an Asterisk, asked by REST.

@@ -39,6 +39,11 @@ final class Samples {
                                     + "\"deleteAfterMail\":false,\"greetingId\":null,"
                                     + "\"maxSeconds\":60,\"maxMessages\":10}"),
                     Map.entry(
+                            "/api/telephony/out-prefixes",
+                            "{\"name\":\"Sample\",\"digits\":\"*77\",\"context\":\"agents\","
+                                    + "\"keep\":false,\"callerId\":\"\",\"description\":\"\","
+                                    + "\"enabled\":true,\"agents\":[],\"teams\":[]}"),
+                    Map.entry(
                             "/api/templates",
                             "{\"name\":\"Sample\",\"description\":\"\",\"body\":\"<p>x</p>\"}"),
                     Map.entry(

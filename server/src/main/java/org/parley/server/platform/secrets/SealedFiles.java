@@ -56,8 +56,7 @@ public final class SealedFiles {
         create(sealing);
         try {
             try (InputStream in = Files.newInputStream(file);
-                    FileChannel channel =
-                            FileChannel.open(sealing, StandardOpenOption.WRITE)) {
+                    FileChannel channel = FileChannel.open(sealing, StandardOpenOption.WRITE)) {
                 write(in, Channels.newOutputStream(channel), file);
                 channel.force(true);
             }

@@ -64,8 +64,7 @@ final class SealedForm {
     }
 
     static boolean isHeader(byte[] bytes) {
-        return bytes.length == HEADER
-                && Arrays.equals(bytes, 0, WORD.length, WORD, 0, WORD.length);
+        return bytes.length == HEADER && Arrays.equals(bytes, 0, WORD.length, WORD, 0, WORD.length);
     }
 
     /// How long the plain text is.
@@ -101,8 +100,7 @@ final class SealedForm {
     }
 
     private Cipher cipher(int mode, long number, boolean last) throws GeneralSecurityException {
-        byte[] nonce =
-                ByteBuffer.allocate(NONCE).putInt(last ? 1 : 0).putLong(number).array();
+        byte[] nonce = ByteBuffer.allocate(NONCE).putInt(last ? 1 : 0).putLong(number).array();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         return cipher;

@@ -75,8 +75,7 @@ final class SealedInput extends InputStream {
         long begin = SealedForm.HEADER + number * SealedForm.SEALED_PIECE;
         var sealed =
                 ByteBuffer.allocate(
-                        Math.toIntExact(
-                                Math.min(SealedForm.SEALED_PIECE, channel.size() - begin)));
+                        Math.toIntExact(Math.min(SealedForm.SEALED_PIECE, channel.size() - begin)));
         while (sealed.hasRemaining()) {
             if (channel.read(sealed, begin + sealed.position()) < 0) {
                 throw new UnreadableFile(file, null);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A sealed file that does not open: this server's key is another one, or the file was cut,
-/// changed or renamed.
+/// A sealed file that does not open: this server's key is another one, or the file was cut, changed
+/// or renamed.
 public final class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 

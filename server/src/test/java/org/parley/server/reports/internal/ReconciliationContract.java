@@ -42,7 +42,7 @@ interface ReconciliationContract {
                         "",
                         "0800100",
                         null,
-                null,
+                        null,
                         "sales",
                         null,
                         null,

@@ -468,7 +468,10 @@ final class RoutesOnAsteriskTest {
                 "kept",
                 step("outbound", null, Map.of("trunk", trunk, "prepend", "6")));
         String ann = agent("ann").toString();
-        String team = made("/staff/teams", Map.of("name", "Out", "agents", List.of(ann)));
+        String team =
+                made(
+                        "/staff/teams",
+                        Map.of("name", "Out", "description", "", "agents", List.of(ann)));
         Map<String, Object> prefix = prefix("Milan", "333", "milan", false);
         prefix.put("callerId", "Office, Milan <0299001>");
         prefix.put("agents", List.of(ann));
@@ -532,7 +535,8 @@ final class RoutesOnAsteriskTest {
         stranger.put("agents", List.of("00000000-0000-7000-8000-000000000009"));
         refused(stranger, "agents", "not there");
         String one = made("/telephony/out-prefixes", prefix("One", "334", "agents", false));
-        refused(prefix("Two", "334", "agents", false), "digits", "");
+        Map<String, Object> same = prefix("Two", "334", "agents", false);
+        assertEquals(409, server.post("admin", "/telephony/out-prefixes", same).status());
         assertEquals(403, server.get("ann", "/telephony/out-prefixes").status());
         assertEquals(204, server.delete("admin", "/telephony/out-prefixes/" + one).status());
     }

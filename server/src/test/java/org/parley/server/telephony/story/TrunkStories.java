@@ -47,6 +47,12 @@ final class TrunkStories {
                             assertEquals(486, call.finalCode());
                         }),
                 new Story(
+                        "Trunk",
+                        "Ann calls for help over a trunk for two calls that has two",
+                        "she is put through, while other numbers end with congestion",
+                        Row.of(Outcome.ANSWERED).agent("ann"),
+                        TrunkStories::helpOverAFullTrunk),
+                new Story(
                         "Fraud",
                         "A thief has ann's password and dials twenty dear numbers at night",
                         "none of them leaves the house",
@@ -82,6 +88,26 @@ final class TrunkStories {
             hangUp(second);
             over(callee.calls().getFirst());
         }
+    }
+
+    private static void helpOverAFullTrunk(StoryStage stage, String number) {
+        SyntheticAgent help = stage.outside("112", ANSWERS);
+        List<SyntheticCall> full = new ArrayList<>();
+        for (String callee : List.of(number, "331410")) {
+            stage.outside(callee, ANSWERS);
+            SyntheticCall call = stage.callAs("ann", "8" + callee);
+            await("the trunk fills").atMost(10, TimeUnit.SECONDS).until(call::talking);
+            full.add(call);
+        }
+        SyntheticCall other = stage.callAs("ann", "8331411");
+        over(other);
+        assertTrue(other.finalCode() >= 500, other::toString);
+        SyntheticCall sos = stage.callAs("ann", "8112");
+        await("help answers").atMost(10, TimeUnit.SECONDS).until(sos::talking);
+        assertEquals(1, help.calls().size());
+        assertTrue(full.stream().allMatch(SyntheticCall::talking), "nobody was cut off for it");
+        hangUp(sos);
+        full.forEach(StoryStage::hangUp);
     }
 
     private static void dearNumbers(StoryStage stage, String number) {

@@ -25,7 +25,8 @@ public interface CallReportApi {
     ///
     /// @param from ISO 8601 instant, calls that started at or after it
     /// @param to ISO 8601 instant, calls that started before it
-    /// @param q part of the caller's number or name, the route, the prefix, the queue or the agent, any case
+    /// @param q part of the caller's number or name, the route, the prefix, the queue or the agent,
+    ///   any case
     /// @param sort a column's name, with `-` before it for descending: `startedAt`, `waitMillis`,
     ///   `talkMillis`, `callerNumber`, `queue`, `agentName`, `route`, `outcome`
     @GET

@@ -47,9 +47,7 @@ final class RouteDialplan {
             routing.prefixes()
                     .forEach(prefix ->
                             extension(
-                                    file,
-                                    CompiledPrefix.pattern(prefix.digits()),
-                                    prefix.lines()));
+                                    file, CompiledPrefix.pattern(prefix.digits()), prefix.lines()));
         }
         file.line("include => " + NOWHERE);
         file.line("exten => i,1,Hangup(1)");

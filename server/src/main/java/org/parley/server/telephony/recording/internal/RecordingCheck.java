@@ -100,8 +100,7 @@ public final class RecordingCheck implements Job {
 
     private static void note(List<String> faults, String what, List<String> names) {
         if (!names.isEmpty()) {
-            String named =
-                    String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+            String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
             String more = names.size() > MOST_NAMED ? ", …" : "";
             faults.add(what + " (" + names.size() + "): " + named + more);
         }

@@ -63,8 +63,7 @@ public final class PlanTrial {
                 prefix(call.context().strip(), dialled)
                         .filter(own -> direct.isEmpty() || goesBefore(own, direct.getFirst()));
         String number = prefix.map(own -> without(own, dialled)).orElse(dialled);
-        List<Route> fitting =
-                prefix.map(own -> fitting(own.context(), number)).orElse(direct);
+        List<Route> fitting = prefix.map(own -> fitting(own.context(), number)).orElse(direct);
         String by = prefix.map(OutPrefix::name).orElse("");
         if (fitting.isEmpty()) {
             return RouteVerdict.none(by);

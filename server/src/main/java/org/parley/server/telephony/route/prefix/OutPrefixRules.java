@@ -56,7 +56,8 @@ final class OutPrefixRules implements EntityRules<OutPrefix> {
         }
         String dialled = RouteKind.OUTBOUND.usualContext();
         var own = new NumberPattern(CompiledPrefix.pattern(after.digits()));
-        sql.select(ROUTE.NAME, ROUTE.PATTERN)
+        sql
+                .select(ROUTE.NAME, ROUTE.PATTERN)
                 .from(ROUTE)
                 .where(ROUTE.CONTEXT.eq(dialled))
                 .orderBy(ROUTE.NAME)

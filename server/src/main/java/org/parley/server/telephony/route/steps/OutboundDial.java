@@ -126,7 +126,8 @@ final class OutboundDial implements StepKind {
                 + "))";
     }
 
-    /// Shows the step's caller id, unless a prefix has chosen one, and keeps the caller's own for the next alternative.
+    /// Shows the step's caller id, unless a prefix has chosen one, and keeps the caller's own for
+    /// the next alternative.
     private static boolean caller(Parameters parameters, List<String> lines) {
         String caller = parameters.text("callerId").strip();
         if (caller.isEmpty()) {

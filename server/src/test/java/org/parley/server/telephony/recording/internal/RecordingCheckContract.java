@@ -58,8 +58,7 @@ interface RecordingCheckContract {
             var store = new RecordingStore(database);
             files = new RecordingFiles(node, new SealedFiles(new byte[32]));
             InstantSource clock = InstantSource.fixed(NOW);
-            var found =
-                    new RecordingFolder(node, store, files, new DirectEventBus(), clock);
+            var found = new RecordingFolder(node, store, files, new DirectEventBus(), clock);
             check = new RecordingCheck(node, store, files, found, clock);
         }
 
@@ -91,7 +90,7 @@ interface RecordingCheckContract {
                         "",
                         "0800100",
                         null,
-                null,
+                        null,
                         "sales",
                         null,
                         null,
@@ -136,8 +135,7 @@ interface RecordingCheckContract {
         Files.write(one, new byte[100]);
         floor.sound("300.1.wav", 30);
         Path left = floor.sound("300.2.wav" + SealedFiles.UNFINISHED, 30);
-        String faults =
-                assertThrows(IllegalStateException.class, floor.check::run).getMessage();
+        String faults = assertThrows(IllegalStateException.class, floor.check::run).getMessage();
         assertEquals(
                 "in the list but without a file (1): 200.1-r1.wav; with a file that was changed"
                         + " (1): 200.1.wav; files of no known call (1): 300.1.wav",

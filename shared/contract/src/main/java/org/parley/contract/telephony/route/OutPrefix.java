@@ -38,7 +38,7 @@ public record OutPrefix(
         boolean keep,
         @NotNull
                 @Pattern(
-                        regexp = "\\s*|[0-9*#+]{1,40}|[^<>]{0,80}<[0-9*#+]{1,40}>",
+                        regexp = "\\s*|[0-9*#+]{1,40}|[^<>\\p{Cntrl}]{0,80}<[0-9*#+]{1,40}>",
                         message = "takes a number, or Name <number>")
                 String callerId,
         @Size(max = 1000) String description,
@@ -53,6 +53,7 @@ public record OutPrefix(
     public OutPrefix {
         context = context == null ? RouteKind.OUTBOUND.usualContext() : context;
         callerId = callerId == null ? "" : callerId.strip();
+        description = description == null ? "" : description;
         agents = agents == null ? Set.of() : Set.copyOf(agents);
         teams = teams == null ? Set.of() : Set.copyOf(teams);
     }
