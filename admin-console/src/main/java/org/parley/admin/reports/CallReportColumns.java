@@ -64,7 +64,7 @@ final class CallReportColumns {
                         "outcome"),
                 sorted(
                         Columns.pair(
-                                ID + "caller", texts.get("reports.caller"), 170, this::callerLines),
+                                ID + "caller", texts.get("reports.caller"), 192, this::callerLines),
                         "callerNumber"),
                 sorted(
                         Columns.pair(
@@ -73,7 +73,7 @@ final class CallReportColumns {
                                 110,
                                 CallReportColumns::queueLines),
                         "queue"),
-                text("agent", 130, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
+                text("agent", 108, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
                 duration("wait", CallRecord::waitMillis, "waitMillis"),
                 duration("told", CallRecord::toldWaitMillis, ""),
                 duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
@@ -96,12 +96,12 @@ final class CallReportColumns {
     }
 
     private TwoLines.Words callerLines(CallRecord c) {
-        if (c.callbackOf() != null) {
-            return new TwoLines.Words(CallWords.caller(c), texts.get("reports.called-back"));
-        }
-        return CallWords.isNamed(c)
-                ? new TwoLines.Words(c.callerName(), c.callerNumber())
-                : new TwoLines.Words(c.callerNumber(), "");
+        boolean named = CallWords.isNamed(c);
+        String number = named ? c.callerNumber() : "";
+        String back = c.callbackOf() == null ? "" : texts.get("reports.called-back");
+        return new TwoLines.Words(
+                named ? c.callerName() : c.callerNumber(),
+                number + (number.isEmpty() || back.isEmpty() ? "" : " · ") + back);
     }
 
     private TableColumn<CallRecord, String> text(
