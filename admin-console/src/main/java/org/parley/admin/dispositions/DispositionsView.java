@@ -24,6 +24,7 @@ public final class DispositionsView extends ReferringView<Disposition> {
 
     @Override
     protected void changed() {
+        super.changed();
         directory.load(this);
     }
 

@@ -132,24 +132,21 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
                 desk.stream.onBoard(
                         new EntityWatch(
                                 screen.kind(),
-                                () -> {
-                                    moved.playFromStart();
-                                    changed();
-                                },
+                                this::changed,
                                 change -> {
                                     if (change.id().equals(idOfForm())) {
                                         form.changedElsewhere(
                                                 change.version(), formPane.isChanged());
                                     }
                                 })));
-        b.closeLater(typing::stop);
-        b.closeLater(slow::stop);
-        b.closeLater(moved::stop);
+        List.of(typing, slow, moved).forEach(one -> b.closeLater(one::stop));
         list.load(0);
     }
 
-    /// Something of the kind was added, changed or deleted, by whomever.
-    protected void changed() {}
+    /// Something of the kind was added, changed or deleted, by whomever; the list is read anew.
+    protected void changed() {
+        moved.playFromStart();
+    }
 
     private void typed(String text) {
         typing.stop();
