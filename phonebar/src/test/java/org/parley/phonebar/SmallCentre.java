@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 
 import org.parley.contract.routing.Presence;
 import org.parley.phone.Softphone;
@@ -222,14 +223,18 @@ final class SmallCentre implements AutoCloseable {
                         .as(new Credentials(account.user(), account.secret())));
     }
 
-    /// Whether what is typed goes to that node.
-    static boolean hasFocus(FxRobot robot, String id) {
-        AtomicBoolean focused = new AtomicBoolean();
+    /// Writes into a field that has the focus, whatever stood in it before: keys typed one by one
+    /// get lost where the window loses the focus for a moment on a busy computer.
+    static boolean write(FxRobot robot, String id, String text) {
+        AtomicBoolean written = new AtomicBoolean();
         robot.interact(() ->
                 robot.lookup((Node n) -> id.equals(n.getId()) && n.isFocused())
                         .tryQuery()
-                        .ifPresent(_ -> focused.set(true)));
-        return focused.get();
+                        .ifPresent(node -> {
+                            ((TextField) node).setText(text);
+                            written.set(true);
+                        }));
+        return written.get();
     }
 
     /// Whether a node is shown.

@@ -73,8 +73,7 @@ final class TransfersThroughTheBarTest {
         robot.type(KeyCode.F5);
         await("the list")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> SmallCentre.hasFocus(robot, "phonebar.people-search"));
-        robot.write(number);
+                .until(() -> SmallCentre.write(robot, "phonebar.people-search", number));
         if (askFirst) {
             control(KeyCode.ENTER);
         } else {
