@@ -1,5 +1,7 @@
 package org.parley.server.testing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -7,12 +9,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 /// Ports on loopback that nobody holds, below the range from which the system gives out its own.
+/// What is given is locked against the other processes that run tests, so that none of them is
+/// given it before it is bound.
 ///
 /// Short rows come from anywhere in the lower part, long ones from slots in the upper part, so that
 /// what was given never leaves gaps too short for the next row.
@@ -30,8 +38,12 @@ public final class FreePorts {
     private static final int REMEMBERED_ROWS = 1_000;
     private static final int ATTEMPTS = 500;
 
-    private static final Set<Integer> GIVEN_SLOTS = new LinkedHashSet<>();
-    private static final Set<Integer> GIVEN = new LinkedHashSet<>();
+    private static final SequencedMap<Integer, FileLock> GIVEN_SLOTS = new LinkedHashMap<>();
+    private static final SequencedMap<Integer, FileLock> GIVEN = new LinkedHashMap<>();
+
+    /// A byte for each port, locked while the port is given. Open as long as the process runs:
+    /// closing it would give up all locks.
+    private static final FileChannel LOCKS = openLocks();
 
     private FreePorts() {}
 
@@ -48,20 +60,14 @@ public final class FreePorts {
             throw new IllegalArgumentException("at most " + SLOT + " ports in a row");
         }
         boolean isLong = count >= LONG;
-        Set<Integer> given = isLong ? GIVEN_SLOTS : GIVEN;
+        SequencedMap<Integer, FileLock> given = isLong ? GIVEN_SLOTS : GIVEN;
         int remembered = isLong ? REMEMBERED_SLOTS : REMEMBERED_ROWS;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int first = isLong ? slot() : anywhere(count);
-            if (overlaps(given, first, isLong ? 1 : count) || !free(first, count)) {
-                continue;
+            if (free(first, count) && take(given, first, isLong ? 1 : count)) {
+                forget(given, remembered);
+                return first;
             }
-            for (int port = first; port < first + (isLong ? 1 : count); port++) {
-                given.add(port);
-            }
-            while (given.size() > remembered) {
-                given.remove(given.iterator().next());
-            }
-            return first;
         }
         throw new IllegalStateException("no " + count + " free ports in a row");
     }
@@ -74,8 +80,52 @@ public final class FreePorts {
         return FIRST_SLOT + ThreadLocalRandom.current().nextInt(SLOTS) * SLOT;
     }
 
-    private static boolean overlaps(Set<Integer> given, int first, int count) {
-        return IntStream.range(first, first + count).anyMatch(given::contains);
+    /// @return whether nobody had any of them
+    private static boolean take(Map<Integer, FileLock> given, int first, int count) {
+        Map<Integer, FileLock> taken = new LinkedHashMap<>();
+        for (int port = first; port < first + count; port++) {
+            FileLock lock = given.containsKey(port) ? null : lock(port);
+            if (lock == null) {
+                taken.values().forEach(FreePorts::release);
+                return false;
+            }
+            taken.put(port, lock);
+        }
+        given.putAll(taken);
+        return true;
+    }
+
+    private static void forget(SequencedMap<Integer, FileLock> given, int remembered) {
+        while (given.size() > remembered) {
+            release(given.pollFirstEntry().getValue());
+        }
+    }
+
+    private static @Nullable FileLock lock(int port) {
+        try {
+            return LOCKS.tryLock(port, 1, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel openLocks() {
+        try {
+            return FileChannel.open(
+                    Path.of(System.getProperty("java.io.tmpdir"), "parley-test-ports"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean free(int first, int count) {
