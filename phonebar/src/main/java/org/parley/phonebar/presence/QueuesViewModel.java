@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 
-/// The agent's queues, which he or she may leave for now and join again. Used on the screen's
+/// The agent's queues, which he or she may leave for a while and join again. Used on the screen's
 /// thread.
 public final class QueuesViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(QueuesViewModel.class);
@@ -47,7 +47,7 @@ public final class QueuesViewModel {
         }
     }
 
-    /// Joins a queue, or leaves it for now.
+    /// Joins a queue, or leaves it for a while.
     public void serve(OwnQueue queue, boolean wanted) {
         background
                 .run(

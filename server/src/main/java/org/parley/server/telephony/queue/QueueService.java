@@ -28,12 +28,12 @@ public interface QueueService {
     /// now.
     List<OwnQueue> listOwn(UUID agentId);
 
-    /// Has a member serve in a queue again, or leave it for now.
+    /// Has a member serve in a queue again, or leave it for a while.
     ///
     /// @throws Refusal `NOT_FOUND` when the agent is no member
     void serve(UUID queueId, UUID agentId, boolean wanted, Actor actor);
 
-    /// The members of all queues, by queue name and place; without those who have left for now.
+    /// The members of all queues, by queue name and place; without those who have left for a while.
     List<QueueMember> listMembers();
 
     /// Stores a queue under the id it carries.

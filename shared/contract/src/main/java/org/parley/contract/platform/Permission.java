@@ -36,7 +36,7 @@ public enum Permission {
     PHONE_RECORD_PAUSE("phone.record-pause"),
     /// Let other programs on one's computer place and end one's calls.
     PHONE_REMOTE("phone.remote"),
-    /// Leave one's queues for now, and join them again.
+    /// Leave one's queues for a while, and join them again.
     PHONE_QUEUES("phone.queues"),
     /// End a call of somebody else.
     CALLS_CONTROL("calls.control"),

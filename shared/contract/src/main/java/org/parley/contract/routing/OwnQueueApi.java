@@ -13,8 +13,8 @@ import org.parley.contract.platform.Requires;
 import java.util.List;
 import java.util.UUID;
 
-/// The queues of which the signed-in agent is a member, which he or she may leave for now and join
-/// again. Leaving touches no call that goes on; it holds until the agent joins again.
+/// The queues of which the signed-in agent is a member, which he or she may leave for a while and
+/// join again. Leaving touches no call that goes on; it holds until the agent joins again.
 @Path("routing/me/queues")
 @Produces(MediaType.APPLICATION_JSON)
 public interface OwnQueueApi {

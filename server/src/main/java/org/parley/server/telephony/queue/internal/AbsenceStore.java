@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Which members have left their queue for now.
+/// Which members have left their queue for a while.
 final class AbsenceStore {
     private AbsenceStore() {}
 
