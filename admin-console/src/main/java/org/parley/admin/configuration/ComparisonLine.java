@@ -47,7 +47,7 @@ record ComparisonLine(Look look, String word, String what, String how) {
         return new ComparisonLine(
                 look,
                 texts.get("configuration.action." + word),
-                kind + " " + change.name(),
+                (kind + " " + change.name()).strip(),
                 change.fields().stream()
                         .map(field -> said(field, change.action() == PlannedChange.Action.ADD))
                         .collect(Collectors.joining(", ")));

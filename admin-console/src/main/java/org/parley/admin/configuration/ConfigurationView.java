@@ -128,10 +128,10 @@ public final class ConfigurationView extends View<VBox> {
             return change;
         }
         String key = "configuration.kind." + parts.group("kind");
-        return texts.get(
-                "configuration." + parts.group("verb"),
-                texts.has(key) ? texts.get(key) : parts.group("kind"),
-                parts.group("name"));
+        String kind = texts.has(key) ? texts.get(key) : parts.group("kind");
+        String name = parts.group("name");
+        return texts.get("configuration." + parts.group("verb"), kind, name)
+                .replace(name.isEmpty() ? kind + " " : kind, kind);
     }
 
     private void showProblem(Optional<ProblemText> told) {

@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 
 import org.parley.server.configuration.internal.DefaultConfigurationService;
 import org.parley.server.configuration.internal.EarlierSettings;
+import org.parley.server.configuration.internal.SettingsGroups;
 import org.parley.server.configuration.rest.ConfigurationResource;
 import org.parley.server.platform.http.RestResource;
 
@@ -13,6 +14,7 @@ import org.parley.server.platform.http.RestResource;
 public final class ConfigurationAsCodeModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(SettingsGroups.class).in(Singleton.class);
         bind(EarlierSettings.class).in(Singleton.class);
         bind(DefaultConfigurationService.class).in(Singleton.class);
         bind(ConfigurationService.class).to(DefaultConfigurationService.class);

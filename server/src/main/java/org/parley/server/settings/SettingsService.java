@@ -4,6 +4,7 @@ import org.parley.contract.platform.Refusal;
 import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.NetworkSettings;
 import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.db.Transaction;
 
 import java.time.ZoneId;
 
@@ -24,6 +25,16 @@ public interface SettingsService {
 
     /// @throws Refusal `STALE` when the version is not the stored one, `VALIDATION_FAILED`
     GeneralSettings change(GeneralSettings settings, Actor actor);
+
+    /// Sets all of it in an open transaction, whatever its version.
+    ///
+    /// @throws Refusal `VALIDATION_FAILED`
+    void replace(Transaction tx, GeneralSettings settings, Actor actor);
+
+    /// As for the general settings; an empty password of the relay leaves it as it is.
+    ///
+    /// @throws Refusal `VALIDATION_FAILED`
+    void replace(Transaction tx, NetworkSettings settings, Actor actor);
 
     /// @throws Refusal `STALE` when the version is not the stored one, `VALIDATION_FAILED`
     NetworkSettings change(NetworkSettings settings, Actor actor);

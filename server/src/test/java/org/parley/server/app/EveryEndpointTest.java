@@ -1,9 +1,11 @@
 package org.parley.server.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,6 +39,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,9 @@ final class EveryEndpointTest {
                     "a\u0000b",
                     "one\r\n[two]",
                     "\uD83D");
+
+    private static final List<String> NUMBERS =
+            List.of("-2147483648", "-1", "2147483647", "9223372036854775808", "1.5", "\"x\"");
 
     @TempDir static Path data;
 
@@ -126,6 +132,82 @@ final class EveryEndpointTest {
                                                 dynamicTest(
                                                         path + " " + field,
                                                         () -> edges(path, row, field)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyNumberHoldsItsEdges() {
+        return things().flatMap(path ->
+                find(path).stream()
+                        .flatMap(row ->
+                                row.properties().stream()
+                                        .filter(field -> field.getValue().isNumber())
+                                        .map(Map.Entry::getKey)
+                                        .filter(field -> !field.equals("version"))
+                                        .map(field ->
+                                                dynamicTest(
+                                                        path + " " + field,
+                                                        () -> numbers(path, row, field)))));
+    }
+
+    private static void numbers(String path, ObjectNode row, String field) throws Exception {
+        String admin = server.token("admin");
+        for (String edge : NUMBERS) {
+            ObjectNode body = row.deepCopy();
+            body.remove(List.of("id", "version"));
+            body.set(field, Json.lenient().readTree(edge));
+            long before = total(path);
+            HttpResponse<String> answer = send("POST", path, admin, written(body));
+            if (answer.statusCode() == 201) {
+                String id = Json.lenient().readTree(answer.body()).path("id").asText();
+                assertEquals(204, send("DELETE", path + "/" + id, admin, "").statusCode());
+            } else {
+                assertRefused(answer);
+            }
+            assertEquals(before, total(path), path + " " + field + " " + edge);
+        }
+    }
+
+    /// Settings of which there is one group each.
+    @TestFactory
+    Stream<DynamicTest> everyTextOfAGroupOfSettingsHoldsItsEdges() {
+        return Stream.of("/api/settings/general", "/api/settings/network", "/api/auth/security")
+                .map(path -> dynamicTest(path, () -> group(path)));
+    }
+
+    private static void group(String path) throws Exception {
+        String admin = server.token("admin");
+        JsonNode first = Json.lenient().readTree(send("GET", path, admin, "").body());
+        List<JsonPointer> texts = new ArrayList<>();
+        collect(first, JsonPointer.empty(), texts);
+        assertFalse(texts.isEmpty(), path);
+        for (JsonPointer text : texts) {
+            for (String edge : EDGES) {
+                JsonNode before = Json.lenient().readTree(send("GET", path, admin, "").body());
+                ObjectNode body = before.deepCopy();
+                ((ObjectNode) body.at(text.head())).put(text.last().getMatchingProperty(), edge);
+                HttpResponse<String> answer = send("PUT", path, admin, written(body));
+                JsonNode after = Json.lenient().readTree(send("GET", path, admin, "").body());
+                if (answer.statusCode() == 200) {
+                    ObjectNode back = before.deepCopy();
+                    back.set("version", after.path("version"));
+                    assertEquals(200, send("PUT", path, admin, written(back)).statusCode());
+                } else {
+                    assertRefused(answer);
+                    assertEquals(before, after, path + text + " " + edge);
+                }
+            }
+        }
+    }
+
+    private static void collect(JsonNode node, JsonPointer at, List<JsonPointer> texts) {
+        node.properties()
+                .forEach(field -> {
+                    JsonPointer place = at.appendProperty(field.getKey());
+                    if (field.getValue().isTextual()) {
+                        texts.add(place);
+                    }
+                    collect(field.getValue(), place, texts);
+                });
     }
 
     @TestFactory

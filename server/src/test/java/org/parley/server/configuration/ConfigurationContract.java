@@ -25,6 +25,8 @@ import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.platform.entity.HistoryEntry.Change;
 import org.parley.contract.tags.Tag;
+import org.parley.server.auth.SecurityService;
+import org.parley.server.auth.internal.DefaultSecurityService;
 import org.parley.server.pauses.PausesModule;
 import org.parley.server.platform.audit.AuditModule;
 import org.parley.server.platform.db.Database;
@@ -35,6 +37,9 @@ import org.parley.server.platform.entity.EntityQuery;
 import org.parley.server.platform.entity.UsedBy;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.http.CurrentRequest;
+import org.parley.server.platform.secrets.SecretBox;
+import org.parley.server.settings.SettingsService;
+import org.parley.server.settings.internal.DefaultSettingsService;
 import org.parley.server.tags.TagsModule;
 import org.parley.server.testing.DirectEventBus;
 import org.parley.server.testing.TestClock;
@@ -50,6 +55,7 @@ import java.util.stream.Collectors;
 abstract class ConfigurationContract {
     private final TestClock clock = new TestClock();
     private ConfigurationService configuration;
+    private SettingsService settings;
     private Entities<Tag> tags;
     private Entities<Pause> pauses;
 
@@ -70,13 +76,75 @@ abstract class ConfigurationContract {
                                 bind(Database.class).toInstance(db());
                                 bind(EventBus.class).toInstance(new DirectEventBus());
                                 bind(Clock.class).toInstance(clock);
+                                bind(SecretBox.class).toInstance(new SecretBox(new byte[32]));
+                                bind(SettingsService.class).to(DefaultSettingsService.class);
+                                bind(SecurityService.class).to(DefaultSecurityService.class);
                                 bind(CurrentRequest.class);
                                 Multibinder.newSetBinder(binder(), UsedBy.class);
                             }
                         });
         configuration = injector.getInstance(ConfigurationService.class);
+        settings = injector.getInstance(SettingsService.class);
         tags = injector.getInstance(Key.get(new TypeLiteral<Entities<Tag>>() {}));
         pauses = injector.getInstance(Key.get(new TypeLiteral<Entities<Pause>>() {}));
+    }
+
+    @Test
+    void theGroupsOfSettingsStandInFilesOfTheirOwnAndComeBack() {
+        ConfigurationFiles files = configuration.export();
+        String network = files.files().get("network.yaml");
+        assertTrue(network.contains("publicAddress: \"\""), network);
+        assertFalse(network.contains("version"), network);
+        assertTrue(files.files().get("general.yaml").contains("zone: UTC"), files::toString);
+        String security = files.files().get("security.yaml");
+        assertTrue(security.contains("minimumLength: 8"), security);
+        Instant early = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+
+        ConfigurationFiles wanted =
+                new ConfigurationFiles(
+                        Map.of(
+                                "network.yaml",
+                                network.replace("publicAddress: \"\"", "publicAddress: 203.0.113.7")
+                                        .replace("password: \"\"", "password: new"),
+                                "security.yaml",
+                                security.replace("suite: false", "suite: true")));
+        ConfigurationPlan made = configuration.apply(wanted, null, Asker.SERVER);
+        assertEquals(2, made.changes().size(), made::toString);
+        assertEquals("203.0.113.7", settings.network().publicAddress());
+        assertEquals("new", settings.networkWithSecrets().relay().password());
+        assertTrue(configuration.export().files().get("security.yaml").contains("suite: true"));
+        assertFalse(configuration.export().files().get("network.yaml").contains("new"));
+
+        clock.advance(Duration.ofMinutes(1));
+        configuration.rollback(early, null, Asker.SERVER);
+        assertEquals("", settings.network().publicAddress());
+        assertEquals("new", settings.networkWithSecrets().relay().password());
+        assertEquals(List.of(), configuration.planRollback(early).changes());
+    }
+
+    @Test
+    void aGroupOfSettingsKeepsItsRules() {
+        String network = configuration.export().files().get("network.yaml");
+        for (var bad :
+                Map.of(
+                                "",
+                                "cannot be deleted",
+                                network.replace("sipPort: 0", "sipPort: 99999"),
+                                "sipPort",
+                                network.replace("mediaLast: 0", "mediaLast: 9"),
+                                "mediaLast",
+                                network.replace("sipPort: 0", "sipPort: x"),
+                                "sipPort")
+                        .entrySet()) {
+            var files = new ConfigurationFiles(Map.of("network.yaml", bad.getKey()));
+            Refusal refusal =
+                    assertThrows(
+                            Refusal.class, () -> configuration.apply(files, null, Asker.SERVER));
+            assertEquals(ErrorCode.VALIDATION_FAILED, refusal.code());
+            assertTrue(refusal.detail().contains(bad.getValue()), refusal.detail());
+            assertEquals(network, configuration.export().files().get("network.yaml"));
+        }
     }
 
     private Tag tag(String name, String description) {

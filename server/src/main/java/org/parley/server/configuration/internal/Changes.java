@@ -68,8 +68,7 @@ final class Changes {
                         + change.action().name().toLowerCase(Locale.ROOT)
                         + " "
                         + change.kind()
-                        + " "
-                        + change.name()
+                        + (change.name().isEmpty() ? "" : " " + change.name())
                         + " is refused. "
                         + refusal.getMessage(),
                 refusal.faults());

@@ -30,18 +30,21 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Settings of every kind that the entity kit keeps.
+/// Settings of every kind that the entity kit keeps, and the groups of which there is one each.
 public final class DefaultConfigurationService implements ConfigurationService {
     private static final String ENDING = ".yaml";
 
     private final Database db;
     private final EarlierSettings earlier;
-    private final SortedMap<String, SettingsOf<?>> kinds = new TreeMap<>();
+    private final SortedMap<String, SettingsKind> kinds = new TreeMap<>();
     private final SettingsText text = new SettingsText();
 
     @Inject
     public DefaultConfigurationService(
-            Database db, EarlierSettings earlier, Set<Entities<?>> entities) {
+            Database db,
+            EarlierSettings earlier,
+            Set<Entities<?>> entities,
+            SettingsGroups groups) {
         this.db = db;
         this.earlier = earlier;
         for (Entities<?> each : entities) {
@@ -50,6 +53,7 @@ public final class DefaultConfigurationService implements ConfigurationService {
                 kinds.put(settings.kind(), settings);
             }
         }
+        groups.list().forEach(group -> kinds.put(group.kind(), group));
     }
 
     @Override
@@ -76,7 +80,7 @@ public final class DefaultConfigurationService implements ConfigurationService {
 
     @Override
     public Page<ConfigurationState> listStates(int limit, int offset) {
-        return db.read(sql -> earlier.states(sql, kinds.keySet(), limit, offset));
+        return db.read(sql -> earlier.states(sql, kinds.values(), limit, offset));
     }
 
     @Override
@@ -97,7 +101,7 @@ public final class DefaultConfigurationService implements ConfigurationService {
         Map<String, Wanted> wanted = new TreeMap<>();
         files.files()
                 .forEach((file, content) -> {
-                    SettingsOf<?> settings = settingsOf(file);
+                    SettingsKind settings = settingsOf(file);
                     wanted.put(
                             settings.kind(),
                             present ->
@@ -111,14 +115,15 @@ public final class DefaultConfigurationService implements ConfigurationService {
 
     private Map<String, Wanted> wantedAt(Instant moment) {
         Map<String, Wanted> wanted = new TreeMap<>();
-        for (String kind : kinds.keySet()) {
-            wanted.put(kind, present -> db.read(sql -> earlier.at(sql, moment, kind, present)));
+        for (SettingsKind kind : kinds.values()) {
+            wanted.put(
+                    kind.kind(), present -> db.read(sql -> earlier.at(sql, moment, kind, present)));
         }
         return wanted;
     }
 
-    private SettingsOf<?> settingsOf(String file) {
-        SettingsOf<?> settings =
+    private SettingsKind settingsOf(String file) {
+        SettingsKind settings =
                 file.endsWith(ENDING)
                         ? kinds.get(file.substring(0, file.length() - ENDING.length()))
                         : null;
@@ -136,7 +141,7 @@ public final class DefaultConfigurationService implements ConfigurationService {
     }
 
     private static UUID sameName(
-            SettingsOf<?> settings, SortedMap<UUID, ObjectNode> present, ObjectNode object) {
+            SettingsKind settings, SortedMap<UUID, ObjectNode> present, ObjectNode object) {
         String name = settings.nameOf(object);
         return present.entrySet().stream()
                 .filter(each -> settings.nameOf(each.getValue()).equalsIgnoreCase(name))
@@ -175,10 +180,12 @@ public final class DefaultConfigurationService implements ConfigurationService {
 
         Comparison(Map<String, Wanted> wanted) {
             wanted.forEach((kind, target) -> {
-                SettingsOf<?> settings = kinds.get(kind);
+                SettingsKind settings = kinds.get(kind);
                 if (settings != null) {
                     SortedMap<UUID, ObjectNode> present = settings.read();
                     SortedMap<UUID, ObjectNode> then = target.apply(present);
+                    then.replaceAll((_, object) -> settings.normal(object));
+                    then.forEach((id, object) -> Secrets.settle(object, present.get(id)));
                     targets.putAll(then);
                     changes.addAll(Planner.compare(kind, present, then, settings::nameOf));
                 }
@@ -186,7 +193,7 @@ public final class DefaultConfigurationService implements ConfigurationService {
         }
 
         void make(Transaction tx, PlannedChange change, Asker asker) {
-            SettingsOf<?> settings = kinds.get(change.kind());
+            SettingsKind settings = kinds.get(change.kind());
             ObjectNode target = targets.get(change.id());
             if (settings == null) {
                 return;

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,20 +40,25 @@ public final class EarlierSettings {
     ///
     /// @param present as they are now
     SortedMap<UUID, ObjectNode> at(
-            DSLContext sql, Instant moment, String kind, SortedMap<UUID, ObjectNode> present) {
+            DSLContext sql,
+            Instant moment,
+            SettingsKind kind,
+            SortedMap<UUID, ObjectNode> present) {
         SortedMap<UUID, ObjectNode> then = new TreeMap<>(present);
         sql.select(AUDIT.SUBJECT_ID, AUDIT.OLD_VALUE)
                 .from(AUDIT)
                 .where(AUDIT.AT.gt(moment))
-                .and(isChangeOf(List.of(kind)))
+                .and(kind.changes())
                 .orderBy(AUDIT.AT.desc(), AUDIT.ID.desc())
                 .forEach(row -> {
-                    UUID id = UUID.fromString(row.value1());
+                    UUID id = kind.idOf(row.value1());
                     JSONB before = row.value2();
                     if (before == null) {
                         then.remove(id);
                     } else {
-                        then.put(id, SettingsOf.plain(object(before)));
+                        ObjectNode was = SettingsJson.plain(object(before));
+                        was.put("id", id.toString());
+                        then.put(id, was);
                     }
                 });
         return then;
@@ -61,7 +67,7 @@ public final class EarlierSettings {
     /// The moments at which things of these kinds were changed, newest first. What one person did
     /// within one second is one moment.
     Page<ConfigurationState> states(
-            DSLContext sql, Collection<String> kinds, int limit, int offset) {
+            DSLContext sql, Collection<SettingsKind> kinds, int limit, int offset) {
         Field<Instant> second =
                 DSL.trunc(AUDIT.AT.cast(OffsetDateTime.class), DatePart.SECOND).cast(Instant.class);
         Field<Instant> last = DSL.max(AUDIT.AT);
@@ -93,31 +99,31 @@ public final class EarlierSettings {
 
     private static ConfigurationState state(
             DSLContext sql,
-            Collection<String> kinds,
+            Collection<SettingsKind> kinds,
             String by,
             Instant first,
             Instant last,
             int total) {
         List<String> changes =
-                sql.select(AUDIT.ACTION, AUDIT.SUBJECT_NAME)
+                sql.select(AUDIT.ACTION, AUDIT.SUBJECT_ID, AUDIT.SUBJECT_NAME)
                         .from(AUDIT)
                         .where(isChangeOf(kinds))
                         .and(AUDIT.ACTOR_NAME.eq(by))
                         .and(AUDIT.AT.between(first, last))
                         .orderBy(AUDIT.AT, AUDIT.ID)
                         .limit(SHOWN)
-                        .fetch(row -> row.value1() + ": " + row.value2());
+                        .fetch(row ->
+                                kinds.stream()
+                                        .map(kind ->
+                                                kind.told(row.value1(), row.value2(), row.value3()))
+                                        .flatMap(Optional::stream)
+                                        .findFirst()
+                                        .orElse(""));
         return new ConfigurationState(last, by, changes, total);
     }
 
-    /// Changes as {@link org.parley.server.platform.entity.Entities} note them.
-    private static Condition isChangeOf(Collection<String> kinds) {
-        return AUDIT.ACTION.in(
-                kinds.stream()
-                        .flatMap(kind ->
-                                List.of("create", "update", "delete").stream()
-                                        .map(verb -> kind + "." + verb))
-                        .toList());
+    private static Condition isChangeOf(Collection<SettingsKind> kinds) {
+        return DSL.or(kinds.stream().map(SettingsKind::changes).toList());
     }
 
     private static ObjectNode object(JSONB value) {

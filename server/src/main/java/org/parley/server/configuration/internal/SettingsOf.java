@@ -1,13 +1,13 @@
 package org.parley.server.configuration.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.parley.server.platform.db.tables.Tables.AUDIT;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jooq.Condition;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Identified;
-import org.parley.contract.platform.Json;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.platform.Versioned;
 import org.parley.server.platform.db.Transaction;
@@ -15,15 +15,15 @@ import org.parley.server.platform.entity.Asker;
 import org.parley.server.platform.entity.Entities;
 import org.parley.server.platform.entity.EntityQuery;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// All things of one kind as JSON objects, and their changes by the kind's own rules.
-final class SettingsOf<E extends Identified & Versioned> {
-    private static final ObjectMapper JSON = Json.strict();
+final class SettingsOf<E extends Identified & Versioned> implements SettingsKind {
     private static final String ID = "id";
-    private static final String VERSION = "version";
 
     private final Entities<E> entities;
 
@@ -31,42 +31,57 @@ final class SettingsOf<E extends Identified & Versioned> {
         this.entities = entities;
     }
 
-    String kind() {
+    @Override
+    public String kind() {
         return entities.type().kind();
     }
 
-    /// What is stored, by id, without versions.
-    SortedMap<UUID, ObjectNode> read() {
+    @Override
+    public SortedMap<UUID, ObjectNode> read() {
         SortedMap<UUID, ObjectNode> all = new TreeMap<>();
         for (E each : entities.list(EntityQuery.ALL, Integer.MAX_VALUE, 0, Asker.SERVER).rows()) {
-            all.put(each.id(), plain(JSON.valueToTree(each)));
+            all.put(each.id(), SettingsJson.write(each));
         }
         return all;
     }
 
-    /// The object without what says nothing about the setting: its version and absent values.
-    static ObjectNode plain(ObjectNode object) {
-        ObjectNode plain = object.deepCopy();
-        plain.remove(VERSION);
-        plain.properties().removeIf(field -> field.getValue().isNull());
-        return plain;
-    }
-
-    String nameOf(ObjectNode object) {
+    @Override
+    public String nameOf(ObjectNode object) {
         JsonNode name = object.path(entities.type().nameField());
         return name.isMissingNode() ? object.path(ID).asText() : name.asText();
     }
 
-    void add(Transaction tx, ObjectNode wanted, Asker asker) {
+    @Override
+    public Condition changes() {
+        return AUDIT.ACTION.in(
+                Stream.of("create", "update", "delete").map(verb -> kind() + "." + verb).toList());
+    }
+
+    @Override
+    public UUID idOf(String subject) {
+        return UUID.fromString(subject);
+    }
+
+    @Override
+    public Optional<String> told(String action, String subject, String name) {
+        return action.startsWith(kind() + ".")
+                ? Optional.of(action + ": " + name)
+                : Optional.empty();
+    }
+
+    @Override
+    public void add(Transaction tx, ObjectNode wanted, Asker asker) {
         entities.create(tx, record(wanted), asker);
     }
 
-    void change(Transaction tx, ObjectNode wanted, Asker asker) {
+    @Override
+    public void change(Transaction tx, ObjectNode wanted, Asker asker) {
         entities.update(tx, record(wanted), Entities.ANY_VERSION, asker);
     }
 
     /// What has gone already with another thing is left.
-    void delete(Transaction tx, UUID id, Asker asker) {
+    @Override
+    public void delete(Transaction tx, UUID id, Asker asker) {
         try {
             entities.delete(tx, id, Entities.ANY_VERSION, asker);
         } catch (Refusal refusal) {
@@ -76,12 +91,15 @@ final class SettingsOf<E extends Identified & Versioned> {
         }
     }
 
+    @Override
+    public ObjectNode normal(ObjectNode wanted) {
+        return SettingsJson.normal(wanted, entities.type().recordType());
+    }
+
     private E record(ObjectNode wanted) {
-        ObjectNode complete = wanted.deepCopy();
-        complete.put(VERSION, 1);
         try {
-            return JSON.treeToValue(complete, entities.type().recordType());
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return SettingsJson.read(wanted, entities.type().recordType(), 1);
+        } catch (IllegalArgumentException e) {
             throw new Refusal(
                     ErrorCode.VALIDATION_FAILED,
                     "The "
@@ -89,11 +107,7 @@ final class SettingsOf<E extends Identified & Versioned> {
                             + " "
                             + nameOf(wanted)
                             + " cannot be read, so nothing was changed: "
-                            + firstLine(e));
+                            + e.getMessage());
         }
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

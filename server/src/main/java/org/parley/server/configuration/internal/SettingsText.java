@@ -58,7 +58,7 @@ final class SettingsText {
             if (!seen.add(id.toString())) {
                 throw wrong(file, "has two objects with the id " + id);
             }
-            objects.put(id, SettingsOf.plain(object));
+            objects.put(id, SettingsJson.plain(object));
         }
         return objects;
     }

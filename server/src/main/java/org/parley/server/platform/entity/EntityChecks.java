@@ -25,7 +25,7 @@ import java.util.Map;
 /// The rules of single fields: the record's Jakarta constraints, and what every text and column
 /// asks for.
 @Singleton
-final class EntityChecks {
+public final class EntityChecks {
     private final Supplier<Validator> validator = Suppliers.memoize(EntityChecks::validator);
 
     @Inject
@@ -46,12 +46,19 @@ final class EntityChecks {
         return values.isEmpty() ? entity : type.shape().with(entity, values);
     }
 
-    <E extends Identified & Versioned> void check(EntityType<E> type, E entity, Faults faults) {
+    /// What breaks the constraints of a record, by field.
+    public Faults check(Object entity) {
+        Faults faults = new Faults();
         validator.get().validate(entity).stream()
                 .sorted(
-                        Comparator.comparing((ConstraintViolation<E> v) -> pathOf(v))
+                        Comparator.comparing((ConstraintViolation<Object> v) -> pathOf(v))
                                 .thenComparing(ConstraintViolation::getMessage))
                 .forEach(v -> faults.add(pathOf(v), v.getMessage()));
+        return faults;
+    }
+
+    <E extends Identified & Versioned> void check(EntityType<E> type, E entity, Faults faults) {
+        check(entity).list().forEach(fault -> faults.add(fault.field(), fault.message()));
         List<String> named = faults.list().stream().map(fault -> fault.field()).toList();
         for (EntityField<?> field : type.fields()) {
             if (!named.contains(field.name())) {

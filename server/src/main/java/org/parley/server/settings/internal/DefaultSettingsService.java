@@ -63,38 +63,53 @@ public final class DefaultSettingsService implements SettingsService {
 
     @Override
     public GeneralSettings change(GeneralSettings settings, Actor actor) {
+        return db.write(tx -> change(tx, settings, actor));
+    }
+
+    @Override
+    public void replace(Transaction tx, GeneralSettings settings, Actor actor) {
+        long version = store.read(tx.sql(), GENERAL).version();
+        change(tx, settings.withVersion(version), actor);
+    }
+
+    private GeneralSettings change(Transaction tx, GeneralSettings settings, Actor actor) {
         SettingsRules.check(settings);
-        return db.write(tx -> {
-            GeneralSettings before = store.read(tx.sql(), GENERAL);
-            GeneralSettings after = settings.withVersion(settings.version() + 1);
-            write(tx, GENERAL, before, after);
-            audit.record(tx, actor, "settings.change", subject(GENERAL), before, after);
-            tx.afterCommit(() -> events.publish(new SettingsChanged.General(after)));
-            return after;
-        });
+        GeneralSettings before = store.read(tx.sql(), GENERAL);
+        GeneralSettings after = settings.withVersion(settings.version() + 1);
+        write(tx, GENERAL, before, after);
+        audit.record(tx, actor, "settings.change", subject(GENERAL), before, after);
+        tx.afterCommit(() -> events.publish(new SettingsChanged.General(after)));
+        return after;
     }
 
     @Override
     public NetworkSettings change(NetworkSettings settings, Actor actor) {
+        return db.write(tx -> change(tx, settings, actor));
+    }
+
+    @Override
+    public void replace(Transaction tx, NetworkSettings settings, Actor actor) {
+        long version = store.read(tx.sql(), NETWORK).version();
+        change(tx, settings.withVersion(version), actor);
+    }
+
+    private NetworkSettings change(Transaction tx, NetworkSettings settings, Actor actor) {
         SettingsRules.check(settings);
-        return db.write(tx -> {
-            NetworkSettings before = store.read(tx.sql(), NETWORK);
-            NetworkSettings.Relay relay = settings.relay();
-            NetworkSettings after =
-                    settings.withVersion(settings.version() + 1)
-                            .withRelay(
-                                    relay.password().isEmpty()
-                                            ? relay.withPassword(
-                                                    before.relay().password(),
-                                                    before.relay().passwordSet())
-                                            : relay.withPassword(
-                                                    secrets.seal(SECRET, relay.password()), true));
-            write(tx, NETWORK, before, after);
-            audit.record(
-                    tx, actor, "settings.change", subject(NETWORK), shown(before), shown(after));
-            tx.afterCommit(() -> events.publish(new SettingsChanged.Network(shown(after))));
-            return shown(after);
-        });
+        NetworkSettings before = store.read(tx.sql(), NETWORK);
+        NetworkSettings after =
+                settings.withVersion(settings.version() + 1)
+                        .withRelay(sealed(settings.relay(), before.relay()));
+        write(tx, NETWORK, before, after);
+        audit.record(tx, actor, "settings.change", subject(NETWORK), shown(before), shown(after));
+        tx.afterCommit(() -> events.publish(new SettingsChanged.Network(shown(after))));
+        return shown(after);
+    }
+
+    private NetworkSettings.Relay sealed(
+            NetworkSettings.Relay relay, NetworkSettings.Relay before) {
+        return relay.password().isEmpty()
+                ? relay.withPassword(before.password(), before.passwordSet())
+                : relay.withPassword(secrets.seal(SECRET, relay.password()), true);
     }
 
     private NetworkSettings stored() {

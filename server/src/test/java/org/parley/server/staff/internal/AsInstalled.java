@@ -3,6 +3,7 @@ package org.parley.server.staff.internal;
 import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.NetworkSettings;
 import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.db.Transaction;
 import org.parley.server.settings.SettingsService;
 
 /// The general settings as they are installed.
@@ -29,6 +30,16 @@ final class AsInstalled implements SettingsService {
 
     @Override
     public NetworkSettings change(NetworkSettings settings, Actor actor) {
+        throw new UnsupportedOperationException("these stay");
+    }
+
+    @Override
+    public void replace(Transaction tx, GeneralSettings settings, Actor actor) {
+        throw new UnsupportedOperationException("these stay");
+    }
+
+    @Override
+    public void replace(Transaction tx, NetworkSettings settings, Actor actor) {
         throw new UnsupportedOperationException("these stay");
     }
 }
