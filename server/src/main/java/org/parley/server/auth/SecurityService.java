@@ -5,6 +5,7 @@ import org.parley.contract.auth.directory.DirectoryTried;
 import org.parley.contract.auth.directory.DirectoryTry;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.db.Transaction;
 
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public interface SecurityService {
     /// @throws Refusal `VALIDATION_FAILED`, and `STALE` when somebody else has changed it in the
     ///   meantime
     SecuritySettings change(SecuritySettings wanted, Actor actor);
+
+    /// Sets all of it in an open transaction, whatever its version; secrets that are absent stay.
+    ///
+    /// @throws Refusal `VALIDATION_FAILED`
+    void replace(Transaction tx, SecuritySettings wanted, Actor actor);
 
     /// Tries a directory, without storing anything. The stored password of the searching account
     /// goes to nobody but the stored host and account.

@@ -225,7 +225,9 @@ final class AccountsOverRestTest {
     void aForgottenPasswordIsNotMailedWhereThereIsNoMailAccount() {
         Answer answer =
                 server.post(
-                        null, "/auth/forgotten", new ForgottenPassword("ann@demo.invalid", "en"));
+                        null,
+                        "/auth/forgotten",
+                        new ForgottenPassword("ann@example.invalid", "en"));
 
         assertEquals(409, answer.status(), answer.body());
         assertFalse(server.get(null, "/auth/options").json().path("resetByMail").asBoolean());

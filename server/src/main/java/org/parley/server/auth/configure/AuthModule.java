@@ -52,6 +52,7 @@ import org.parley.server.auth.internal.keys.ApiKeyRules;
 import org.parley.server.auth.internal.keys.ApiKeyStore;
 import org.parley.server.auth.internal.keys.DefaultApiKeyService;
 import org.parley.server.auth.internal.sso.DefaultSsoService;
+import org.parley.server.auth.internal.sso.Identities;
 import org.parley.server.auth.internal.sso.OidcProvider;
 import org.parley.server.auth.rest.AccountResource;
 import org.parley.server.auth.rest.ApiKeyResource;
@@ -140,6 +141,7 @@ public final class AuthModule extends AbstractModule {
         bind(DefaultSecondFactorService.class).in(Singleton.class);
         bind(SecondFactorService.class).to(DefaultSecondFactorService.class);
         bind(OidcProvider.class).in(Singleton.class);
+        bind(Identities.class).in(Singleton.class);
         bind(DefaultSsoService.class).in(Singleton.class);
         bind(SsoService.class).to(DefaultSsoService.class);
     }

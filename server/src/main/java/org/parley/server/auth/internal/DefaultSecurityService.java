@@ -17,6 +17,7 @@ import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.audit.Subject;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.secrets.SecretBox;
 
 import java.time.Clock;
@@ -65,22 +66,29 @@ public final class DefaultSecurityService implements SecurityService {
 
     @Override
     public SecuritySettings change(SecuritySettings wanted, Actor actor) {
+        return db.write(tx -> change(tx, wanted, actor));
+    }
+
+    @Override
+    public void replace(Transaction tx, SecuritySettings wanted, Actor actor) {
+        change(tx, wanted.withVersion(store.get(tx.sql()).version()), actor);
+    }
+
+    private SecuritySettings change(Transaction tx, SecuritySettings wanted, Actor actor) {
         DirectoryRules.check(wanted.directory());
-        return db.write(tx -> {
-            SecuritySettings before = store.get(tx.sql());
-            if (wanted.version() != before.version()) {
-                throw stale();
-            }
-            SecuritySettings after =
-                    wanted.withVersion(before.version() + 1)
-                            .withSingleSignOn(sealed(wanted.singleSignOn(), before.singleSignOn()))
-                            .withDirectory(sealed(wanted.directory(), before.directory()));
-            if (!store.put(tx, after, clock.instant())) {
-                throw stale();
-            }
-            audit.record(tx, actor, "auth.change-security", SUBJECT, shown(before), shown(after));
-            return shown(after);
-        });
+        SecuritySettings before = store.get(tx.sql());
+        if (wanted.version() != before.version()) {
+            throw stale();
+        }
+        SecuritySettings after =
+                wanted.withVersion(before.version() + 1)
+                        .withSingleSignOn(sealed(wanted.singleSignOn(), before.singleSignOn()))
+                        .withDirectory(sealed(wanted.directory(), before.directory()));
+        if (!store.put(tx, after, clock.instant())) {
+            throw stale();
+        }
+        audit.record(tx, actor, "auth.change-security", SUBJECT, shown(before), shown(after));
+        return shown(after);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.internal.hash.OwnWords;
 import org.parley.server.auth.internal.hash.Passwords;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
@@ -22,7 +23,8 @@ public final class PasswordChoice {
     /// What one person has now.
     ///
     /// @param hash of the present password
-    record Present(UUID person, String hash) {}
+    /// @param words of which no password may be made, see {@link OwnWords}
+    record Present(UUID person, String hash, List<String> words) {}
 
     private final Database db;
     private final SecurityStore settings;
@@ -62,9 +64,10 @@ public final class PasswordChoice {
     /// Hashes a password that somebody else chooses for a person.
     ///
     /// @param field the faulty field's name in the refusal
+    /// @param words of which it may not be made, see {@link OwnWords}
     /// @throws Refusal `VALIDATION_FAILED` when it breaks a rule
-    String accept(PasswordRules rules, String field, String password) {
-        check(rules, field, password);
+    String accept(PasswordRules rules, String field, String password, List<String> words) {
+        check(rules, field, password, words);
         return passwords.hash(password);
     }
 
@@ -72,7 +75,7 @@ public final class PasswordChoice {
     ///
     /// @throws Refusal `VALIDATION_FAILED` when it breaks a rule, or was in use before
     String acceptOwn(PasswordRules rules, String field, String password, Present present) {
-        check(rules, field, password);
+        check(rules, field, password, present.words());
         if (passwords.fits(password, present.hash())) {
             throw fault(field, "must differ from the current one");
         }
@@ -95,7 +98,7 @@ public final class PasswordChoice {
         people.setHash(tx, present.person(), hash, clock.instant());
     }
 
-    private void check(PasswordRules rules, String field, String password) {
+    private void check(PasswordRules rules, String field, String password, List<String> words) {
         Set<PasswordRule> broken = rules.broken(password);
         if (!broken.isEmpty()) {
             List<String> needs = new ArrayList<>();
@@ -104,6 +107,11 @@ public final class PasswordChoice {
         }
         if (common.contains(password)) {
             throw fault(field, "is one of the most used passwords of all, and guessed first");
+        }
+        if (OwnWords.isMadeOf(password, words)) {
+            throw fault(
+                    field,
+                    "is made of the name or the mail address and guessed first: take other words");
         }
     }
 

@@ -10,6 +10,7 @@ import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.auth.PersonChanged;
+import org.parley.server.auth.internal.hash.OwnWords;
 import org.parley.server.auth.model.NewPerson;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.audit.Actor;
@@ -60,7 +61,12 @@ public final class People implements PeopleService {
     @Override
     public Person create(Transaction tx, NewPerson wanted, Actor actor) {
         PasswordRules rules = stores.settings.get(tx.sql()).passwords();
-        String hash = choice.accept(rules, "password", wanted.password());
+        String hash =
+                choice.accept(
+                        rules,
+                        "password",
+                        wanted.password(),
+                        OwnWords.of(wanted.name(), wanted.fullName(), wanted.email()));
         var person =
                 new Person(
                         Ids.at(clock.millis()),
@@ -105,6 +111,7 @@ public final class People implements PeopleService {
                 requireOtherAdmin(tx, id);
             }
             if (!enabled) {
+                stores.people.forgetIdentities(tx, id);
                 sessions.closeOthers(tx, id, Optional.empty());
             }
             Person after = changed(before, enabled, before.mustChangePassword());
@@ -129,7 +136,9 @@ public final class People implements PeopleService {
         PasswordRules rules = stores.settings.get(tx.sql()).passwords();
         PersonStore.WithHash known = getWithHash(tx, id);
         String hash =
-                password == null ? choice.nobody() : choice.accept(rules, "password", password);
+                password == null
+                        ? choice.nobody()
+                        : choice.accept(rules, "password", password, known.present().words());
         boolean change = password != null && rules.suite() && rules.changeFirst();
         choice.store(tx, rules, known.present(), hash);
         stores.people.setMustChange(tx, id, mustChange || change);
@@ -141,6 +150,7 @@ public final class People implements PeopleService {
     public void stored(Transaction tx, UUID id) {
         Person person = get(tx, id);
         if (!person.enabled()) {
+            stores.people.forgetIdentities(tx, id);
             sessions.closeOthers(tx, id, Optional.empty());
         } else {
             sessions.forget(tx, id);
@@ -151,7 +161,8 @@ public final class People implements PeopleService {
     @Override
     public void resetPassword(UUID id, String password, boolean mustChange, Actor actor) {
         PasswordRules rules = choice.rules();
-        String hash = choice.accept(rules, "password", password);
+        List<String> words = getWithHash(id).present().words();
+        String hash = choice.accept(rules, "password", password, words);
         db.run(tx -> {
             PersonStore.WithHash known = getWithHash(tx, id);
             Person before = known.person();

@@ -1,10 +1,12 @@
 package org.parley.server.auth.internal;
 
 import static org.jooq.impl.DSL.lower;
+import static org.parley.server.platform.db.tables.Tables.IDENTITY;
 import static org.parley.server.platform.db.tables.Tables.PERSON;
 
 import org.jooq.DSLContext;
 import org.parley.contract.auth.Role;
+import org.parley.server.auth.internal.hash.OwnWords;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.db.tables.tables.records.PersonRecord;
@@ -22,7 +24,10 @@ public final class PersonStore {
     /// @param chosenAt when the password was chosen
     record WithHash(Person person, String hash, Instant chosenAt) {
         PasswordChoice.Present present() {
-            return new PasswordChoice.Present(person.id(), hash);
+            return new PasswordChoice.Present(
+                    person.id(),
+                    hash,
+                    OwnWords.of(person.name(), person.fullName(), person.email()));
         }
     }
 
@@ -148,5 +153,10 @@ public final class PersonStore {
                 row.getEnabled(),
                 row.getMustChangePassword(),
                 row.getVersion());
+    }
+
+    /// Unties a person from identity providers.
+    void forgetIdentities(Transaction tx, UUID id) {
+        tx.sql().deleteFrom(IDENTITY).where(IDENTITY.PERSON_ID.eq(id)).execute();
     }
 }

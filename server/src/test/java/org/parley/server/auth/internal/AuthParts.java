@@ -9,6 +9,7 @@ import org.parley.server.auth.internal.factor.ProvenAttempts;
 import org.parley.server.auth.internal.factor.SecondFactors;
 import org.parley.server.auth.internal.hash.Passwords;
 import org.parley.server.auth.internal.sso.DefaultSsoService;
+import org.parley.server.auth.internal.sso.Identities;
 import org.parley.server.auth.internal.sso.OidcProvider;
 import org.parley.server.platform.audit.Audit;
 import org.parley.server.platform.db.Database;
@@ -89,7 +90,15 @@ final class AuthParts {
         factors =
                 new DefaultSecondFactorService(
                         secondFactors, check, security, people, auth, accounts);
-        sso = new DefaultSsoService(security, new OidcProvider(), people, auth, addresses, clock);
+        sso =
+                new DefaultSsoService(
+                        security,
+                        new OidcProvider(),
+                        people,
+                        auth,
+                        addresses,
+                        new Identities(db, clock),
+                        clock);
     }
 
     KnownPlaces places() {

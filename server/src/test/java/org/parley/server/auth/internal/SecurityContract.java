@@ -105,6 +105,18 @@ abstract class SecurityContract {
 
     @Test
     @Tag("A5")
+    void aPasswordMadeOfTheOwnNameIsRefusedWhoeverChoosesIt() {
+        Person ann = create("ann", Role.AGENT, "correct horse");
+
+        Refusal own = assertThrows(Refusal.class, () -> change(ann, "correct horse", "Ann-2026!"));
+        Refusal given = assertThrows(Refusal.class, () -> create("bob", Role.AGENT, "Parley#2026"));
+
+        assertTrue(own.detail().contains("made of the name"), own.detail());
+        assertTrue(given.detail().contains("made of the name"), given.detail());
+    }
+
+    @Test
+    @Tag("A5")
     void withTheSuiteOnAFirstPasswordMustBeChanged() {
         set(SUITE);
         create("ann", Role.AGENT, "Given.By.1");

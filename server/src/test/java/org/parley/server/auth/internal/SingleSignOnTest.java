@@ -47,6 +47,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Signing in by a real OpenID Connect server, whose browser is this test.
@@ -271,10 +272,34 @@ final class SingleSignOnTest {
         parts.security().change(parts.security().get().withSingleSignOn(wanted), Actor.SERVER);
     }
 
+    @Test
+    void whoHasSignedInOnceIsKnownByWhatTheProviderNeverGivesToAnother() throws Exception {
+        claims("one", Map.of("preferred_username", "ann"));
+        assertEquals("ann", signIn().me().name());
+        claims("one", Map.of("preferred_username", "ann.married"));
+        assertEquals("ann", signIn().me().name(), "a new name there changes nothing here");
+        claims("two", Map.of("preferred_username", "ann"));
+        Refusal other = refused();
+        assertEquals(ErrorCode.FORBIDDEN, other.code());
+        assertTrue(other.detail().contains("off and on again"), other.detail());
+
+        UUID ann = parts.people().findByName("ann").orElseThrow().id();
+        parts.people().setEnabled(ann, false, Actor.SERVER);
+        parts.people().setEnabled(ann, true, Actor.SERVER);
+        claims("two", Map.of("preferred_username", "ann"));
+        assertEquals("ann", signIn().me().name());
+        claims("one", Map.of("preferred_username", "ann"));
+        assertEquals(ErrorCode.FORBIDDEN, refused().code());
+    }
+
     private void claims(Map<String, Object> claims) {
+        claims("subject", claims);
+    }
+
+    private void claims(String subject, Map<String, Object> claims) {
         provider.enqueueCallback(
                 new DefaultOAuth2TokenCallback(
-                        "centre", "subject", "JWT", List.of(CLIENT), claims, 3600));
+                        "centre", subject, "JWT", List.of(CLIENT), claims, 3600));
     }
 
     private SignedIn signIn() throws Exception {

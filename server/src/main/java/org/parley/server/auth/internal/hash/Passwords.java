@@ -7,6 +7,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.configure.AuthConfig;
+import org.parley.server.platform.life.LowPriority;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -25,7 +27,8 @@ import java.util.regex.Pattern;
 /// Hashes passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane, the first choice
 /// of the OWASP password storage sheet. A few threads of their own do it, so that however many sign
 /// in, or guess, each hash holds its memory only a few times at once and the threads that serve the
-/// other requests go on. {@link PasswordTurns} says whose turn it is.
+/// other requests go on; they step back for those where the system lets them ({@link LowPriority}).
+/// {@link PasswordTurns} says whose turn it is.
 public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
@@ -48,6 +51,7 @@ public final class Passwords {
     public Passwords(AuthConfig config, Clock clock) {
         int count = config.passwordCheckers();
         this.turns = new PasswordTurns(count, clock);
+        ThreadFactory checkers = Thread.ofPlatform().daemon().name("password-", 0).factory();
         this.workers =
                 new ThreadPoolExecutor(
                         count,
@@ -55,7 +59,7 @@ public final class Passwords {
                         30,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
-                        Thread.ofPlatform().daemon().name("password-", 0).factory());
+                        work -> checkers.newThread(LowPriority.of(work)));
         workers.allowCoreThreadTimeOut(true);
         this.nobody = encode(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
     }

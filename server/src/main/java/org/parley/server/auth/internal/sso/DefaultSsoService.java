@@ -41,6 +41,7 @@ public final class DefaultSsoService implements SsoService {
     private final PeopleService people;
     private final AuthService auth;
     private final AddressLimit addresses;
+    private final Identities identities;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
     private final Cache<String, Pending> pending =
@@ -57,12 +58,14 @@ public final class DefaultSsoService implements SsoService {
             PeopleService people,
             AuthService auth,
             AddressLimit addresses,
+            Identities identities,
             Clock clock) {
         this.security = security;
         this.provider = provider;
         this.people = people;
         this.auth = auth;
         this.addresses = addresses;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -114,7 +117,7 @@ public final class DefaultSsoService implements SsoService {
         String token =
                 provider.exchange(known.addresses(), settings, security.findClientSecret(), grant);
         JWTClaimsSet claims = provider.check(known.addresses(), settings, known.nonce(), token);
-        Person person = getPerson(settings, claims);
+        Person person = getPerson(settings, known.addresses().issuer(), claims);
         return auth.signInVouched(person, finish.application(), finish.version(), address);
     }
 
@@ -128,22 +131,32 @@ public final class DefaultSsoService implements SsoService {
         return settings;
     }
 
-    private Person getPerson(SingleSignOn settings, JWTClaimsSet claims) {
+    /// Who signed in as this subject before, or else has the name that the provider tells.
+    private Person getPerson(SingleSignOn settings, String issuer, JWTClaimsSet claims) {
+        Optional<Person> tied = identities.find(issuer, claims.getSubject()).flatMap(people::find);
+        Person person =
+                tied.or(() -> findNamed(settings, claims))
+                        .filter(Person::enabled)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        ErrorCode.FORBIDDEN,
+                                        "The identity provider knows you, but nobody here has that"
+                                                + " name. Ask an administrator for an account."));
+        if (tied.isEmpty()) {
+            identities.tie(issuer, claims.getSubject(), person.id());
+        }
+        return person;
+    }
+
+    private Optional<Person> findNamed(SingleSignOn settings, JWTClaimsSet claims) {
         Object claim = claims.getClaim(settings.claim());
         String name = claim instanceof String text ? text : "";
-        Optional<Person> found =
-                switch (settings.match()) {
-                    case LOGIN_NAME -> people.findByName(name);
-                    case EMAIL ->
-                            Boolean.TRUE.equals(claims.getClaim("email_verified"))
-                                    ? people.findByMail(name)
-                                    : Optional.empty();
-                };
-        return found.filter(Person::enabled)
-                .orElseThrow(() ->
-                        new Refusal(
-                                ErrorCode.FORBIDDEN,
-                                "The identity provider knows you, but nobody here has that name. Ask"
-                                        + " an administrator for an account."));
+        return switch (settings.match()) {
+            case LOGIN_NAME -> people.findByName(name);
+            case EMAIL ->
+                    Boolean.TRUE.equals(claims.getClaim("email_verified"))
+                            ? people.findByMail(name)
+                            : Optional.empty();
+        };
     }
 }
