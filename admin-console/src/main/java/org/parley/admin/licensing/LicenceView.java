@@ -171,13 +171,17 @@ public final class LicenceView extends View<VBox> {
     @FXML
     void fromFile() {
         files.choose(root().getScene().getWindow(), texts.get("licence.file"))
-                .ifPresent(file ->
-                        model.read(
-                                file,
-                                text -> {
-                                    code.setText(text);
-                                    model.check(text);
-                                }));
+                .ifPresent(file -> model.read(file, this::take));
+    }
+
+    @FXML
+    void fromVendor() {
+        model.fetch(this::take);
+    }
+
+    private void take(String text) {
+        code.setText(text);
+        model.check(text);
     }
 
     @FXML

@@ -91,6 +91,11 @@ public final class LicenceViewModel {
                 });
     }
 
+    /// Asks the vendor's service for a code.
+    void fetch(Consumer<String> then) {
+        ask("Asking for a licence", () -> api().fetch().code(), then);
+    }
+
     /// Reads a file's code.
     void read(Path file, Consumer<String> then) {
         ask("Reading a licence", () -> Files.readString(file), then);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +34,10 @@ import org.parley.server.licensing.model.LicenceSignature;
 import org.parley.server.licensing.model.LicenceTerms;
 import org.parley.server.testing.RunningServer;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -42,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Licences on the whole server.
 final class LicensingTest {
@@ -52,18 +59,27 @@ final class LicensingTest {
     @TempDir Path data;
     private RunningServer server;
     private Session admin;
+    private HttpServer vendor;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
+        vendor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        vendor.start();
         server =
                 new RunningServer(
-                        data, Map.of("licence.vendor-key", LicenceKeys.write(VENDOR.getPublic())));
+                        data,
+                        Map.of(
+                                "licence.vendor-key",
+                                LicenceKeys.write(VENDOR.getPublic()),
+                                "licence.vendor-address",
+                                "http://127.0.0.1:" + vendor.getAddress().getPort() + "/licences"));
         admin = server.signIn("admin");
     }
 
     @AfterEach
     void stop() {
         server.close();
+        vendor.stop(0);
     }
 
     @Test
@@ -154,6 +170,32 @@ final class LicensingTest {
         var preview = licensing().preview(code(Set.of(LicensedModule.VOICE), 2, YEAR));
         assertEquals(2, preview.licence().agentsAllowed());
         assertTrue(licensing().licence().demo());
+    }
+
+    @Test
+    @Tag("A7")
+    void theVendorsServiceIsAskedForThisServersLicence() {
+        Refusal none = assertThrows(Refusal.class, () -> licensing().fetch());
+        assertEquals(ErrorCode.UNAVAILABLE, none.code());
+        assertTrue(none.detail().contains("404"), none.detail());
+        String code = code(ALL, 3, YEAR).code();
+        var asked = new AtomicReference<String>();
+        vendor.createContext(
+                "/licences",
+                exchange -> {
+                    asked.set(exchange.getRequestURI().getQuery());
+                    byte[] body = (code + "\n").getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+
+        LicenceCode fetched = licensing().fetch();
+
+        assertEquals(code, fetched.code());
+        assertEquals("server=" + licensing().licence().serverId(), asked.get());
+        assertTrue(licensing().licence().demo(), "it is applied only when somebody does so");
+        assertEquals(3, licensing().apply(fetched).licence().agentsAllowed());
     }
 
     @Test

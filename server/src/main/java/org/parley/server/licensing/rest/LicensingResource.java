@@ -10,6 +10,7 @@ import org.parley.contract.licensing.PlanRequest;
 import org.parley.contract.licensing.StoredPlanRequest;
 import org.parley.contract.platform.Page;
 import org.parley.server.licensing.LicenceService;
+import org.parley.server.licensing.LicenceVendor;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
@@ -19,11 +20,14 @@ import java.util.List;
 /// The licence over REST.
 public final class LicensingResource implements LicensingApi, RestResource {
     private final LicenceService licences;
+    private final LicenceVendor vendor;
     private final CurrentRequest request;
 
     @Inject
-    public LicensingResource(LicenceService licences, CurrentRequest request) {
+    public LicensingResource(
+            LicenceService licences, LicenceVendor vendor, CurrentRequest request) {
         this.licences = licences;
+        this.vendor = vendor;
         this.request = request;
     }
 
@@ -35,6 +39,11 @@ public final class LicensingResource implements LicensingApi, RestResource {
     @Override
     public LicenceChange preview(LicenceCode code) {
         return licences.preview(code.code());
+    }
+
+    @Override
+    public LicenceCode fetch() {
+        return vendor.fetch();
     }
 
     @Override

@@ -31,6 +31,15 @@ public interface LicensingApi {
     @Requires(Permission.SETTINGS_WRITE)
     LicenceChange preview(@NotNull @Valid LicenceCode code);
 
+    /// Asks the vendor's service for this server's licence; changes nothing.
+    ///
+    /// @throws org.parley.contract.platform.Refusal `CONFLICT` where no address of the vendor is
+    ///   set, `UNAVAILABLE` when it does not answer with a licence
+    @POST
+    @Path("licence/fetch")
+    @Requires(Permission.SETTINGS_WRITE)
+    LicenceCode fetch();
+
     /// Takes the licence of the code into force. Who is signed in stays so.
     @PUT
     @Path("licence")
