@@ -21,6 +21,7 @@ import org.parley.contract.sounds.SoundApi;
 import org.parley.contract.staff.AgentApi;
 import org.parley.contract.staff.TeamApi;
 import org.parley.contract.staff.TelephoneApi;
+import org.parley.contract.tags.TagApi;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.contract.telephony.RouteApi;
 import org.parley.contract.telephony.TrunkApi;
@@ -60,7 +61,8 @@ public final class Directory {
         ROUTES,
         MAILBOXES,
         SKILLS,
-        DISPOSITIONS
+        DISPOSITIONS,
+        TAGS
     }
 
     private final Session session;
@@ -96,6 +98,7 @@ public final class Directory {
         load(view, Kind.INTERVALS, IntervalApi.class, interval -> interval.name());
         load(view, Kind.MUSIC, MusicApi.class, music -> music.name());
         load(view, Kind.ROUTES, RouteApi.class, route -> route.name());
+        load(view, Kind.TAGS, TagApi.class, tag -> tag.name());
         load(view, Kind.SKILLS, SkillApi.class, skill -> skill.name());
         loadAll(view, Kind.DISPOSITIONS, DispositionApi.class, DispositionPaths::above);
         load(view, Kind.MAILBOXES, MailboxApi.class, box -> box.name() + " \u00b7 " + box.number());

@@ -5,6 +5,7 @@ import org.parley.admin.table.CsvText;
 import org.parley.contract.platform.Page;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.reports.CallReportApi;
+import org.parley.contract.reports.CallTag;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,8 @@ final class CallCsv {
                     "disposition",
                     "disposition_2",
                     "disposition_3",
-                    "note");
+                    "note",
+                    "tags");
 
     private CallCsv() {}
 
@@ -105,7 +107,10 @@ final class CallCsv {
                                 c.disposition(0),
                                 c.disposition(1),
                                 c.disposition(2),
-                                c.note())
+                                c.note(),
+                                c.tags().stream()
+                                        .map(CallTag::name)
+                                        .collect(Collectors.joining("; ")))
                         .stream()
                         .map(CsvText::cell)
                         .collect(Collectors.joining(","))

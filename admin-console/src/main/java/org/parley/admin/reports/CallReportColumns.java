@@ -79,9 +79,22 @@ final class CallReportColumns {
                 duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
                 text("ended-by", 90, this::endedBy, ""),
                 actions(),
+                tags(),
                 text("disposition", 110, c -> c.disposition(0), ""),
                 text("disposition-2", 110, c -> c.disposition(1), ""),
                 text("disposition-3", 110, c -> c.disposition(2), ""));
+    }
+
+    private TableColumn<CallRecord, ?> tags() {
+        return sorted(
+                Columns.node(
+                        ID + "tags",
+                        texts.get("reports.tags"),
+                        150,
+                        TagDots::new,
+                        (dots, c) -> dots.show(c.tags()),
+                        Comparator.comparingInt(c -> c.tags().size())),
+                "");
     }
 
     /// The queue, and below it the route by which the call came or went, and the prefix.

@@ -41,6 +41,7 @@ final class PlanWords {
                     Map.entry("say", MaterialDesignA.ACCOUNT_VOICE),
                     Map.entry("conference", MaterialDesignA.ACCOUNT_GROUP_OUTLINE),
                     Map.entry("record", MaterialDesignR.RECORD_CIRCLE_OUTLINE),
+                    Map.entry("tag", MaterialDesignT.TAG_OUTLINE),
                     Map.entry("voicemail", MaterialDesignV.VOICEMAIL),
                     Map.entry("set", MaterialDesignV.VARIABLE),
                     Map.entry("gotoIf", MaterialDesignS.SOURCE_BRANCH),
@@ -75,6 +76,7 @@ final class PlanWords {
             case TELEPHONE -> Optional.of(Directory.Kind.TELEPHONES);
             case MUSIC -> Optional.of(Directory.Kind.MUSIC);
             case MAILBOX -> Optional.of(Directory.Kind.MAILBOXES);
+            case TAG -> Optional.of(Directory.Kind.TAGS);
             case NUMBER, DIGITS, FLAG, CHOICE, NAME, TEXT -> Optional.empty();
         };
     }

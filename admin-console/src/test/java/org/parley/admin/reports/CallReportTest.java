@@ -20,6 +20,7 @@ import org.parley.contract.auth.Role;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Page;
 import org.parley.contract.reports.CallRecord;
+import org.parley.contract.reports.CallTag;
 import org.parley.contract.reports.Outcome;
 import org.parley.contract.telephony.Direction;
 import org.parley.desk.i18n.Language;
@@ -79,7 +80,10 @@ final class CallReportTest extends ConsoleTest {
                 i % 5 == 2 ? 60_000L : null,
                 i % 17 == 1 ? "n1-7" : null,
                 answered && i % 3 == 0 ? List.of("Sold", "New customer") : List.of(),
-                "");
+                "",
+                i % 4 == 1
+                        ? List.of(new CallTag("VIP", "#d29922"), new CallTag("Reso", "#0969da"))
+                        : List.of());
     }
 
     @AfterEach

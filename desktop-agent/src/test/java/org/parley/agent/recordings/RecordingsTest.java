@@ -137,6 +137,7 @@ final class RecordingsTest extends DeskTest {
                 null,
                 null,
                 List.of(),
-                "");
+                "",
+                List.of());
     }
 }

@@ -147,6 +147,7 @@ final class TriggerRules implements EntityRules<Trigger> {
             if (action.intervalId() != null) {
                 things.add(action.intervalId());
             }
+            findId(action.value("tag")).ifPresent(things::add);
         }
         things.forEach(thing ->
                 tx.sql()

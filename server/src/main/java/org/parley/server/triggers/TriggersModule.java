@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.staff.AgentAccount;
+import org.parley.contract.tags.Tag;
 import org.parley.contract.telephony.Route;
 import org.parley.contract.telephony.VoiceQueue;
 import org.parley.contract.triggers.Trigger;
@@ -27,7 +28,12 @@ public final class TriggersModule extends AbstractModule {
         install(new TriggerEngineModule());
         var users = Multibinder.newSetBinder(binder(), UsedBy.class);
         for (String kind :
-                List.of(VoiceQueue.KIND, Route.KIND, AgentAccount.KIND, TimeInterval.KIND)) {
+                List.of(
+                        VoiceQueue.KIND,
+                        Route.KIND,
+                        AgentAccount.KIND,
+                        TimeInterval.KIND,
+                        Tag.KIND)) {
             users.addBinding().toInstance(new TriggerUses(kind));
         }
     }

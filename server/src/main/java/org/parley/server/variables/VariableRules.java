@@ -32,6 +32,8 @@ final class VariableRules implements EntityRules<Variable> {
         if (StandardVariables.ALL.stream()
                 .anyMatch(one -> one.name().equalsIgnoreCase(after.name()))) {
             faults.add("name", "is a standard variable");
+        } else if (ReservedNames.isReserved(after.name())) {
+            faults.add("name", "is a name that steers Asterisk or Parley: choose another");
         }
     }
 

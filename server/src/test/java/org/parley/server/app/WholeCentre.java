@@ -153,7 +153,7 @@ final class WholeCentre implements AutoCloseable {
                         new NewAgent(
                                 name,
                                 "Agent " + i,
-                                name + "@demo.invalid",
+                                name + "@example.invalid",
                                 "" + (5110 + i),
                                 password(name));
                 queues.addMember(

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /// All things of one kind as JSON objects, and their changes by the kind's own rules.
 final class SettingsOf<E extends Identified & Versioned> implements SettingsKind {
     private static final String ID = "id";
+    private static final String QUEUES = "queues";
 
     private final Entities<E> entities;
 
@@ -82,6 +83,7 @@ final class SettingsOf<E extends Identified & Versioned> implements SettingsKind
     /// What has gone already with another thing is left.
     @Override
     public void delete(Transaction tx, UUID id, Asker asker) {
+        leaveQueues(tx, id, asker);
         try {
             entities.delete(tx, id, Entities.ANY_VERSION, asker);
         } catch (Refusal refusal) {
@@ -89,6 +91,17 @@ final class SettingsOf<E extends Identified & Versioned> implements SettingsKind
                 throw refusal;
             }
         }
+    }
+
+    /// Takes back what the thing itself says of its queues, which would keep it.
+    private void leaveQueues(Transaction tx, UUID id, Asker asker) {
+        entities.find(id, asker)
+                .map(SettingsJson::write)
+                .filter(own -> own.path(QUEUES).isArray() && !own.path(QUEUES).isEmpty())
+                .ifPresent(own -> {
+                    own.putArray(QUEUES);
+                    change(tx, own, asker);
+                });
     }
 
     @Override

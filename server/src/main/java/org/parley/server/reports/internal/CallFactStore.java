@@ -4,6 +4,7 @@ import static org.parley.server.platform.db.tables.Tables.CALL_DISPOSITION;
 import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
 import static org.parley.server.platform.db.tables.Tables.CALL_HOLD;
 import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
+import static org.parley.server.platform.db.tables.Tables.CALL_TAG;
 import static org.parley.server.platform.db.tables.Tables.RECORDING;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
 import org.parley.contract.reports.CallLeg;
 import org.parley.contract.reports.CallRecord;
+import org.parley.contract.reports.CallTag;
 import org.parley.contract.reports.Outcome;
 import org.parley.contract.telephony.Direction;
 import org.parley.server.platform.db.Database;
@@ -29,6 +31,7 @@ import org.parley.server.platform.db.tables.tables.records.CallLegRecord;
 import org.parley.server.reports.CallReportService.Query;
 import org.parley.server.reports.model.CallFact;
 import org.parley.server.reports.model.TodayCount;
+import org.parley.server.tags.CallTags;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,6 +86,9 @@ public final class CallFactStore {
                 .where(CALL_FACT.ID.in(facts.stream().map(CallFact::id).toList()))
                 .execute();
         CallFactRows.insert(sql, node, facts);
+        facts.stream()
+                .filter(fact -> !fact.tags().isEmpty())
+                .forEach(fact -> CallTags.give(sql, fact.id(), fact.tags(), fact.endedAt()));
     }
 
     /// Adds the time on hold of a call, measured live.
@@ -102,12 +108,14 @@ public final class CallFactStore {
         SortField<?> order = TERMS.order(query.sort());
         return database.read(sql -> {
             List<CallRecord> rows =
-                    select(sql)
-                            .where(wanted)
-                            .orderBy(order, CALL_FACT.ID.desc())
-                            .limit(query.limit())
-                            .offset(query.offset())
-                            .fetch(CallFactStore::record);
+                    tagged(
+                            sql,
+                            select(sql)
+                                    .where(wanted)
+                                    .orderBy(order, CALL_FACT.ID.desc())
+                                    .limit(query.limit())
+                                    .offset(query.offset())
+                                    .fetch(CallFactStore::record));
             int total = sql.fetchCount(sql.selectOne().from(CALL_FACT).where(wanted));
             return new Page<>(rows, Math.max(total, rows.size()));
         });
@@ -242,7 +250,27 @@ public final class CallFactStore {
                 row.get(CALL_FACT.TOLD_WAIT_MS),
                 row.get(CALL_FACT.CALLBACK_OF),
                 dispositions(row),
-                Objects.requireNonNullElse(row.get(CALL_DISPOSITION.NOTE), ""));
+                Objects.requireNonNullElse(row.get(CALL_DISPOSITION.NOTE), ""),
+                List.of());
+    }
+
+    private static List<CallRecord> tagged(DSLContext sql, List<CallRecord> calls) {
+        Map<String, List<CallTag>> tags =
+                sql.select(CALL_TAG.CALL_ID, CALL_TAG.NAME, CALL_TAG.COLOUR)
+                        .from(CALL_TAG)
+                        .where(CALL_TAG.CALL_ID.in(calls.stream().map(CallRecord::id).toList()))
+                        .orderBy(CALL_TAG.NAME)
+                        .fetchGroups(
+                                row -> row.get(CALL_TAG.CALL_ID),
+                                row ->
+                                        new CallTag(
+                                                row.get(CALL_TAG.NAME), row.get(CALL_TAG.COLOUR)));
+        return calls.stream()
+                .map(call ->
+                        tags.containsKey(call.id())
+                                ? call.withTags(tags.getOrDefault(call.id(), List.of()))
+                                : call)
+                .toList();
     }
 
     private static List<String> dispositions(Record row) {
@@ -258,7 +286,19 @@ public final class CallFactStore {
         return query.seen()
                 .calls(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID)
                 .and(ListTerms.during(CALL_FACT.STARTED_AT, query.from(), query.to()))
-                .and(TERMS.holds(query.q(), query.numbers() ? Set.of() : NUMBERS));
+                .and(named(query));
+    }
+
+    private static Condition named(Query query) {
+        String text = query.q();
+        Condition named = TERMS.holds(text, query.numbers() ? Set.of() : NUMBERS);
+        return text == null || text.isBlank()
+                ? named
+                : named.or(
+                        CALL_FACT.ID.in(
+                                DSL.select(CALL_TAG.CALL_ID)
+                                        .from(CALL_TAG)
+                                        .where(CALL_TAG.NAME.containsIgnoreCase(text.strip()))));
     }
 
     static String cut(@Nullable String text, int length) {

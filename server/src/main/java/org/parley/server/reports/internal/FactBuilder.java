@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the fact of one call out of all its rows. Pure: the same rows give the same fact.
 ///
@@ -90,7 +92,8 @@ final class FactBuilder {
                 outcome(answered, stay),
                 endedBy(legs, caller, direction),
                 stay.calledBack().map(QueueStay.Back::call).orElse(null),
-                legs.stream().map(leg -> leg(leg, last)).toList());
+                legs.stream().map(leg -> leg(leg, last)).toList(),
+                marks(rows, "ParleyTag").collect(Collectors.toSet()));
     }
 
     private CallFact.Leg leg(FactLeg leg, Instant last) {
@@ -126,13 +129,16 @@ final class FactBuilder {
 
     /// The first that the call took: whoever hands it over may send it through others.
     private static Optional<UUID> mark(List<CelRow> rows, String kind) {
+        return marks(rows, kind).findFirst();
+    }
+
+    private static Stream<UUID> marks(List<CelRow> rows, String kind) {
         return rows.stream()
                 .filter(row -> row.event().equals("USER_DEFINED"))
                 .filter(row -> row.kind().equals(kind))
                 .map(QueueStay::text)
                 .filter(id -> ID.matcher(id).matches())
-                .map(UUID::fromString)
-                .findFirst();
+                .map(UUID::fromString);
     }
 
     private static Outcome outcome(@Nullable Instant answered, QueueStay stay) {

@@ -7,6 +7,7 @@ import org.parley.contract.telephony.Direction;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// One call as it was, made of the event log alone.
@@ -19,6 +20,7 @@ import java.util.UUID;
 ///   nothing was told
 /// @param callbackOf of a call back to somebody who kept his place: the call in which he asked for
 ///   it
+/// @param tags that steps of plans gave it
 public record CallFact(
         String id,
         Direction direction,
@@ -40,9 +42,59 @@ public record CallFact(
         Outcome outcome,
         String endedBy,
         @Nullable String callbackOf,
-        List<Leg> legs) {
+        List<Leg> legs,
+        Set<UUID> tags) {
     public CallFact {
         legs = List.copyOf(legs);
+        tags = Set.copyOf(tags);
+    }
+
+    /// Without tags.
+    public CallFact(
+            String id,
+            Direction direction,
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            Instant endedAt,
+            String callerNumber,
+            String callerName,
+            String dialled,
+            @Nullable UUID routeId,
+            @Nullable UUID prefixId,
+            @Nullable String queue,
+            @Nullable UUID agentId,
+            @Nullable String agentName,
+            long waitMillis,
+            @Nullable Long toldMillis,
+            long ringMillis,
+            long talkMillis,
+            Outcome outcome,
+            String endedBy,
+            @Nullable String callbackOf,
+            List<Leg> legs) {
+        this(
+                id,
+                direction,
+                startedAt,
+                answeredAt,
+                endedAt,
+                callerNumber,
+                callerName,
+                dialled,
+                routeId,
+                prefixId,
+                queue,
+                agentId,
+                agentName,
+                waitMillis,
+                toldMillis,
+                ringMillis,
+                talkMillis,
+                outcome,
+                endedBy,
+                callbackOf,
+                legs,
+                Set.of());
     }
 
     /// A telephone or trunk that took part.

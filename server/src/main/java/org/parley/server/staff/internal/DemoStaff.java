@@ -94,6 +94,6 @@ public final class DemoStaff implements DemoPart {
     }
 
     private static String mail(String name) {
-        return name + "@demo.invalid";
+        return name + "@example.invalid";
     }
 }

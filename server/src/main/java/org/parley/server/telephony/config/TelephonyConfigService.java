@@ -10,6 +10,7 @@ import org.parley.contract.staff.Team;
 import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.contract.telephony.route.OutPrefix;
 import org.parley.contract.telephony.voicemail.Mailbox;
+import org.parley.contract.variables.Variable;
 import org.parley.server.platform.entity.EntityChanged;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
@@ -109,7 +110,7 @@ public final class TelephonyConfigService implements Service, CallListener {
     }
 
     /// Music, a box for messages, a sound that may be part of it or of a route, a route's interval,
-    /// a prefix, or a team that may dial it.
+    /// a prefix, a team that may dial it, or a variable.
     private void heard(EntityChanged change) {
         if (Set.of(
                         HoldMusic.KIND,
@@ -117,7 +118,8 @@ public final class TelephonyConfigService implements Service, CallListener {
                         OutPrefix.KIND,
                         Sound.KIND,
                         Team.KIND,
-                        TimeInterval.KIND)
+                        TimeInterval.KIND,
+                        Variable.KIND)
                 .contains(change.kind())) {
             wanted.release();
         }

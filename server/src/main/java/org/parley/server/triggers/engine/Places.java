@@ -35,7 +35,21 @@ public final class Places {
                                             .map(AgentRef::name)
                                             .orElse(""));
 
+    /// The same by the names of the standard variables.
+    private static final Map<String, String> ALIASES =
+            Map.of(
+                    "calleridnum", "caller.number",
+                    "calleridname", "caller.name",
+                    "connectedlinenum", "customer.number",
+                    "destination", "dialled",
+                    "uniqueid", "call.id",
+                    "interaction.id", "call.id");
+
     private Places() {}
+
+    private static String code(String written) {
+        return ALIASES.getOrDefault(written, written);
+    }
 
     /// Fills the places.
     ///
@@ -45,7 +59,7 @@ public final class Places {
                 .replaceAll(place ->
                         Matcher.quoteReplacement(
                                 safe.apply(
-                                        VALUES.getOrDefault(place.group(1), _ -> "")
+                                        VALUES.getOrDefault(code(place.group(1)), _ -> "")
                                                 .apply(happening))));
     }
 
@@ -54,7 +68,7 @@ public final class Places {
         return PLACE.matcher(text)
                 .results()
                 .map((MatchResult place) -> place.group(1))
-                .filter(code -> !VALUES.containsKey(code))
+                .filter(written -> !VALUES.containsKey(code(written)))
                 .distinct()
                 .toList();
     }

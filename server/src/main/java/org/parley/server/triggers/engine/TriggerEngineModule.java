@@ -22,6 +22,7 @@ public final class TriggerEngineModule extends AbstractModule {
         kinds.addBinding().to(PopUp.class).in(Singleton.class);
         kinds.addBinding().to(OpenUrl.class).in(Singleton.class);
         kinds.addBinding().to(WebCall.class).in(Singleton.class);
+        kinds.addBinding().to(TagCall.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(TriggerRunner.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(TriggerRunner.class);
         Multibinder.newSetBinder(binder(), Job.class).addBinding().to(TriggerLog.class);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.server.telephony.route.plan.DialText;
 
+import java.util.List;
+
 /// Free text on its way into the dialplan.
 final class DialTextTest {
     @Test
@@ -31,10 +33,30 @@ final class DialTextTest {
     }
 
     @Test
+    @Tag("A11")
+    void whatAsteriskKnowsByAnotherNameIsTranslated() {
+        assertEquals("${PARLEY_DNID}", DialText.value("{EXTEN}"));
+        assertEquals("${CHANNEL(linkedid)}", DialText.value("{LINKEDID}"));
+    }
+
+    @Test
     void whatCouldBeCodeTravelsEncoded() {
         assertEquals("${URIDECODE(%24%7BSHELL%28ls%29%7D)}", DialText.value("${SHELL(ls)}"));
         assertEquals("${URIDECODE(a%2Cb%3B%0Ac)}", DialText.value("a,b;\nc"));
         assertEquals("${URIDECODE(%C3%A8)}", DialText.value("è"));
+    }
+
+    @Test
+    @Tag("A11")
+    void aLongTextIsGivenInPiecesThatAreNeverCode() {
+        List<String> lines = DialText.assignment("LEVEL", "😀{MOOD}${SHELL(ls)}".repeat(100));
+        assertEquals("Set(__LEVEL=${URIDECODE(%F0", lines.getFirst().substring(0, 27));
+        assertTrue(lines.getLast().startsWith("Set(__LEVEL=${LEVEL}${URIDECODE("), lines::toString);
+        lines.forEach(line -> {
+            assertTrue(line.length() < 2_500, line);
+            assertTrue(line.matches("[A-Za-z0-9_=${}()%]*"), line);
+            assertTrue(!line.contains("MOOD}") && !line.contains("{SHELL"), line);
+        });
     }
 
     @Property

@@ -307,6 +307,69 @@ final class RoutesOnAsteriskTest {
         hears("7704", 660);
     }
 
+    @Test
+    @Tag("A10")
+    void aStepTagsTheCallAndATagThatAPlanGivesStays() {
+        String tag = made("/tags", Map.of("name", "Ñandú", "colour", "#d29922", "description", ""));
+        route(
+                "Tagging",
+                "INBOUND",
+                "7707",
+                step("tag", null, Map.of("tag", tag)),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        RestServer.Answer refused = server.delete("admin", "/tags/" + tag);
+        assertEquals(409, refused.status(), refused.body());
+        assertTrue(refused.body().contains("Tagging"), refused.body());
+        hears("7707", 660);
+        await("the call report shows the tag, and finds the call by it")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> {
+                    JsonNode rows = server.get("admin", "/reports/calls?q=%C3%91and").json();
+                    JsonNode tags = rows.path("rows").path(0).path("tags");
+                    return tags.path(0).path("colour").asText().equals("#d29922");
+                });
+    }
+
+    @Test
+    @Tag("A11")
+    void aGlobalVariableHoldsItsDefaultUntilAStepSetsAnother() {
+        Path proof = data.resolve("default");
+        String hostile = "è 😀 ${SHELL(touch " + proof + ")}, \"a\"; b) same => n,Hangup()";
+        made("/variables", variable("LEVEL", hostile));
+        made("/variables", variable("SHOP", "39011"));
+        made("/variables", variable("LONG", "{SHOP}😀".repeat(240)));
+        for (String reserved : List.of("PARLEY_DNID", "monitor_exec", "ARG1")) {
+            RestServer.Answer refused = server.post("admin", "/variables", variable(reserved, "x"));
+            assertEquals(422, refused.status(), refused.body());
+        }
+        route(
+                "Levels",
+                "INBOUND",
+                "_770[5]",
+                branch("LEVEL", hostile, "3"),
+                step("hangup", null, Map.of("cause", "17")),
+                step("set", null, Map.of("variable", "WHERE", "value", "{SHOP}{EXTEN}")),
+                step("set", null, Map.of("variable", "LEVEL", "value", "{SHOP}-gold")),
+                step("goto", null, Map.of("context", "inbound", "number", "7706")));
+        route(
+                "Second",
+                "INBOUND",
+                "7706",
+                branch("LEVEL", "39011-gold", "3"),
+                step("hangup", null, Map.of("cause", "17")),
+                branch("WHERE", "390117705", "5"),
+                step("hangup", null, Map.of("cause", "17")),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        hears("7705", 660);
+        assertFalse(Files.exists(proof));
+    }
+
+    private static Map<String, Object> variable(String name, String value) {
+        return Map.of("name", name, "scope", "GLOBAL", "defaultValue", value, "description", "");
+    }
+
     private static Map<String, Object> branch(String variable, String value, String step) {
         return step(
                 "gotoIf",

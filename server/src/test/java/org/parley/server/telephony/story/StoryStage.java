@@ -107,7 +107,7 @@ final class StoryStage implements AutoCloseable {
     }
 
     private static NewAgent newAgent(String name, String extension) {
-        return new NewAgent(name, name, name + "@demo.invalid", extension, name + "-demo-2026");
+        return new NewAgent(name, name, name + "@example.invalid", extension, name + "-demo-2026");
     }
 
     /// A trunk to the world outside that is reached by the pattern.

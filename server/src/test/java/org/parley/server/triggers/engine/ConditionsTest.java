@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.routing.Channel;
 import org.parley.contract.telephony.Direction;
@@ -66,6 +67,19 @@ final class ConditionsTest {
         assertEquals(
                 "Eve \"}", Places.fill("{{ caller.name }}", hostile, UnaryOperator.identity()));
         assertEquals(List.of("nobody"), Places.unknown("{{queue}} {{nobody}}"));
+    }
+
+    @Test
+    @Tag("A11")
+    void standardVariablesArePlacesByTheirOwnNamesToo() {
+        Happening call = ringing("39011", "Zoe & Co");
+        assertEquals(
+                "39011 39011 Zoe & Co",
+                Places.fill(
+                        "{{calleridnum}} {{connectedlinenum}} {{calleridname}}",
+                        call,
+                        UnaryOperator.identity()));
+        assertEquals(List.of(), Places.unknown("{{uniqueid}}{{destination}}{{interaction.id}}"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.UUID;
 ///   asked for it
 /// @param dispositions how the call ended in the agent's words, the first level first
 /// @param note what the agent added; empty mostly
+/// @param tags the labels that plans and triggers gave it, by name
 public record CallRecord(
         String id,
         Direction direction,
@@ -49,11 +50,13 @@ public record CallRecord(
         @Nullable Long toldWaitMillis,
         @Nullable String callbackOf,
         List<String> dispositions,
-        String note)
+        String note,
+        List<CallTag> tags)
         implements Maskable<CallRecord> {
     public CallRecord {
         dispositions = dispositions == null ? List.of() : List.copyOf(dispositions);
         note = note == null ? "" : note;
+        tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
     /// The word of a level; empty when none was said.
@@ -61,6 +64,36 @@ public record CallRecord(
     /// @param level from 0
     public String disposition(int level) {
         return level < dispositions.size() ? dispositions.get(level) : "";
+    }
+
+    /// The same with other labels.
+    public CallRecord withTags(List<CallTag> others) {
+        return new CallRecord(
+                id,
+                direction,
+                startedAt,
+                answeredAt,
+                endedAt,
+                callerNumber,
+                callerName,
+                dialled,
+                route,
+                prefix,
+                queue,
+                agentId,
+                agentName,
+                waitMillis,
+                ringMillis,
+                talkMillis,
+                holdMillis,
+                outcome,
+                endedBy,
+                recordingId,
+                toldWaitMillis,
+                callbackOf,
+                dispositions,
+                note,
+                others);
     }
 
     @Override
@@ -90,6 +123,7 @@ public record CallRecord(
                 toldWaitMillis,
                 callbackOf,
                 dispositions,
-                note);
+                note,
+                tags);
     }
 }

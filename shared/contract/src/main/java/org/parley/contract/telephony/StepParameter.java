@@ -24,6 +24,8 @@ public record StepParameter(
         MUSIC,
         /// The id of a box for messages.
         MAILBOX,
+        /// The id of a tag.
+        TAG,
         /// A whole number.
         NUMBER,
         /// Digits, `*`, `#` and `+`.

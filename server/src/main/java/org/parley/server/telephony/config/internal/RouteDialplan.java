@@ -11,6 +11,7 @@ import org.parley.server.telephony.route.plan.StepPlace;
 import org.parley.server.telephony.trunk.model.Trunk;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /// The part of the dialplan that routes are: the numbers by context, a context of its own for the
@@ -34,6 +35,7 @@ final class RouteDialplan {
         for (CompiledInterval interval : routing.intervals()) {
             extension(file, CompiledInterval.extension(interval.id()), interval.lines());
         }
+        variables(file, routing.variables());
         fixed(file);
     }
 
@@ -65,6 +67,17 @@ final class RouteDialplan {
             file.section("parley-denied-" + route.id());
             route.denied().forEach(start -> file.line("exten => _" + start + "!,1,NoOp()"));
         }
+    }
+
+    /// What a call's variables hold until something sets them: given once, when it comes to its
+    /// first route.
+    private static void variables(ConfFile file, SortedMap<String, String> defaults) {
+        file.section("parley-variables")
+                .line("exten => s,1,GotoIf($[\"${PARLEY_VARIABLES}\" = \"1\"]?done)")
+                .line(" same => n,Set(__PARLEY_VARIABLES=1)");
+        defaults.forEach((name, text) ->
+                DialText.assignment(name, text).forEach(line -> file.line(" same => n," + line)));
+        file.line(" same => n(done),Return()");
     }
 
     private static void users(ConfFile file, CompiledPrefix prefix) {

@@ -4,6 +4,7 @@ import static org.parley.server.platform.db.tables.Tables.MAILBOX;
 import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.SOUND;
+import static org.parley.server.platform.db.tables.Tables.TAG;
 import static org.parley.server.platform.db.tables.Tables.TRUNK;
 
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import org.parley.server.telephony.route.plan.CompiledRoute;
 import org.parley.server.telephony.route.plan.PlanCompiler;
 import org.parley.server.telephony.route.plan.Routing;
 import org.parley.server.telephony.route.prefix.OutPrefixRows;
+import org.parley.server.variables.Variables;
 
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +39,20 @@ public final class DefaultPlanService implements PlanService {
     private final PlanCompiler compiler;
     private final Intervals intervals;
     private final StaffService staff;
+    private final Variables variables;
 
     @Inject
     public DefaultPlanService(
-            Database db, PlanCompiler compiler, Intervals intervals, StaffService staff) {
+            Database db,
+            PlanCompiler compiler,
+            Intervals intervals,
+            StaffService staff,
+            Variables variables) {
         this.db = db;
         this.compiler = compiler;
         this.intervals = intervals;
         this.staff = staff;
+        this.variables = variables;
     }
 
     @Override
@@ -60,7 +68,7 @@ public final class DefaultPlanService implements PlanService {
                 intervals.listRules().stream()
                         .map(one -> CompiledInterval.of(one.id(), one.rules(), one.zone()))
                         .toList();
-        return new Routing(compiled, compiledIntervals, prefixes(names));
+        return new Routing(compiled, compiledIntervals, prefixes(names), variables.defaults());
     }
 
     /// The prefixes that are in service.
@@ -99,6 +107,9 @@ public final class DefaultPlanService implements PlanService {
         names.putAll(sql.selectFrom(TRUNK).where(TRUNK.ENABLED).fetchMap(TRUNK.ID, TRUNK.NAME));
         names.putAll(sql.selectFrom(MAILBOX).fetchMap(MAILBOX.ID, MAILBOX.NUMBER));
         names.putAll(sql.selectFrom(MUSIC_CLASS).fetchMap(MUSIC_CLASS.ID, MUSIC_CLASS.NAME));
+        sql.select(TAG.ID)
+                .from(TAG)
+                .forEach(row -> names.put(row.value1(), row.value1().toString()));
         sql.select(SOUND.ID)
                 .from(SOUND)
                 .where(SOUND.CONTENT_HASH.ne(""))

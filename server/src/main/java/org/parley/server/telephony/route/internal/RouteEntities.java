@@ -9,6 +9,7 @@ import org.parley.contract.intervals.TimeInterval;
 import org.parley.contract.sounds.Sound;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.Telephone;
+import org.parley.contract.tags.Tag;
 import org.parley.contract.telephony.Route;
 import org.parley.contract.telephony.Trunk;
 import org.parley.contract.telephony.VoiceQueue;
@@ -43,6 +44,7 @@ public final class RouteEntities extends AbstractModule {
                         Telephone.KIND,
                         HoldMusic.KIND,
                         Mailbox.KIND,
+                        Tag.KIND,
                         TimeInterval.KIND)) {
             users.addBinding().toInstance(new RouteUses(kind));
         }

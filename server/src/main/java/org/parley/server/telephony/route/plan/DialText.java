@@ -1,6 +1,9 @@
 package org.parley.server.telephony.route.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,10 +12,34 @@ import java.util.regex.Pattern;
 public final class DialText {
     private static final Pattern VARIABLE =
             Pattern.compile(
-                    "\\$?\\{([A-Za-z_][A-Za-z0-9_]{0,39}|CALLERID\\((?:num|name|dnid)\\))}");
+                    "\\$?\\{([A-Za-z_][A-Za-z0-9_]{0,79}|CALLERID\\((?:num|name|dnid)\\))}");
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.:@/*#+=-]*");
 
+    /// Standard variables that Asterisk knows otherwise: within a plan `EXTEN` is a step of it.
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("EXTEN", "PARLEY_DNID", "LINKEDID", "CHANNEL(linkedid)");
+
+    /// As many bytes as are sure to fit into one line when each is encoded.
+    private static final int PIECE = 600;
+
     private DialText() {}
+
+    /// The lines that give a variable a text, whatever it is: nothing in it is a variable.
+    public static List<String> assignment(String variable, String text) {
+        List<String> lines = new ArrayList<>();
+        String before = "";
+        for (int from = 0; from < text.length(); ) {
+            int to = Math.min(text.length(), from + PIECE / 3);
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--;
+            }
+            lines.add(
+                    "Set(__" + variable + "=" + before + constant(text.substring(from, to)) + ")");
+            before = "${" + variable + "}";
+            from = to;
+        }
+        return lines;
+    }
 
     /// The text as a value of `Set`. `{NAME}` and `{CALLERID(num)}` are variables, also with the
     /// dollar sign before them; one that is not known is empty.
@@ -22,7 +49,8 @@ public final class DialText {
         int from = 0;
         while (variables.find()) {
             out.append(constant(text.substring(from, variables.start())));
-            out.append("${").append(variables.group(1)).append('}');
+            String name = variables.group(1);
+            out.append("${").append(ELSEWHERE.getOrDefault(name, name)).append('}');
             from = variables.end();
         }
         return out.append(constant(text.substring(from))).toString();

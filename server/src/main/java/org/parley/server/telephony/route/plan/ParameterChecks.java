@@ -5,6 +5,7 @@ import static org.parley.server.platform.db.tables.Tables.MAILBOX;
 import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
 import static org.parley.server.platform.db.tables.Tables.SOUND;
+import static org.parley.server.platform.db.tables.Tables.TAG;
 import static org.parley.server.platform.db.tables.Tables.TELEPHONE;
 import static org.parley.server.platform.db.tables.Tables.TRUNK;
 
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 /// What is wrong with the parameters of a step or of an action.
 public final class ParameterChecks {
     private static final Pattern DIGITS = Pattern.compile("[0-9*#+]{1,40}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,79}");
     private static final Map<Kind, TableField<?, UUID>> THINGS =
             Map.of(
                     Kind.QUEUE, QUEUE.ID,
@@ -35,7 +36,8 @@ public final class ParameterChecks {
                     Kind.AGENT, AGENT.PERSON_ID,
                     Kind.TELEPHONE, TELEPHONE.ID,
                     Kind.MUSIC, MUSIC_CLASS.ID,
-                    Kind.MAILBOX, MAILBOX.ID);
+                    Kind.MAILBOX, MAILBOX.ID,
+                    Kind.TAG, TAG.ID);
 
     private ParameterChecks() {}
 
@@ -79,7 +81,7 @@ public final class ParameterChecks {
     private static Optional<String> findFault(
             DSLContext sql, StepParameter parameter, String value) {
         return switch (parameter.kind()) {
-            case QUEUE, SOUND, TRUNK, AGENT, TELEPHONE, MUSIC, MAILBOX ->
+            case QUEUE, SOUND, TRUNK, AGENT, TELEPHONE, MUSIC, MAILBOX, TAG ->
                     isThing(sql, parameter.kind(), value)
                             ? Optional.empty()
                             : Optional.of("is not there");

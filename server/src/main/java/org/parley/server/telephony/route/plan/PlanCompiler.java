@@ -79,6 +79,7 @@ public final class PlanCompiler {
         List<String> lines = new ArrayList<>();
         lines.add("Set(__PARLEY_DNID=${FILTER(0-9*#+,${EXTEN})})");
         lines.add("CELGenUserEvent(ParleyRoute," + route.id() + ")");
+        lines.add("Gosub(parley-variables,s,1)");
         if (route.kind() == RouteKind.INBOUND) {
             lines.add("ExecIf($[0${PARLEY_LIMIT} > 0]?Gosub(parley-counted,s,1))");
         }

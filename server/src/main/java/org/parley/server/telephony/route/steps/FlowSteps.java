@@ -9,9 +9,9 @@ import org.parley.server.telephony.route.plan.Parameters;
 import org.parley.server.telephony.route.plan.PlanCompiler;
 import org.parley.server.telephony.route.plan.StepKind;
 import org.parley.server.telephony.route.plan.StepPlace;
+import org.parley.server.variables.ReservedNames;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ final class FlowSteps {
                     "agi://[A-Za-z0-9.-]{1,200}(?::[0-9]{1,5})?(?:/[A-Za-z0-9._/-]{0,200})?"
                             + "|[A-Za-z0-9_][A-Za-z0-9_.-]{0,100}");
     private static final Pattern ARGUMENTS =
-            Pattern.compile("(?:[A-Za-z0-9_ ,.:@/*#+=-]|\\$\\{[A-Za-z_][A-Za-z0-9_]{0,39}})*");
+            Pattern.compile("(?:[A-Za-z0-9_ ,.:@/*#+=-]|\\$\\{[A-Za-z_][A-Za-z0-9_]{0,79}})*");
     private static final List<String> ARGUMENTS_OF_A_SCRIPT =
             List.of("arg1", "arg2", "arg3", "arg4", "arg5", "arg6");
 
@@ -176,8 +176,8 @@ final class FlowSteps {
     }
 
     private static Optional<String> reserved(Parameters parameters) {
-        return parameters.text("variable").toUpperCase(Locale.ROOT).startsWith("PARLEY")
-                ? Optional.of("names begin with PARLEY only for Parley itself")
+        return ReservedNames.isReserved(parameters.text("variable"))
+                ? Optional.of("is a name that steers Asterisk or Parley: choose another")
                 : Optional.empty();
     }
 }

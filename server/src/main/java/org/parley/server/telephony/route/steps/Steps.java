@@ -24,6 +24,7 @@ public final class Steps {
                 SoundSteps.SAY,
                 TalkSteps.CONFERENCE,
                 TalkSteps.RECORD,
+                TalkSteps.TAG,
                 FlowSteps.SET,
                 FlowSteps.GOTO_IF,
                 FlowSteps.AGI,

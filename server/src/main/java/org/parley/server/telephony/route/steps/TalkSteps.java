@@ -11,6 +11,7 @@ import org.parley.server.telephony.route.plan.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Steps for talks of several, and for what is kept of talks.
@@ -43,7 +44,20 @@ final class TalkSteps {
                                     "ExecIf($[\"${PARLEY_CALL}\" = \"\"]?Set(__PARLEY_CALL=${UNIQUEID}))",
                                     "Gosub(parley-recorded,s,1)"));
 
+    /// Gives the call a label, which its report shows.
+    static final StepKind TAG =
+            PlainStep.of(
+                    StepApplication.of("tag", StepParameter.required("tag", Kind.TAG)),
+                    TalkSteps::tag);
+
     private TalkSteps() {}
+
+    private static List<String> tag(Parameters parameters) {
+        return parameters
+                .findThing("tag")
+                .map(id -> List.of("CELGenUserEvent(ParleyTag," + UUID.fromString(id) + ")"))
+                .orElse(List.of());
+    }
 
     private static List<String> conference(Parameters parameters) {
         List<String> lines = new ArrayList<>();

@@ -1,0 +1,59 @@
+package org.parley.server.tags;
+
+import static org.parley.server.platform.db.tables.Tables.CALL_TAG;
+import static org.parley.server.platform.db.tables.Tables.TAG;
+
+import jakarta.inject.Inject;
+
+import org.jooq.DSLContext;
+import org.parley.server.platform.db.Database;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Labels calls.
+public final class CallTags {
+    private final Database db;
+    private final Clock clock;
+
+    @Inject
+    public CallTags(Database db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Gives a call a tag, if it has not got it yet.
+    ///
+    /// @param call the linked id
+    /// @return the tag's name; empty when there is no such tag any more
+    public Optional<String> give(String call, UUID tag) {
+        db.run(tx -> give(tx.sql(), call, List.of(tag), clock.instant()));
+        return findName(tag);
+    }
+
+    public Optional<String> findName(UUID tag) {
+        return db.read(sql ->
+                sql.select(TAG.NAME).from(TAG).where(TAG.ID.eq(tag)).fetchOptional(TAG.NAME));
+    }
+
+    /// As {@link #give(String, UUID)}, in an open transaction; tags that are no more are left out.
+    public static void give(DSLContext sql, String call, Collection<UUID> tags, Instant at) {
+        sql.select(TAG.ID, TAG.NAME, TAG.COLOUR)
+                .from(TAG)
+                .where(TAG.ID.in(tags))
+                .fetch()
+                .forEach(tag ->
+                        sql.insertInto(CALL_TAG)
+                                .set(CALL_TAG.CALL_ID, call)
+                                .set(CALL_TAG.TAG_ID, tag.value1())
+                                .set(CALL_TAG.NAME, tag.value2())
+                                .set(CALL_TAG.COLOUR, tag.value3())
+                                .set(CALL_TAG.TAGGED_AT, at)
+                                .onConflictDoNothing()
+                                .execute());
+    }
+}
