@@ -17,8 +17,8 @@ import java.util.Optional;
 public final class LowPriority {
     private static final Logger LOG = LoggerFactory.getLogger(LowPriority.class);
 
-    /// A tenth of the processor time of an ordinary thread that wants to run at the same moment.
-    static final int NICE = 10;
+    /// A third of the processor time of an ordinary thread that wants to run at the same moment.
+    static final int NICE = 5;
 
     /// `PRIO_PROCESS`, which with 0 means the asking thread.
     private static final int THIS_KIND = 0;
