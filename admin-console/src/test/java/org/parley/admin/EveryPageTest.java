@@ -32,6 +32,7 @@ import org.parley.contract.smtp.SmtpAccountApi;
 import org.parley.contract.smtp.SmtpSecurity;
 import org.parley.contract.smtp.SmtpService;
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.LineSettings;
 import org.parley.contract.staff.Team;
 import org.parley.contract.staff.TeamApi;
 import org.parley.contract.staff.Telephone;
@@ -131,6 +132,8 @@ final class EveryPageTest extends ConsoleTest {
                                 "Ground floor",
                                 "",
                                 DtmfMode.RFC4733,
+                                Telephone.USUAL_CALLS,
+                                LineSettings.USUAL,
                                 true,
                                 0));
         admin.api(SmtpAccountApi.class)

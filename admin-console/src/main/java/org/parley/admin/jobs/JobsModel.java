@@ -86,13 +86,17 @@ public final class JobsModel {
         return texts.has(key) ? texts.get(key) : job;
     }
 
-    /// What a run did, in a sentence where there is one; why it failed, in the server's words.
+    /// What a run did, in a sentence; why it failed, in the server's words.
     String didOf(JobRun run) {
         String[] words = run.detail().split(" ", -1);
         String key = "jobs.did." + words[0];
-        return run.succeeded() && texts.has(key)
+        if (!run.succeeded()) {
+            return run.detail();
+        }
+        // runs of before tell in English what they did
+        return texts.has(key)
                 ? texts.get(key, figures(words).toArray())
-                : run.detail();
+                : texts.get("jobs.did.done");
     }
 
     private static List<Object> figures(String[] words) {

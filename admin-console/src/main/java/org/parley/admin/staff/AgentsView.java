@@ -11,7 +11,9 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentApi;
 import org.parley.contract.staff.BarSetting;
+import org.parley.contract.staff.Codec;
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.LineSettings;
 import org.parley.contract.staff.RecordingRule;
 import org.parley.contract.staff.Typology;
 import org.parley.desk.entity.EntityDesk;
@@ -34,11 +36,11 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                     Permission.PHONE_QUEUES);
 
     @Inject
-    AgentsView(EntityDesk desk, Directory directory) {
-        super(desk, directory, AgentsView::screen);
+    AgentsView(EntityDesk desk, Directory directory, SipData sip) {
+        super(desk, directory, names -> screen(names, sip));
     }
 
-    private static EntityScreen<AgentAccount> screen(Directory names) {
+    private static EntityScreen<AgentAccount> screen(Directory names, SipData sip) {
         return telephone()
                 .tab("queues")
                 .field("queues", References.queues(names.names(Directory.Kind.QUEUES)))
@@ -61,6 +63,8 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("popUp", Kinds.flag(), Place.CHOSEN)
                 .field("alwaysOnTop", Kinds.flag(), Place.CHOSEN)
                 .field("forced", Kinds.choices(BarSetting.class), Place.CHOSEN)
+                .bulk("typology", "teams", "enabled", "loginInPause", "recording", "masked")
+                .panel("sip", sip::panel)
                 .published()
                 .blank(AgentsView::blank);
     }
@@ -69,7 +73,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
     private static EntityScreen.Builder<AgentAccount> telephone() {
         return EntityScreen.of(AgentAccount.class, AgentApi.class, AgentAccount.KIND, "agents")
                 .field("name", Kinds.text())
-                .field("fullName", Kinds.text())
+                .field("fullName", new PersonKind())
                 .field("extension", Kinds.text())
                 .field("alias", Kinds.text(), Place.CHOSEN)
                 .field("email", Kinds.text(), Place.CHOSEN)
@@ -84,7 +88,14 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("recording", Kinds.choice(), Place.CHOSEN)
                 .field("callerId", Kinds.text(), Place.CHOSEN)
                 .field("callWaiting", Kinds.flag(), Place.CHOSEN)
-                .field("dtmf", Kinds.choice(), Place.CHOSEN);
+                .field("dtmf", Kinds.choice(), Place.CHOSEN)
+                .tab("calls")
+                .field("line.ringSeconds", Kinds.number(), Place.FORM)
+                .field("line.forwardAlways", Kinds.text(), Place.FORM)
+                .field("line.forwardBusy", Kinds.text(), Place.FORM)
+                .field("line.forwardNoAnswer", Kinds.text(), Place.FORM)
+                .field("line.group", Kinds.text(), Place.FORM)
+                .field("line.codecs", Kinds.choices(Codec.class), Place.FORM);
     }
 
     private static AgentAccount blank() {
@@ -105,6 +116,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 RecordingRule.AS_QUEUE,
                 "",
                 DtmfMode.RFC4733,
+                LineSettings.USUAL,
                 false,
                 3,
                 3,

@@ -1,10 +1,14 @@
 package org.parley.admin.staff;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -16,13 +20,14 @@ import org.parley.desk.entity.field.FieldContext;
 import org.parley.desk.entity.field.FieldEditor;
 import org.parley.desk.entity.field.FieldKind;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// What a profile gives: one choice for each section, below the name of its module.
 final class PermissionsKind implements FieldKind {
@@ -39,8 +44,8 @@ final class PermissionsKind implements FieldKind {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         given.forEach(one -> permissions.add((Permission) one));
         long sections =
-                java.util.Arrays.stream(Section.values())
-                        .filter(section -> section.level(permissions) > 0)
+                Arrays.stream(Section.values())
+                        .filter(section -> !section.granted(permissions).isEmpty())
                         .count();
         return context.texts().get("profiles.permissions.count", sections);
     }
@@ -50,69 +55,151 @@ final class PermissionsKind implements FieldKind {
         return false;
     }
 
+    /// What is given of sections in general.
+    private enum Type {
+        NONE(0),
+        READ(1),
+        EDIT(2),
+        DELETE(3),
+        ALL(4);
+
+        /// Its place among a section's grants.
+        private final int place;
+
+        Type(int place) {
+            this.place = place;
+        }
+
+        /// What it means in a section; one that is allowed or not comes with all, or with reading
+        /// where it is nothing more.
+        List<Permission> of(Section section) {
+            List<List<Permission>> grants = section.grants();
+            if (section.steps().size() > 1) {
+                return grants.get(Math.min(place, grants.size() - 1));
+            }
+            boolean reads = READING.contains(section.steps().getFirst());
+            return grants.get(this == ALL || reads && this != NONE ? 1 : 0);
+        }
+
+        static Type of(Section section, List<Permission> grant) {
+            int wanted = section.grants().indexOf(grant);
+            return Arrays.stream(values())
+                    .filter(type -> type.place == wanted)
+                    .findFirst()
+                    .orElse(NONE);
+        }
+
+        private static final Set<Permission> READING =
+                EnumSet.of(
+                        Permission.REALTIME_READ,
+                        Permission.REPORTS_READ,
+                        Permission.ROUTING_READ,
+                        Permission.RECORDINGS_PLAY);
+    }
+
     private static final class Editor implements FieldEditor {
         private final VBox box = new VBox(12);
-        private final Map<Section, ComboBox<Integer>> levels = new EnumMap<>(Section.class);
+        private final Map<Section, ComboBox<List<Permission>>> levels =
+                new EnumMap<>(Section.class);
         private Runnable listener = () -> {};
         private boolean showing;
 
         Editor(FieldContext context) {
             box.setId(context.id());
+            box.getChildren()
+                    .add(
+                            headed(
+                                    context,
+                                    "profiles.set-all.everywhere",
+                                    setter(context, "all", List.of(Section.values()))));
             for (Section.Group group : Section.Group.values()) {
                 box.getChildren().add(group(context, group));
             }
         }
 
         private VBox group(FieldContext context, Section.Group group) {
-            var title = new Label(context.texts().get("profiles.group." + code(group)));
-            title.getStyleClass().add("text-bold");
+            List<Section> sections =
+                    Arrays.stream(Section.values())
+                            .filter(section -> section.group() == group)
+                            .toList();
+            HBox title =
+                    headed(
+                            context,
+                            "profiles.group." + code(group),
+                            setter(context, code(group), sections));
             var grid = new GridPane(12, 6);
             var words = new ColumnConstraints();
             words.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().addAll(words, new ColumnConstraints(150));
+            grid.getColumnConstraints().addAll(words, new ColumnConstraints(190));
             int row = 0;
-            for (Section section : Section.values()) {
-                if (section.group() == group) {
-                    var label = new Label(context.texts().get(key(section)));
-                    label.setWrapText(true);
-                    ComboBox<Integer> level = level(context, section);
-                    label.setLabelFor(level);
-                    grid.addRow(row++, label, level);
-                }
+            for (Section section : sections) {
+                var label = new Label(context.texts().get(key(section)));
+                label.setWrapText(true);
+                ComboBox<List<Permission>> level = level(context, section);
+                label.setLabelFor(level);
+                grid.addRow(row++, label, level);
             }
             return new VBox(6, title, grid);
         }
 
-        private ComboBox<Integer> level(FieldContext context, Section section) {
-            var level = new ComboBox<Integer>();
+        private static HBox headed(FieldContext context, String key, Node setter) {
+            var words = new Label(context.texts().get(key));
+            words.getStyleClass().add("text-bold");
+            words.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            var row = new HBox(12, words, setter);
+            row.setAlignment(Pos.CENTER_LEFT);
+            return row;
+        }
+
+        /// Gives the same to many sections at once; each can be changed after.
+        private MenuButton setter(FieldContext context, String id, List<Section> sections) {
+            var menu = new MenuButton(context.texts().get("profiles.set-all"));
+            menu.setId(context.id() + ".set." + id);
+            menu.getStyleClass().addAll("small", "flat");
+            for (Type type : Type.values()) {
+                var item = new MenuItem(context.texts().get("profiles.level." + code(type)));
+                item.setId(menu.getId() + "." + type.name());
+                item.setOnAction(_ ->
+                        levels.forEach((section, level) -> {
+                            if (sections.contains(section)) {
+                                level.setValue(type.of(section));
+                            }
+                        }));
+                menu.getItems().add(item);
+            }
+            return menu;
+        }
+
+        private ComboBox<List<Permission>> level(FieldContext context, Section section) {
+            var level = new ComboBox<List<Permission>>();
             level.setId(context.id() + "." + section.name());
             level.setMaxWidth(Double.MAX_VALUE);
             level.setAccessibleText(context.texts().get(key(section)));
-            level.getItems()
-                    .setAll(IntStream.rangeClosed(0, section.steps().size()).boxed().toList());
+            level.getItems().setAll(section.grants());
             level.setConverter(
                     new StringConverter<>() {
                         @Override
-                        public String toString(@Nullable Integer step) {
-                            return step == null ? "" : word(context, section, step);
+                        public String toString(@Nullable List<Permission> grant) {
+                            return grant == null ? "" : word(context, section, grant);
                         }
 
                         @Override
-                        public @Nullable Integer fromString(String text) {
+                        public @Nullable List<Permission> fromString(String text) {
                             return null;
                         }
                     });
-            level.setValue(0);
+            level.setValue(List.of());
             level.valueProperty().subscribe((_, _) -> changed());
             levels.put(section, level);
             return level;
         }
 
-        private static String word(FieldContext context, Section section, int step) {
-            if (step == 0) {
-                return context.texts().get("profiles.level.none");
-            }
-            String word = section.steps().size() == 1 ? "allowed" : step == 1 ? "read" : "edit";
+        private static String word(FieldContext context, Section section, List<Permission> grant) {
+            String word =
+                    section.steps().size() == 1 && !grant.isEmpty()
+                            ? "allowed"
+                            : code(Type.of(section, grant));
             return context.texts().get("profiles.level." + word);
         }
 
@@ -139,14 +226,14 @@ final class PermissionsKind implements FieldKind {
                 many.forEach(one -> given.add((Permission) one));
             }
             showing = true;
-            levels.forEach((section, level) -> level.setValue(section.level(given)));
+            levels.forEach((section, level) -> level.setValue(section.granted(given)));
             showing = false;
         }
 
         @Override
         public Object value() {
             Set<Permission> given = EnumSet.noneOf(Permission.class);
-            levels.forEach((section, level) -> given.addAll(section.upTo(level.getValue())));
+            levels.forEach((section, level) -> given.addAll(level.getValue()));
             return given;
         }
 

@@ -10,18 +10,23 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.parley.client.Session;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.Telephone;
+import org.parley.contract.staff.Typology;
 import org.parley.contract.telephony.SipAccess;
 import org.parley.contract.telephony.SipAccessApi;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
+
+import java.util.concurrent.Callable;
 
 /// What is typed into a device so that it registers as a telephone, each value to be copied.
 final class SipData {
@@ -39,18 +44,34 @@ final class SipData {
     }
 
     Node panel(Telephone telephone) {
+        return panel(
+                Permission.TELEPHONES_EDIT,
+                () -> session.api(SipAccessApi.class).access(telephone.id()));
+    }
+
+    /// For an agent with a desk telephone; others need nothing to be typed.
+    Node panel(AgentAccount agent) {
+        if (agent.typology() != Typology.EXTERNAL) {
+            var box = new VBox(words("agents.sip.none"));
+            box.setId("telephones.sip");
+            return box;
+        }
+        return panel(
+                Permission.AGENTS_EDIT,
+                () -> session.api(SipAccessApi.class).accessOfAgent(agent.id()));
+    }
+
+    private Node panel(Permission needed, Callable<SipAccess> access) {
         var box = new VBox(12);
         box.setId("telephones.sip");
-        if (!session.may(Permission.TELEPHONES_EDIT)) {
+        if (!session.may(needed)) {
             box.getChildren().add(words("telephones.sip.forbidden"));
             return box;
         }
         background
-                .run(
-                        "Loading SIP data",
-                        () -> session.api(SipAccessApi.class).access(telephone.id()))
-                .onSuccess(access ->
-                        box.getChildren().setAll(words("telephones.sip.hint"), grid(access)))
+                .run("Loading SIP data", access)
+                .onSuccess(
+                        data -> box.getChildren().setAll(words("telephones.sip.hint"), grid(data)))
                 .onFailure(failure ->
                         box.getChildren().setAll(new Label(problems.of(failure).detail())));
         return box;
@@ -88,6 +109,7 @@ final class SipData {
     private Label words(String key) {
         var label = new Label(texts.get(key));
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("muted");
         return label;
     }

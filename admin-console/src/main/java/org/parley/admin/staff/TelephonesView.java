@@ -3,7 +3,9 @@ package org.parley.admin.staff;
 import jakarta.inject.Inject;
 
 import org.parley.contract.platform.Ids;
+import org.parley.contract.staff.Codec;
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.LineSettings;
 import org.parley.contract.staff.Telephone;
 import org.parley.contract.staff.TelephoneApi;
 import org.parley.desk.entity.EntityDesk;
@@ -27,10 +29,33 @@ public final class TelephonesView extends EntityView<Telephone> {
                 .field("email", Kinds.text(), Place.CHOSEN)
                 .field("callerId", Kinds.text(), Place.CHOSEN)
                 .field("dtmf", Kinds.choice(), Place.CHOSEN)
+                .field("calls", Kinds.number(), Place.CHOSEN)
                 .field("enabled", Kinds.flag())
+                .tab("calls")
+                .field("line.ringSeconds", Kinds.number(), Place.FORM)
+                .field("line.forwardAlways", Kinds.text(), Place.FORM)
+                .field("line.forwardBusy", Kinds.text(), Place.FORM)
+                .field("line.forwardNoAnswer", Kinds.text(), Place.FORM)
+                .field("line.group", Kinds.text(), Place.FORM)
+                .field("line.codecs", Kinds.choices(Codec.class), Place.FORM)
+                .bulk("enabled", "dtmf", "calls")
                 .panel("sip", sip::panel)
                 .published()
-                .blank(() ->
-                        new Telephone(Ids.next(), "", "", "", "", "", DtmfMode.RFC4733, true, 0));
+                .blank(TelephonesView::blank);
+    }
+
+    private static Telephone blank() {
+        return new Telephone(
+                Ids.next(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                DtmfMode.RFC4733,
+                Telephone.USUAL_CALLS,
+                LineSettings.USUAL,
+                true,
+                0);
     }
 }

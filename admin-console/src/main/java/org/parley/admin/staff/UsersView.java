@@ -24,13 +24,14 @@ public final class UsersView extends ReferringView<UserAccount> {
     private static EntityScreen<UserAccount> screen(Directory names) {
         return EntityScreen.of(UserAccount.class, UserApi.class, UserAccount.KIND, "users")
                 .field("name", Kinds.text())
-                .field("fullName", Kinds.text())
+                .field("fullName", new PersonKind())
                 .field("role", Kinds.choice())
                 .field("profileId", References.one(names.names(Directory.Kind.PROFILES)))
                 .field("email", Kinds.text(), Place.CHOSEN)
                 .field("extension", Kinds.text(), Place.CHOSEN)
                 .field("password", Kinds.secret(), Place.FORM)
                 .field("enabled", Kinds.flag())
+                .bulk("profileId", "enabled")
                 .blank(UsersView::blank);
     }
 

@@ -11,6 +11,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -36,6 +38,7 @@ import org.parley.contract.platform.entity.BulkIds;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.staff.Team;
 import org.parley.contract.staff.TeamApi;
+import org.parley.contract.staff.Typology;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.desk.i18n.Language;
 import org.parley.server.app.Server;
@@ -108,10 +111,102 @@ final class StaffScreensTest extends ConsoleTest {
         assertTrue(
                 server.part(QueueService.class).listMembers().stream()
                         .anyMatch(member -> member.agentId().equals(made.id())));
-        for (String name : new String[] {"voice", "skills", "channels", "permissions", "bar"}) {
+        for (String name :
+                new String[] {"voice", "calls", "skills", "channels", "permissions", "bar"}) {
             tab("agents.tab." + name);
             snap("admin-agent-" + name);
         }
+    }
+
+    @Test
+    @Tag("T6")
+    void severalAgentsAreChangedTogether() {
+        openPage("admin", "staff", "agents", Language.ENGLISH);
+        awaitRows("agents.table", 3);
+        onScreen(() -> {
+            TableView<?> table = nodeOf("agents.table");
+            table.requestFocus();
+            table.getSelectionModel().selectAll();
+            return table;
+        });
+        awaitShown("agents.bulk");
+        snap("admin-agents-selected");
+        press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
+        awaitShown("entity.bulk.question");
+        assertTrue(onScreen(() -> nodeOf("entity.bulk.yes").isDisabled()), "nothing is ticked");
+        onScreen(() -> this.<CheckBox>nodeOf("agents.bulk.loginInPause.tick").setSelected(true));
+        onScreen(() -> this.<ToggleSwitch>nodeOf("agents.bulk.loginInPause").setSelected(true));
+        snap(nodeOf("entity.bulk.question").getScene(), "admin-agents-bulk");
+        click("entity.bulk.yes");
+        StaffService staff = server.part(StaffService.class);
+        awaitScreen(
+                "all sign on paused",
+                () ->
+                        staff.listAgents().stream()
+                                .allMatch(agent -> staff.workOf(agent.id()).loginInPause()));
+    }
+
+    @Test
+    @Tag("T2")
+    void anAgentWithADeskTelephoneShowsWhatToTypeIntoIt() {
+        openPage("admin", "staff", "agents", Language.ITALIAN);
+        awaitRows("agents.table", 3);
+        onScreen(() -> {
+            TableView<?> table = nodeOf("agents.table");
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(0);
+            return table;
+        });
+        type(KeyCode.ENTER);
+        awaitShown("agents.form");
+        tab("agents.tab.sip");
+        awaitShown("telephones.sip");
+        assertFalse(isShown("telephones.sip.password"), "a Phonebar registers by itself");
+        tab("agents.tab.voice");
+        onScreen(() ->
+                this.<ComboBox<Typology>>nodeOf("agents.form.typology")
+                        .setValue(Typology.EXTERNAL));
+        tab("agents.tab.calls");
+        snap("admin-agent-calls-it");
+        click("agents.form.save");
+        awaitScreen(
+                "stored",
+                () ->
+                        server.part(StaffService.class).listPhones().stream()
+                                .anyMatch(p -> p.settings().typology() == Typology.EXTERNAL));
+        tab("agents.tab.sip");
+        awaitShown("telephones.sip.password");
+        snap("admin-agent-sip-it");
+    }
+
+    @Test
+    @Tag("T3")
+    void aProfileGivesToReadToEditAndToDeleteOneByOne() {
+        openPage("admin", "staff", "profiles", Language.ENGLISH);
+        awaitRows("profiles.table", 2);
+        click("profiles.add");
+        awaitShown("profiles.form");
+        fill("profiles.form.name", "Night leads");
+        tab("profiles.tab.permissions");
+        onScreen(() ->
+                this.<MenuButton>nodeOf("profiles.form.permissions.set.voice").getItems().stream()
+                        .filter(item -> item.getId().endsWith(".READ"))
+                        .forEach(MenuItem::fire));
+        onScreen(() ->
+                this.<ComboBox<List<Permission>>>nodeOf("profiles.form.permissions.QUEUES")
+                        .setValue(List.of(Permission.QUEUES_READ, Permission.QUEUES_DELETE)));
+        snap("admin-profile-delete");
+        click("profiles.form.save");
+        awaitRows("profiles.table", 3);
+        Set<Permission> given =
+                server.part(ProfileService.class).list().stream()
+                        .filter(profile -> profile.name().equals("Night leads"))
+                        .findFirst()
+                        .orElseThrow()
+                        .permissions();
+        assertTrue(given.containsAll(Set.of(Permission.ROUTES_READ, Permission.QUEUES_DELETE)));
+        assertFalse(given.contains(Permission.QUEUES_EDIT));
+        assertFalse(given.contains(Permission.AGENTS_READ), "another module");
     }
 
     @Test

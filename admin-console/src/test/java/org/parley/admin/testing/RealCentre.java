@@ -12,6 +12,7 @@ import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.LineSettings;
 import org.parley.contract.staff.Telephone;
 import org.parley.contract.staff.TelephoneApi;
 import org.parley.contract.telephony.PhoneApi;
@@ -240,7 +241,17 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
                 Session admin = connection.signIn("admin", "admin-demo-2026", "test", "0.1.0")) {
             var telephone =
                     new Telephone(
-                            Ids.next(), name, extension, "", "", "", DtmfMode.RFC4733, true, 0);
+                            Ids.next(),
+                            name,
+                            extension,
+                            "",
+                            "",
+                            "",
+                            DtmfMode.RFC4733,
+                            2,
+                            LineSettings.USUAL,
+                            true,
+                            0);
             UUID id = admin.api(TelephoneApi.class).create(telephone).id();
             access = admin.api(SipAccessApi.class).access(id);
         }

@@ -2,6 +2,8 @@ package org.parley.phonebar.line;
 
 import javafx.collections.ObservableList;
 
+import org.parley.contract.reports.CallReturn;
+import org.parley.contract.reports.OwnCall;
 import org.parley.desk.i18n.Texts;
 import org.parley.phone.CallEnd;
 import org.parley.phone.CallState;
@@ -68,6 +70,21 @@ public final class CallsViewModel {
             line.dial();
         } else {
             call(number, Map.of(), _ -> {});
+        }
+    }
+
+    /// Calls the other party of an earlier call again. A number that is hidden here stays so: the
+    /// server finds it.
+    ///
+    /// @param label what the bar shows meanwhile
+    public void callBack(OwnCall earlier, String label) {
+        if (!earlier.hidden()) {
+            call(earlier.number());
+        } else if (line.registered()) {
+            call(
+                    CallReturn.NUMBER,
+                    Map.of(CallReturn.HEADER, earlier.id()),
+                    call -> line.words().title(call, label));
         }
     }
 

@@ -210,16 +210,21 @@ public final class LineViewModel implements AutoCloseable {
             notices.tell(texts.get("phonebar.no-number", number.get()));
             return;
         }
-        if (light.colour().get() != Registration.REGISTERED) {
-            notices.tell(light.text().get());
-            return;
-        }
         var telephone = phone;
-        if (telephone != null) {
+        if (registered() && telephone != null) {
             number.set("");
             telephone.call(wanted);
             refresh();
         }
+    }
+
+    /// Whether one can call; says why not.
+    boolean registered() {
+        boolean registered = light.colour().get() == Registration.REGISTERED;
+        if (!registered) {
+            notices.tell(light.text().get());
+        }
+        return registered;
     }
 
     /// Does something once nobody is talked to any more.
@@ -241,8 +246,8 @@ public final class LineViewModel implements AutoCloseable {
         return shown;
     }
 
-    String nameOf(PhoneCall call) {
-        return words.who(call);
+    PhoneTexts words() {
+        return words;
     }
 
     /// Hears of every call that has ended.

@@ -9,13 +9,16 @@ import org.parley.phone.RegistrationFailure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Words what a telephone tells: why it is not registered, what a call is doing, how it ended, why
 /// a command did not take effect.
 final class PhoneTexts {
     private final Texts texts;
+    private final Map<String, String> titles = new HashMap<>();
 
     PhoneTexts(Texts texts) {
         this.texts = texts;
@@ -43,9 +46,15 @@ final class PhoneTexts {
         return texts.get("phone." + nameOf(refused.problem()));
     }
 
-    /// The other party: name, else number.
+    /// The other party: what the call is shown under, else name, else number.
     String who(PhoneCall call) {
-        return CallerText.who(call, texts.get("phonebar.unknown-caller"));
+        String title = titles.get(call.id());
+        return title == null ? CallerText.who(call, texts.get("phonebar.unknown-caller")) : title;
+    }
+
+    /// Shows a call under another name, until it is over.
+    void title(PhoneCall call, String label) {
+        titles.put(call.id(), label);
     }
 
     /// What the call is doing where the bar does not show it otherwise, then number and queue.
@@ -98,9 +107,11 @@ final class PhoneTexts {
 
     /// What to say of a call that has ended; empty when it ended as calls do.
     Optional<String> end(PhoneCall call) {
+        String who = who(call);
+        titles.remove(call.id());
         return call.end()
                 .flatMap(end -> keyOf(end.cause(), call.direction()))
-                .map(key -> texts.get("phonebar.end." + key, who(call)));
+                .map(key -> texts.get("phonebar.end." + key, who));
     }
 
     private static Optional<String> keyOf(CallEnd.Cause cause, PhoneCall.Direction direction) {

@@ -119,7 +119,7 @@ public final class TransferViewModel {
             boolean handedOver =
                     call.end().filter(end -> end.cause() == CallEnd.Cause.TRANSFERRED).isPresent();
             if (!handedOver && now.asked().state() != CallState.ENDED) {
-                notices.tell(texts.get("phonebar.transfer.gone", line.nameOf(call)));
+                notices.tell(texts.get("phonebar.transfer.gone", line.words().who(call)));
             }
         }
     }

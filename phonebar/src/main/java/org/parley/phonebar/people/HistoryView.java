@@ -102,7 +102,7 @@ public final class HistoryView {
         OwnCall call = list.getSelectionModel().getSelectedItem();
         if (call != null && call.canBeCalled()) {
             panel.close();
-            calls.call(call.number());
+            calls.callBack(call, model.who(call));
         }
     }
 

@@ -31,6 +31,7 @@ import org.parley.contract.dispositions.DueDisposition;
 import org.parley.contract.dispositions.OwnDispositionApi;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.PopRow;
+import org.parley.contract.reports.CallReturn;
 import org.parley.contract.reports.OwnCall;
 import org.parley.contract.routing.OwnQueue;
 import org.parley.contract.routing.OwnQueueApi;
@@ -688,7 +689,7 @@ final class BarViewTest extends DeskTest {
 
     @Test
     @Tag("X9")
-    void whoseNumberIsMaskedIsNotOfferedToBeCalledBack() {
+    void whoseNumberIsMaskedIsCalledBackByTheServer() {
         open(Language.ENGLISH);
         history =
                 List.of(
@@ -697,13 +698,14 @@ final class BarViewTest extends DeskTest {
         press(KeyCode.CONTROL).type(KeyCode.F11).release(KeyCode.CONTROL);
         awaitScreen("the list", () -> isThere("phonebar.history-list"));
         Window list = windowOf("phonebar.history-list");
-        awaitScreen("not offered", () -> node("phonebar.history-call").isDisabled());
+        awaitScreen("offered", () -> !node("phonebar.history-call").isDisabled());
         Pictures.snap(list.getScene(), "phonebar-history-masked-light");
 
-        type(KeyCode.ENTER).type(KeyCode.DOWN);
+        type(KeyCode.ENTER);
 
-        awaitScreen("offered", () -> !node("phonebar.history-call").isDisabled());
-        assertEquals(List.of(), phone.dialled());
+        awaitScreen("asked for", () -> phone.dialled().equals(List.of(CallReturn.NUMBER)));
+        assertEquals("39055123xxxx", onScreen(() -> model.line().who().get()), "not what it dials");
+        snap("call-back-masked");
     }
 
     @ParameterizedTest

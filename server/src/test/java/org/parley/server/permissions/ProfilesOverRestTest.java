@@ -148,6 +148,28 @@ final class ProfilesOverRestTest {
     }
 
     @Test
+    @Tag("T3")
+    void toDeleteIsGivenApartFromToEdit() {
+        String tea = made("Tea");
+        profile(Set.of(Permission.PAUSES_EDIT), Scope.ALL, Scope.ALL);
+        assertEquals(201, server.post("sue", "/pauses", Map.of("name", "Walk")).status());
+        assertEquals(403, server.delete("sue", "/pauses/" + tea).status());
+        assertEquals(
+                403,
+                server.post("sue", "/pauses/bulk-delete", Map.of("ids", List.of(tea))).status());
+
+        profile(Set.of(Permission.PAUSES_DELETE), Scope.ALL, Scope.ALL);
+
+        assertEquals(200, server.get("sue", "/pauses").status(), "to read comes along");
+        assertEquals(403, server.post("sue", "/pauses", Map.of("name", "Run")).status());
+        assertEquals(204, server.delete("sue", "/pauses/" + tea).status());
+    }
+
+    private String made(String pause) {
+        return server.post("admin", "/pauses", Map.of("name", pause)).json().path("id").asText();
+    }
+
+    @Test
     void chosenAgentsNarrowTheReportToo() {
         call("1", "sales", person("ann"));
         call("2", "sales", person("bob"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.reports.CallReturn;
+import org.parley.contract.staff.LineSettings;
 import org.parley.contract.telephony.SipAccess;
 import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.CallPlan;
@@ -106,6 +109,170 @@ final class StaffOnAsteriskTest {
     }
 
     /// The agent of the scene before, by its name's place in the alphabet.
+    @Test
+    @Tag("X9")
+    void anAgentOfMaskedNumbersCallsBackWithoutSeeingThem() throws Exception {
+        ObjectNode cid = named("/staff/agents", "cid");
+        assertEquals(200, put("/staff/agents", cid.put("masked", true)).status());
+        inForce();
+        SyntheticCall arrived = callers.call("0800100", "390557654321", "Ugo Conti");
+        await("cid talks")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() ->
+                        telephones.find("5100").orElseThrow().calls().stream()
+                                .anyMatch(SyntheticCall::talking));
+        arrived.hangUp();
+        JsonNode earlier =
+                await().atMost(20, TimeUnit.SECONDS)
+                        .until(() -> own("cid", "39055765xxxx"), row -> !row.isMissingNode());
+        assertEquals("RECEIVED", earlier.path("kind").asText());
+
+        SyntheticCall back = returned("cid", "5100", earlier.path("id").asText());
+
+        JsonNode call =
+                await("the server dialled the number that the telephone does not know")
+                        .atMost(20, TimeUnit.SECONDS)
+                        .until(
+                                () -> reported("dialled", "390557654321"),
+                                row -> !row.isMissingNode());
+        assertEquals("Cid Roth", call.path("agentName").asText(), call.toString());
+        assertEquals("390557654321", call.path("dialled").asText());
+        String mine = server.get("cid", "/reports/me/calls").body();
+        assertFalse(mine.contains("390557654321"), mine);
+        back.hangUp();
+        returned("ann", "5001", earlier.path("id").asText()).ended().get(30, TimeUnit.SECONDS);
+        await("the call of another agent is nobody's else")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> !own("ann", CallReturn.NUMBER).isMissingNode());
+        ObjectNode again = named("/staff/agents", "cid");
+        assertEquals(200, put("/staff/agents", again.put("masked", false)).status());
+    }
+
+    /// A telephone asks to call the other party of an earlier call.
+    private static SyntheticCall returned(String agent, String user, String earlier) {
+        AgentPhone phone = phone(agent);
+        return callers.call(
+                CallPlan.of(CallReturn.NUMBER, user, agent)
+                        .as(new Credentials(user, phone.secret()))
+                        .with(CallReturn.HEADER, earlier));
+    }
+
+    private static JsonNode own(String agent, String number) {
+        for (JsonNode row : server.get(agent, "/reports/me/calls").json()) {
+            if (row.path("number").asText().equals(number)) {
+                return row;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static JsonNode reported(String field, String value) {
+        for (JsonNode row : server.get("admin", "/reports/calls").json().path("rows")) {
+            if (row.path(field).asText().equals(value)) {
+                return row;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /// The agents of the scenes before, and telephones of one group.
+    @Test
+    @Tag("T2")
+    @Tag("T4")
+    void callsOfATelephoneAreForwardedAndPickedUp() throws Exception {
+        ObjectNode bob = named("/staff/agents", "bob");
+        bob.withObject("/line").put("forwardNoAnswer", "5100");
+        assertEquals(200, put("/staff/agents", bob).status());
+        inForce();
+        SyntheticAgent cid = telephones.find("5100").orElseThrow();
+        SyntheticCall missed = callAs("ann", "5001", "5002");
+        await("bob is not registered: cid has the call")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> cid.calls().stream().anyMatch(SyntheticCall::talking));
+        missed.hangUp();
+        await().until(() -> cid.calls().stream().noneMatch(SyntheticCall::talking));
+        ObjectNode again = named("/staff/agents", "bob");
+        again.withObject("/line").put("forwardNoAnswer", "").put("forwardAlways", "5301");
+        assertEquals(200, put("/staff/agents", again).status());
+        inForce();
+        SyntheticAgent door = desk("Door", "5301", new AgentBehaviour.RingForEver());
+        SipAccess bench = access("Bench", "5302");
+        inForce();
+
+        SyntheticCall forwarded = callAs("ann", "5001", "5002");
+        await("the door rings instead of bob")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> !door.calls().isEmpty());
+        SyntheticCall taken =
+                callers.call(
+                        CallPlan.of(LineSettings.PICK_UP, "5302", "Bench")
+                                .as(new Credentials(bench.user(), bench.password())));
+
+        forwarded.answered().get(10, TimeUnit.SECONDS);
+        taken.answered().get(10, TimeUnit.SECONDS);
+        assertTrue(forwarded.talking() && taken.talking(), "the bench took the door's call");
+        forwarded.hangUp();
+        ObjectNode last = named("/staff/agents", "bob");
+        last.withObject("/line").put("forwardAlways", "");
+        assertEquals(200, put("/staff/agents", last).status());
+    }
+
+    private static void inForce() {
+        await("Asterisk has taken it over")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() ->
+                        server.get("admin", "/telephony/publication")
+                                .json()
+                                .path("state")
+                                .asText()
+                                .equals("IN_FORCE"));
+    }
+
+    private static SyntheticCall callAs(String agent, String user, String number) {
+        return callers.call(
+                CallPlan.of(number, user, agent).as(new Credentials(user, phone(agent).secret())));
+    }
+
+    private static SipAccess access(String name, String extension) {
+        RestServer.Answer made =
+                server.post(
+                        "admin",
+                        "/staff/telephones",
+                        Map.of(
+                                "name",
+                                name,
+                                "extension",
+                                extension,
+                                "dtmf",
+                                "RFC4733",
+                                "line",
+                                Map.of("group", "hall", "ringSeconds", 30),
+                                "enabled",
+                                true));
+        assertEquals(201, made.status(), made.body());
+        String id = made.json().path("id").asText();
+        return server.get("admin", "/telephony/telephones/" + id + "/sip").as(SipAccess.class);
+    }
+
+    private static SyntheticAgent desk(String name, String extension, AgentBehaviour behaviour) {
+        SipAccess access = access(name, extension);
+        SyntheticAgent desk = telephones.add(access.user(), behaviour);
+        await("Asterisk knows " + name)
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() ->
+                        telephones
+                                        .register(desk, access.password(), Duration.ofMinutes(30))
+                                        .get(10, TimeUnit.SECONDS)
+                                == 200);
+        return desk;
+    }
+
+    private static AgentPhone phone(String agent) {
+        StaffService staff = server.part(StaffService.class);
+        return staff.findPhone(staff.findAgentByName(agent).orElseThrow().id()).orElseThrow();
+    }
+
+    /// The agent of the first scene, by its name's place in the alphabet.
     @Test
     @Tag("X9")
     void anAgentOfMaskedNumbersDoesNotSeeThemOnTheTelephoneEither() {
@@ -211,19 +378,24 @@ final class StaffOnAsteriskTest {
         await("ann talks with the reception")
                 .atMost(10, TimeUnit.SECONDS)
                 .until(() -> ann.calls().stream().anyMatch(SyntheticCall::talking));
+        assertEquals(204, server.delete("admin", "/staff/telephones/" + id).status());
+        assertTrue(ann.calls().stream().anyMatch(SyntheticCall::talking), "the call is not ended");
         call.hangUp();
         assertEquals(licensed, server.get("admin", "/licensing/licence").body().hashCode());
+        await("a telephone that is gone is refused")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() ->
+                        telephones
+                                        .register(
+                                                reception,
+                                                access.password(),
+                                                Duration.ofMinutes(30))
+                                        .get(10, TimeUnit.SECONDS)
+                                >= 400);
     }
 
     private static SyntheticAgent register(String name) throws Exception {
-        AgentPhone phone =
-                server.part(StaffService.class)
-                        .findPhone(
-                                server.part(StaffService.class)
-                                        .findAgentByName(name)
-                                        .orElseThrow()
-                                        .id())
-                        .orElseThrow();
+        AgentPhone phone = phone(name);
         SyntheticAgent telephone = telephones.add(phone.user(), ANSWERS);
         await("Asterisk knows the telephone of " + name)
                 .atMost(10, TimeUnit.SECONDS)

@@ -275,6 +275,40 @@ final class StaffOverRestTest {
     }
 
     @Test
+    @Tag("T2")
+    void anAgentWithADeskTelephoneHasDataToTypeIntoIt() {
+        ObjectNode eve = agent("eve");
+        String sip = "/telephony/agents/" + eve.path("id").asText() + "/sip";
+        assertEquals(409, server.get("admin", sip).status(), "the Phonebar registers by itself");
+        eve.put("typology", "EXTERNAL");
+        assertEquals(200, server.put("admin", path("agents", "eve"), eve).status());
+
+        JsonNode data = server.get("admin", sip).json();
+
+        assertEquals("5003", data.path("user").asText(), data.toString());
+        assertFalse(data.path("password").asText().isEmpty());
+        assertEquals(403, server.get("sue", sip).status(), "who may not change agents");
+        assertFalse(server.get("admin", path("agents", "eve")).body().contains("secret"));
+    }
+
+    @Test
+    @Tag("T2")
+    void aTelephoneIsNotForwardedToItselfNorToWords() {
+        ObjectNode ann = agent("ann");
+        ann.withObject("/line").put("forwardBusy", "5001");
+        RestServer.Answer own = server.put("admin", path("agents", "ann"), ann);
+        assertEquals(422, own.status());
+        assertTrue(own.body().contains("line.forwardBusy"), own.body());
+        ann.withObject("/line").put("forwardBusy", "5002,1)").put("ringSeconds", 3);
+        RestServer.Answer words = server.put("admin", path("agents", "ann"), ann);
+        assertEquals(422, words.status());
+        assertTrue(words.body().contains("line.ringSeconds"), words.body());
+        ann.withObject("/line").put("forwardBusy", "+39055123").put("ringSeconds", 20);
+        assertEquals(200, server.put("admin", path("agents", "ann"), ann).status());
+        assertEquals("+39055123", agent("ann").path("line").path("forwardBusy").asText());
+    }
+
+    @Test
     @Tag("U1")
     void aUserSeesNeitherUsersNorProfiles() {
         assertEquals(200, server.get("sue", "/staff/agents").status());

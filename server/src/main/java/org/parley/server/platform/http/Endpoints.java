@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Anonymous;
 import org.parley.contract.platform.Requires;
 import org.parley.contract.platform.entity.EntityAccess;
-import org.parley.contract.platform.entity.EntityRight;
 import org.parley.contract.platform.entity.RequiresEntity;
 
 import java.lang.reflect.Method;
@@ -114,7 +113,11 @@ public final class Endpoints {
         if (entity != null) {
             findAccess(resource)
                     .map(access ->
-                            entity.value() == EntityRight.READ ? access.read() : access.edit())
+                            switch (entity.value()) {
+                                case READ -> access.read();
+                                case EDIT -> access.edit();
+                                case DELETE -> access.edit().deletion();
+                            })
                     .ifPresent(permission -> named.add(new Access.Needs(permission)));
         }
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();

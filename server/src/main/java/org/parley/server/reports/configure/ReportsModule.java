@@ -2,8 +2,10 @@ package org.parley.server.reports.configure;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.Multibinder;
 
+import org.parley.server.platform.agi.AgiScript;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.jobs.Job;
 import org.parley.server.platform.life.Service;
@@ -14,9 +16,11 @@ import org.parley.server.reports.internal.CelStore;
 import org.parley.server.reports.internal.DefaultCallReportService;
 import org.parley.server.reports.internal.OwnCalls;
 import org.parley.server.reports.internal.Reconciliation;
+import org.parley.server.reports.internal.ReturnScript;
 import org.parley.server.reports.rest.CallReportResource;
 import org.parley.server.reports.rest.OwnCallsResource;
 import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.config.Dialplan;
 
 /// Takes Asterisk's event log in and serves the call report.
 public final class ReportsModule extends AbstractModule {
@@ -29,6 +33,10 @@ public final class ReportsModule extends AbstractModule {
         bind(CallReportService.class).to(DefaultCallReportService.class);
         bind(CallReportResource.class).in(Singleton.class);
         bind(OwnCalls.class).in(Singleton.class);
+        bind(ReturnScript.class).in(Singleton.class);
+        MapBinder.newMapBinder(binder(), String.class, AgiScript.class)
+                .addBinding(Dialplan.RETURN)
+                .to(ReturnScript.class);
         bind(OwnCallsResource.class).in(Singleton.class);
         bind(Reconciliation.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Job.class).addBinding().to(Reconciliation.class);

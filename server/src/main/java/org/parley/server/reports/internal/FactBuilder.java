@@ -115,7 +115,8 @@ final class FactBuilder {
         }
         List<FactLeg> others = new ArrayList<>(legs);
         others.remove(caller);
-        boolean outside = others.stream().anyMatch(leg -> owner(leg).isEmpty());
+        boolean outside =
+                caller.isToCustomer() || others.stream().anyMatch(leg -> owner(leg).isEmpty());
         boolean inside = others.stream().anyMatch(leg -> owner(leg).isPresent());
         return outside && !inside ? Direction.OUTBOUND : Direction.INTERNAL;
     }

@@ -28,6 +28,7 @@ final class FactLeg {
     private @Nullable Instant ended;
     private String hangupSource = "";
     private int cause;
+    private boolean toCustomer;
     private CallFact.@Nullable Handover handover;
 
     FactLeg(CelRow first) {
@@ -46,6 +47,7 @@ final class FactLeg {
                 name = CallerName.readable(row.callerName());
                 dialled = row.exten().equals("s") ? "" : row.exten();
             }
+            case "USER_DEFINED" -> redialled(row);
             case "ANSWER" -> answered = answered == null ? row.at() : answered;
             case "BRIDGE_ENTER" -> bridged = bridged == null ? row.at() : bridged;
             case "BLINDTRANSFER" ->
@@ -57,6 +59,15 @@ final class FactLeg {
             case "HANGUP" -> hungUp(row);
             case "CHAN_END" -> ended = ended == null ? row.at() : ended;
             default -> {}
+        }
+    }
+
+    /// Another number than the one that was dialled is called.
+    private void redialled(CelRow row) {
+        boolean customer = row.kind().equals("ParleyDialled");
+        if (customer || row.kind().equals("ParleyDialledHouse")) {
+            toCustomer = customer;
+            dialled = QueueStay.text(row);
         }
     }
 
@@ -99,6 +110,11 @@ final class FactLeg {
 
     String name() {
         return name;
+    }
+
+    /// Whether it called a customer, even if nothing came of it.
+    boolean isToCustomer() {
+        return toCustomer;
     }
 
     String dialled() {

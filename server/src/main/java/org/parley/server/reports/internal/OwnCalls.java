@@ -14,10 +14,14 @@ import org.parley.server.platform.db.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The calls of one agent: each leg of the agent's telephone is one.
 public final class OwnCalls {
+    /// As many calls as an agent is shown.
+    private static final int SEARCHED = 100;
+
     private final Database database;
 
     @Inject
@@ -40,6 +44,21 @@ public final class OwnCalls {
                         .orderBy(CALL_LEG.BEGAN_AT.desc(), CALL_LEG.CALL_ID.desc())
                         .limit(limit)
                         .fetch(OwnCalls::call));
+    }
+
+    /// The number of the other party of one of the agent's calls.
+    ///
+    /// @param call its id; empty for the last that came in with a number
+    Optional<String> findNumber(UUID agent, String call) {
+        return list(agent, SEARCHED).stream()
+                .filter(own ->
+                        call.isEmpty()
+                                ? own.kind() == OwnCall.Kind.MISSED
+                                        || own.kind() == OwnCall.Kind.RECEIVED
+                                : own.id().equals(call))
+                .map(OwnCall::number)
+                .filter(number -> number.matches("\\+?[0-9]{2,32}"))
+                .findFirst();
     }
 
     /// The first leg is that of whoever dialled.

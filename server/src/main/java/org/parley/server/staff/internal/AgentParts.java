@@ -23,6 +23,7 @@ import org.parley.server.permissions.ProfileService;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.entity.Faults;
+import org.parley.server.platform.entity.Links;
 import org.parley.server.staff.AgentEdits;
 import org.parley.server.staff.Memberships;
 
@@ -80,6 +81,7 @@ final class AgentParts {
                 .set(AGENT.RECORDING, after.recording().name())
                 .set(AGENT.CALLER_ID, after.callerId())
                 .set(AGENT.DTMF, after.dtmf().name())
+                .set(AGENT.LINE, json(after.line()))
                 .set(AGENT.CALL_WAITING, after.callWaiting())
                 .set(AGENT.CHATS, after.chats())
                 .set(AGENT.EMAILS, after.emails())
@@ -151,11 +153,8 @@ final class AgentParts {
     List<AgentAccount> complete(DSLContext sql, List<AgentAccount> rows) {
         List<UUID> ids = rows.stream().map(Identified::id).toList();
         Map<UUID, List<AgentQueue>> queues = memberships.listOf(sql, ids);
-        Map<UUID, List<UUID>> teams =
-                sql.select(TEAM_MEMBER.PERSON_ID, TEAM_MEMBER.TEAM_ID)
-                        .from(TEAM_MEMBER)
-                        .where(TEAM_MEMBER.PERSON_ID.in(ids))
-                        .fetchGroups(TEAM_MEMBER.PERSON_ID, TEAM_MEMBER.TEAM_ID);
+        Map<UUID, Set<UUID>> teams =
+                new Links(TEAM_MEMBER.PERSON_ID, TEAM_MEMBER.TEAM_ID).of(sql, ids);
         Map<UUID, Set<Permission>> rights = rights(sql, ids);
         Map<UUID, List<SkillLevel>> skills = AgentSkills.listOf(sql, ids);
         return rows.stream()
@@ -166,7 +165,7 @@ final class AgentParts {
                                         row.extension(),
                                         rights.getOrDefault(row.id(), Set.of()),
                                         queues.getOrDefault(row.id(), List.of()),
-                                        Set.copyOf(teams.getOrDefault(row.id(), List.of()))),
+                                        teams.getOrDefault(row.id(), Set.of())),
                                 skills.getOrDefault(row.id(), List.of())))
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentApi;
+import org.parley.contract.staff.Typology;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.permissions.ProfileService;
 import org.parley.server.permissions.Visibility;
@@ -72,6 +73,7 @@ final class AgentRules implements EntityRules<AgentAccount> {
                 .plain(AGENT.CALLER_ID, AGENT.DTMF, AGENT.CALL_WAITING)
                 .plain(AGENT.CHATS, AGENT.EMAILS, AGENT.MESSAGES, AGENT.FAXES, AGENT.OPEN_CHANNELS)
                 .plain(AGENT.POP_UP, AGENT.ALWAYS_ON_TOP, AGENT.FORCED, AGENT.MASKED)
+                .hidden(AGENT.LINE)
                 .elsewhere("password", "permissions", "queues", "teams", "skills")
                 .build();
     }
@@ -93,6 +95,8 @@ final class AgentRules implements EntityRules<AgentAccount> {
             faults.add("permissions", "takes only " + ProfileService.AGENT_RIGHTS);
         }
         parts.check(sql, after, faults);
+        LineChecks.check(
+                after.line(), after.extension(), after.typology() == Typology.EXTERNAL, faults);
         if (before != null && changesTelephone(before, after)) {
             String field =
                     before.typology() != after.typology()

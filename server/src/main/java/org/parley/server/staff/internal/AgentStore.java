@@ -6,16 +6,22 @@ import static org.parley.server.platform.db.tables.Tables.PAUSE_REASON;
 import static org.parley.server.platform.db.tables.Tables.PERSON;
 import static org.parley.server.platform.db.tables.Tables.TELEPHONE;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Json;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.routing.Channel;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.LineSettings;
 import org.parley.contract.staff.RecordingRule;
 import org.parley.contract.staff.Typology;
 import org.parley.server.platform.db.tables.tables.records.TelephoneRecord;
@@ -145,6 +151,7 @@ public final class AgentStore {
                         row.get(TRANSFER),
                         row.get(AGENT.CALL_WAITING),
                         DtmfMode.valueOf(row.get(AGENT.DTMF)),
+                        line(row.get(AGENT.LINE)),
                         row.get(AGENT.MASKED)));
     }
 
@@ -155,6 +162,18 @@ public final class AgentStore {
                 row.getExtension(),
                 row.getSipSecret(),
                 row.getCallerId().isBlank() ? row.getName() : row.getCallerId(),
-                DtmfMode.valueOf(row.getDtmf()));
+                DtmfMode.valueOf(row.getDtmf()),
+                row.getCalls(),
+                line(row.getLine()));
+    }
+
+    private static LineSettings line(@Nullable JSONB kept) {
+        try {
+            return kept == null
+                    ? LineSettings.USUAL
+                    : Json.strict().readValue(kept.data(), LineSettings.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a telephone holds what are no settings of a line", e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.LineSettings;
 import org.parley.contract.staff.RecordingRule;
 import org.parley.contract.staff.Typology;
 import org.parley.server.permissions.ProfileService;
@@ -108,6 +109,7 @@ public final class DefaultStaffService implements StaffService {
                 RecordingRule.AS_QUEUE,
                 "",
                 DtmfMode.RFC4733,
+                LineSettings.USUAL,
                 false,
                 3,
                 3,

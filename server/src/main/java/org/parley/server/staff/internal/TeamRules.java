@@ -16,6 +16,7 @@ import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.entity.EntityRules;
 import org.parley.server.platform.entity.EntityType;
 import org.parley.server.platform.entity.Faults;
+import org.parley.server.platform.entity.Links;
 import org.parley.server.staff.Memberships;
 
 import java.util.HashSet;
@@ -26,6 +27,8 @@ import java.util.UUID;
 
 /// Teams: who joins or leaves one, joins or leaves what the team is attached to.
 final class TeamRules implements EntityRules<Team> {
+    private static final Links MEMBERS = new Links(TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.PERSON_ID);
+
     private final Memberships memberships;
 
     @Inject
@@ -55,18 +58,14 @@ final class TeamRules implements EntityRules<Team> {
     @Override
     public List<Team> complete(DSLContext sql, List<Team> rows) {
         List<UUID> ids = rows.stream().map(Identified::id).toList();
-        Map<UUID, List<UUID>> agents =
-                sql.select(TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.PERSON_ID)
-                        .from(TEAM_MEMBER)
-                        .where(TEAM_MEMBER.TEAM_ID.in(ids))
-                        .fetchGroups(TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.PERSON_ID);
+        Map<UUID, Set<UUID>> agents = MEMBERS.of(sql, ids);
         return rows.stream()
                 .map(team ->
                         new Team(
                                 team.id(),
                                 team.name(),
                                 team.description(),
-                                Set.copyOf(agents.getOrDefault(team.id(), List.of())),
+                                agents.getOrDefault(team.id(), Set.of()),
                                 team.version()))
                 .toList();
     }
@@ -102,6 +101,6 @@ final class TeamRules implements EntityRules<Team> {
     @Override
     public void deleting(Transaction tx, Team team, Actor actor) {
         memberships.teamLeaves(tx, team.id());
-        tx.sql().deleteFrom(TEAM_MEMBER).where(TEAM_MEMBER.TEAM_ID.eq(team.id())).execute();
+        MEMBERS.forget(tx, team.id());
     }
 }

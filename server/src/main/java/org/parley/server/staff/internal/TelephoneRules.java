@@ -36,6 +36,8 @@ final class TelephoneRules implements EntityRules<Telephone> {
                 .name(TELEPHONE.NAME, TELEPHONE.NAME_KEY)
                 .searched(TELEPHONE.EXTENSION, TELEPHONE.DESCRIPTION)
                 .plain(TELEPHONE.EMAIL, TELEPHONE.CALLER_ID, TELEPHONE.DTMF, TELEPHONE.ENABLED)
+                .plain(TELEPHONE.CALLS)
+                .hidden(TELEPHONE.LINE)
                 .build();
     }
 
@@ -43,6 +45,7 @@ final class TelephoneRules implements EntityRules<Telephone> {
     public void check(DSLContext sql, @Nullable Telephone before, Telephone after, Faults faults) {
         numbers.findObjection(sql, after.extension(), after.id())
                 .ifPresent(objection -> faults.add("extension", objection));
+        LineChecks.check(after.line(), after.extension(), true, faults);
     }
 
     @Override
@@ -74,6 +77,8 @@ final class TelephoneRules implements EntityRules<Telephone> {
                 copy.description(),
                 copy.callerId(),
                 copy.dtmf(),
+                copy.calls(),
+                copy.line(),
                 copy.enabled(),
                 copy.version());
     }

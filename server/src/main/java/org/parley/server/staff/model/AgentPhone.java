@@ -1,6 +1,7 @@
 package org.parley.server.staff.model;
 
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.LineSettings;
 import org.parley.contract.staff.Typology;
 
 import java.util.UUID;
@@ -23,6 +24,7 @@ public record AgentPhone(
     /// @param recorded whether the agent's calls are recorded where the queue wants it
     /// @param transfer whether the agent may hand calls over
     /// @param callWaiting whether a second call rings
+    /// @param line what becomes of the agent's own calls
     /// @param masked whether it does not see the end of customers' numbers
     public record PhoneSettings(
             Typology typology,
@@ -31,10 +33,18 @@ public record AgentPhone(
             boolean transfer,
             boolean callWaiting,
             DtmfMode dtmf,
+            LineSettings line,
             boolean masked) {
         public static final PhoneSettings USUAL =
                 new PhoneSettings(
-                        Typology.PHONEBAR, -1, true, true, false, DtmfMode.RFC4733, false);
+                        Typology.PHONEBAR,
+                        -1,
+                        true,
+                        true,
+                        false,
+                        DtmfMode.RFC4733,
+                        LineSettings.USUAL,
+                        false);
     }
 
     @Override

@@ -59,6 +59,12 @@ public final class Dialplan {
     /// him back.
     public static final String CALL_BACK = "callback";
 
+    /// The script that the dialplan runs when an agent calls the other party of an earlier call.
+    public static final String RETURN = "return";
+
+    /// Channel: the number that [#RETURN] found; empty for none.
+    public static final String RETURN_NUMBER = "PARLEY_RETURNTO";
+
     /// Where queues are entered; the extension is the queue's name.
     public static final String QUEUES = "parley-queue";
 

@@ -2,10 +2,12 @@ package org.parley.contract.permissions;
 
 import org.parley.contract.platform.Permission;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A part of the product that a profile gives or keeps back. Permissions that stand in no section
@@ -67,26 +69,50 @@ public enum Section {
         return steps;
     }
 
-    /// How far the permissions reach into this section: 0 for not at all.
-    public int level(Collection<Permission> permissions) {
-        int level = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            if (permissions.contains(steps.get(i))) {
-                level = i + 1;
-            }
+    /// Everything that one may be given of this section, the weakest first: nothing, to read, to
+    /// edit too, to delete too, all.
+    public List<List<Permission>> grants() {
+        List<List<Permission>> grants = new ArrayList<>();
+        for (int level = 0; level <= steps.size(); level++) {
+            grants.add(steps.subList(0, level));
         }
-        return level;
+        findDeletion()
+                .ifPresent(deletion -> {
+                    grants.add(List.of(steps.getFirst(), deletion));
+                    grants.add(List.of(steps.getFirst(), steps.getLast(), deletion));
+                });
+        return List.copyOf(grants);
     }
 
-    /// The permissions of a level.
-    public List<Permission> upTo(int level) {
-        return steps.subList(0, level);
+    /// Which of its [#grants] these permissions are; the weaker ones that are missing come along.
+    public List<Permission> granted(Collection<Permission> permissions) {
+        Set<Permission> own = EnumSet.noneOf(Permission.class);
+        for (int i = 0; i < steps.size(); i++) {
+            if (permissions.contains(steps.get(i))) {
+                own.addAll(steps.subList(0, i + 1));
+            }
+        }
+        findDeletion()
+                .filter(permissions::contains)
+                .ifPresent(deletion -> {
+                    own.add(steps.getFirst());
+                    own.add(deletion);
+                });
+        return grants().stream()
+                .filter(grant -> own.equals(Set.copyOf(grant)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What it takes to delete, where that is more than to edit.
+    private Optional<Permission> findDeletion() {
+        return Optional.of(steps.getLast().deletion()).filter(one -> one != steps.getLast());
     }
 
     /// What a profile may give: everything that stands in a section.
     public static Set<Permission> grantable() {
         Set<Permission> all = EnumSet.noneOf(Permission.class);
-        Arrays.stream(values()).forEach(section -> all.addAll(section.steps));
+        Arrays.stream(values()).forEach(section -> section.grants().forEach(all::addAll));
         return all;
     }
 
@@ -94,7 +120,7 @@ public enum Section {
     public static Set<Permission> completed(Collection<Permission> permissions) {
         Set<Permission> all = EnumSet.noneOf(Permission.class);
         all.addAll(permissions);
-        Arrays.stream(values()).forEach(s -> all.addAll(s.upTo(s.level(permissions))));
+        Arrays.stream(values()).forEach(s -> all.addAll(s.granted(permissions)));
         return all;
     }
 }

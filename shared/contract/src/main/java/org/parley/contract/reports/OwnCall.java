@@ -40,9 +40,14 @@ public record OwnCall(
                 : this;
     }
 
-    /// Whether the number is known, and can be called.
+    /// Whether the number is known, and can be called; [CallReturn] calls one that is hidden here.
     public boolean canBeCalled() {
-        return !number.isBlank() && !Mask.isHidden(number);
+        return !number.isBlank();
+    }
+
+    /// Whether the number's end is hidden from this agent: only the server can call it.
+    public boolean hidden() {
+        return Mask.isHidden(number);
     }
 
     /// Direction and result in one.

@@ -27,6 +27,7 @@ import java.util.UUID;
 /// @param password only sent, never answered; absent to leave it
 /// @param autoAnswerSeconds how long a call rings before it answers itself
 /// @param callerId the name that called parties see; empty for the full name
+/// @param line what becomes of the agent's own calls, not those of queues
 /// @param callWaiting a second call rings while one goes on
 /// @param chats pieces of work at a time, 0 = none; likewise of the other channels
 /// @param popUp the bar comes to the front when a call rings
@@ -57,6 +58,7 @@ public record AgentAccount(
         RecordingRule recording,
         @Size(max = 80) String callerId,
         DtmfMode dtmf,
+        @Valid @NotNull LineSettings line,
         boolean callWaiting,
         @Min(0) @Max(100) int chats,
         @Min(0) @Max(100) int emails,
@@ -77,6 +79,7 @@ public record AgentAccount(
     public static final String KIND = "agent";
 
     public AgentAccount {
+        line = line == null ? LineSettings.USUAL : line;
         forced = forced == null ? Set.of() : Set.copyOf(forced);
         permissions = permissions == null ? Set.of() : Set.copyOf(permissions);
         queues = queues == null ? List.of() : List.copyOf(queues);

@@ -1,5 +1,8 @@
 package org.parley.contract.staff;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,6 +17,7 @@ import java.util.UUID;
 /// called, serves no queue and takes no licence.
 ///
 /// @param extension the internal number, also the user of its SIP account
+/// @param calls how many it has at a time; 0 for what is usual
 /// @param callerId the name that called parties see; empty for the name
 public record Telephone(
         UUID id,
@@ -24,9 +28,19 @@ public record Telephone(
         @Size(max = 1000) String description,
         @Size(max = 80) String callerId,
         DtmfMode dtmf,
+        @Min(1) @Max(20) int calls,
+        @Valid @NotNull LineSettings line,
         boolean enabled,
         long version)
         implements Identified, Versioned {
     /// What a telephone is called in history, usage and events.
     public static final String KIND = "telephone";
+
+    /// How many calls a telephone usually has at a time.
+    public static final int USUAL_CALLS = 2;
+
+    public Telephone {
+        calls = calls == 0 ? USUAL_CALLS : calls;
+        line = line == null ? LineSettings.USUAL : line;
+    }
 }

@@ -4,6 +4,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
+import org.parley.contract.masking.Mask;
+
 import java.util.Locale;
 
 /// A disc with somebody's initials.
@@ -37,7 +39,7 @@ public final class Avatar extends StackPane {
                                 StringBuilder::append)
                         .toString()
                         .strip();
-        if (letters.isEmpty()) {
+        if (letters.isEmpty() || Mask.isHidden(name)) {
             return "#";
         }
         String[] words = letters.split("\\s+", -1);

@@ -17,6 +17,7 @@ import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.LastChange;
 import org.parley.contract.platform.Versioned;
 import org.parley.desk.entity.FormTabs.FormTab;
+import org.parley.desk.entity.bulk.DeleteQuestion;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemPane;

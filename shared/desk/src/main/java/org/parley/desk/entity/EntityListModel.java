@@ -1,5 +1,7 @@
 package org.parley.desk.entity;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,10 +12,12 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Identified;
+import org.parley.contract.platform.Json;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.platform.Usage;
 import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.BulkEdit;
 import org.parley.contract.platform.entity.BulkIds;
 import org.parley.contract.platform.entity.BulkResult;
 import org.parley.contract.platform.entity.CopyRequest;
@@ -21,6 +25,7 @@ import org.parley.contract.platform.entity.EntityApi;
 import org.parley.contract.platform.entity.FieldFilter;
 import org.parley.contract.settings.SearchStart;
 import org.parley.contract.settings.SettingsApi;
+import org.parley.desk.entity.bulk.BulkField;
 import org.parley.desk.problem.ProblemText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +35,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -206,7 +214,7 @@ final class EntityListModel<E extends Identified & Versioned> {
                 .onSuccess(result -> {
                     done.run();
                     load(0);
-                    tell(result);
+                    tell(result, "entity.deleted", "entity.kept");
                 })
                 .onFailure(this::fail);
     }
@@ -215,9 +223,31 @@ final class EntityListModel<E extends Identified & Versioned> {
         return api.deleteAll(new BulkIds(chosen.stream().map(Identified::id).toList()));
     }
 
-    private void tell(BulkResult result) {
+    /// The fields that many things are given at once, each with an editor of its own.
+    List<BulkField> bulkFields() {
+        return screen.bulk().stream()
+                .map(field ->
+                        new BulkField(field.kind(), field.context(screen.prefix(), desk.texts)))
+                .toList();
+    }
+
+    /// Gives many things the same values; tells those that stay as they were, and why.
+    void edit(List<E> chosen, Map<String, Object> values) {
+        Map<String, JsonNode> sent = new HashMap<>();
+        values.forEach((field, value) -> sent.put(field, Json.strict().valueToTree(value)));
+        List<UUID> ids = chosen.stream().map(Identified::id).toList();
+        desk.background
+                .run("Changing many " + screen.kind(), () -> api.editAll(new BulkEdit(ids, sent)))
+                .onSuccess(result -> {
+                    load(0);
+                    tell(result, "entity.changed-many", "entity.unchanged");
+                })
+                .onFailure(this::fail);
+    }
+
+    private void tell(BulkResult result, String done, String refused) {
         if (result.done() > 0) {
-            desk.toasts.tell(desk.texts.get("entity.deleted", result.done()));
+            desk.toasts.tell(desk.texts.get(done, result.done()));
         }
         if (!result.refused().isEmpty()) {
             String reasons =
@@ -228,7 +258,7 @@ final class EntityListModel<E extends Identified & Versioned> {
             problem.set(
                     Optional.of(
                             new ProblemText(
-                                    desk.texts.get("entity.kept", result.refused().size()),
+                                    desk.texts.get(refused, result.refused().size()),
                                     reasons,
                                     false)));
         }

@@ -41,6 +41,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
     private final Constraints<E> constraints;
     private final List<ScreenField> fields;
     private final Map<String, Function<E, Node>> panels;
+    private final List<String> bulk;
     private final boolean published;
     private final @Nullable Function<List<E>, String> loss;
     private final Supplier<E> blank;
@@ -53,6 +54,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         constraints = new Constraints<>(built.type, shape);
         fields = List.copyOf(built.fields);
         panels = new LinkedHashMap<>(built.panels);
+        bulk = List.copyOf(built.bulk);
         published = built.published;
         loss = built.loss;
         this.blank = blank;
@@ -118,6 +120,15 @@ public final class EntityScreen<E extends Identified & Versioned> {
         return Objects.requireNonNull(api.getAnnotation(EntityAccess.class)).edit();
     }
 
+    Permission delete() {
+        return edit().deletion();
+    }
+
+    /// The fields that many things are given at once.
+    List<ScreenField> bulk() {
+        return fields.stream().filter(field -> bulk.contains(field.name())).toList();
+    }
+
     /// What people call the thing: its first field.
     String nameOf(E entity) {
         return String.valueOf(shape.get(entity, fields.getFirst().part()));
@@ -132,6 +143,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         private final RecordShape<E> shape;
         private final List<ScreenField> fields = new ArrayList<>();
         private final Map<String, Function<E, Node>> panels = new LinkedHashMap<>();
+        private final List<String> bulk = new ArrayList<>();
         private String tab = "";
         private boolean published;
         private @Nullable Function<List<E>, String> loss;
@@ -167,6 +179,12 @@ public final class EntityScreen<E extends Identified & Versioned> {
         /// made each time it is opened, for things that are stored.
         public Builder<E> panel(String key, Function<E, Node> content) {
             panels.put(key, content);
+            return this;
+        }
+
+        /// Lets these fields be changed for many things at once.
+        public Builder<E> bulk(String... components) {
+            bulk.addAll(List.of(components));
             return this;
         }
 

@@ -59,6 +59,8 @@ final class EntityTable<E extends Identified & Versioned> {
         void delete();
 
         boolean mayEdit();
+
+        boolean mayDelete();
     }
 
     EntityTable(
@@ -225,9 +227,11 @@ final class EntityTable<E extends Identified & Versioned> {
                                 () -> actions.open(entity)),
                         item("history", "entity.tab.history", () -> actions.history(entity)));
         if (actions.mayEdit()) {
+            menu.getItems().add(item("copy", "entity.copy", () -> actions.copy(entity)));
+        }
+        if (actions.mayDelete()) {
             menu.getItems()
                     .addAll(
-                            item("copy", "entity.copy", () -> actions.copy(entity)),
                             new SeparatorMenuItem(),
                             item("delete", "entity.delete", actions::delete));
         }

@@ -47,7 +47,9 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
     private final Texts texts;
     private final EntityListModel<E> list;
     private final EntityFormModel<E> form;
+    private final ChosenWork<E> work;
     private final boolean mayEdit;
+    private final boolean mayDelete;
     private final SearchTiming timing = new SearchTiming();
     private final PauseTransition typing = new PauseTransition(Duration.millis(300));
     private final PauseTransition slow = new PauseTransition(Duration.millis(250));
@@ -58,6 +60,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
     @FXML private MenuButton columns;
     @FXML private Button reload;
     @FXML private Button export;
+    @FXML private Button bulk;
     @FXML private Button delete;
     @FXML private Button add;
     @FXML private VBox filterPlace;
@@ -79,7 +82,9 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         this.texts = desk.texts;
         this.list = new EntityListModel<>(screen, desk);
         this.form = new EntityFormModel<>(screen, desk);
+        this.work = new ChosenWork<>(screen, texts, list, form);
         this.mayEdit = desk.session.may(screen.edit());
+        this.mayDelete = desk.session.may(screen.delete());
     }
 
     @Override
@@ -171,6 +176,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         shortcut(b, KeyCode.S, formPane::save);
         shortcut(b, KeyCode.R, this::reload);
         shortcut(b, KeyCode.E, this::export);
+        shortcut(b, KeyCode.B, this::editMany);
         b.shortcut(
                 root().getScene(),
                 new KeyCodeCombination(
@@ -248,33 +254,23 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
     @FXML
     void delete() {
         List<E> chosen = rows.chosen();
-        if (mayEdit && !chosen.isEmpty()) {
-            list.askLoss(chosen, loss -> deleteIfSure(chosen, loss));
+        if (mayDelete && !chosen.isEmpty()) {
+            work.delete(root().getScene().getWindow(), chosen, formPane::deleted);
         }
     }
 
-    private void deleteIfSure(List<E> chosen, String loss) {
-        String question =
-                chosen.size() == 1
-                        ? texts.get("entity.delete.one", screen.nameOf(chosen.getFirst()))
-                        : texts.get("entity.delete.many", chosen.size());
-        boolean sure =
-                new DeleteQuestion(texts)
-                        .ask(
-                                root().getScene().getWindow(),
-                                texts.get(screen.prefix() + ".title"),
-                                loss.isEmpty() ? question : question + "\n\n" + loss,
-                                texts.get("entity.delete"));
-        if (sure) {
-            list.delete(
-                    chosen,
-                    () -> {
-                        if (chosen.stream().anyMatch(one -> one.id().equals(idOfForm()))) {
-                            form.close();
-                        }
-                        formPane.deleted();
-                    });
+    /// Gives the same values to everything that is chosen.
+    @FXML
+    void editMany() {
+        List<E> chosen = rows.chosen();
+        if (bulk.isVisible() && (form.present() == null || formPane.leave())) {
+            work.change(root().getScene().getWindow(), chosen);
         }
+    }
+
+    private static void offer(Button button, boolean offered) {
+        button.setVisible(offered);
+        button.setManaged(offered);
     }
 
     private void showLoading(boolean busy) {
@@ -287,9 +283,8 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
 
     private void showSelection(int count) {
         selected.setText(count < 2 ? "" : texts.get("entity.selected", count));
-        boolean any = count > 0 && mayEdit;
-        delete.setVisible(any);
-        delete.setManaged(any);
+        offer(delete, count > 0 && mayDelete);
+        offer(bulk, count > 1 && mayEdit && !screen.bulk().isEmpty());
     }
 
     private void named() {
@@ -297,8 +292,8 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         root().setId(prefix);
         for (Node node :
                 List.of(
-                        search, filters, columns, reload, export, delete, add, problem, progress,
-                        table, found, selected)) {
+                        search, filters, columns, reload, export, bulk, delete, add, problem,
+                        progress, table, found, selected)) {
             node.setId(prefix + node.getId().substring("entity".length()));
         }
         table.setAccessibleText(texts.get(prefix + ".title"));
@@ -340,6 +335,11 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         @Override
         public boolean mayEdit() {
             return mayEdit;
+        }
+
+        @Override
+        public boolean mayDelete() {
+            return mayDelete;
         }
     }
 }

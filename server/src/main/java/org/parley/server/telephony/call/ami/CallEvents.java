@@ -78,6 +78,7 @@ public final class CallEvents {
                             event.at(), leg(event), call(event), event.text("Queue"));
             case "ParleyRouted" ->
                     new CallEvent.Routed(event.at(), leg(event), call(event), event.text("Route"));
+            case "ParleyDialled" -> redialled(event);
             case "ParleyAnswer" ->
                     new CallEvent.OfferAnswered(
                             event.at(),
@@ -94,6 +95,15 @@ public final class CallEvents {
                             DialResult.of(event.text("Status")));
             default -> null;
         };
+    }
+
+    private static CallEvent redialled(AmiEvent event) {
+        return new CallEvent.Redialled(
+                event.at(),
+                leg(event),
+                call(event),
+                event.text("Number"),
+                event.number("House", 0) > 0);
     }
 
     private static CallEvent began(AmiEvent event) {

@@ -158,6 +158,10 @@ final class CallBook {
                     target.ringing();
                 }
             }
+            case CallEvent.Redialled e -> {
+                leg.dials(e.number(), !e.house());
+                call.know(leg);
+            }
             case CallEvent.Ringing _ -> leg.ringing();
             case CallEvent.Answered _, CallEvent.OfferAnswered _ -> leg.answered();
             case CallEvent.Bridged e -> leg.bridged(e.bridge());

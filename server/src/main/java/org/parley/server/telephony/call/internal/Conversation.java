@@ -69,6 +69,7 @@ final class Conversation {
         if (leg.id.equals(callerLeg)) {
             caller = leg.party().equals(Party.UNKNOWN) ? caller : leg.party();
             dialled = leg.dialled().isEmpty() ? dialled : leg.dialled();
+            outside |= leg.isToCustomer();
         }
     }
 

@@ -24,6 +24,7 @@ final class Leg {
     private State state = State.NEW;
     private String bridge = "";
     private boolean recorded;
+    private boolean toCustomer;
     private @Nullable Instant heldSince;
 
     Leg(String id, ChannelName channel, Instant began, Party party, String dialled) {
@@ -42,6 +43,18 @@ final class Leg {
         if (dialled.isEmpty()) {
             dialled = knownDialled;
         }
+    }
+
+    /// It calls this number, whatever was dialled.
+    ///
+    /// @param customer whether the number is none of the house
+    void dials(String number, boolean customer) {
+        dialled = number;
+        toCustomer = customer;
+    }
+
+    boolean isToCustomer() {
+        return toCustomer;
     }
 
     void ringing() {

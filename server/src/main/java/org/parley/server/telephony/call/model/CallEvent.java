@@ -26,6 +26,12 @@ public sealed interface CallEvent {
     /// A leg of the call begins to call another leg.
     record Dialled(Instant at, String leg, String call, String target) implements CallEvent {}
 
+    /// A leg turns out to call another number than the one it dialled.
+    ///
+    /// @param house whether the number is one of the house
+    record Redialled(Instant at, String leg, String call, String number, boolean house)
+            implements CallEvent {}
+
     /// The called leg rings.
     record Ringing(Instant at, String leg, String call) implements CallEvent {}
 

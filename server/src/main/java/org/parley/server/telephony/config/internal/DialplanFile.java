@@ -1,5 +1,6 @@
 package org.parley.server.telephony.config.internal;
 
+import org.parley.contract.reports.CallReturn;
 import org.parley.contract.telephony.talk.TestNumbers;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
@@ -31,12 +32,6 @@ final class DialplanFile {
     private static final String QUEUES = "parley-queue";
     private static final String AFTER = "parley-after";
     private static final String ROOM = "waiting-room.conf";
-
-    /// How long a telephone rings that another one called.
-    private static final int INTERNAL_RING_SECONDS = 60;
-
-    /// How long a telephone rings to which a call was handed over, before it goes back.
-    private static final int TRANSFER_RING_SECONDS = 15;
 
     /// Takes a caller who was handed over and reached nobody back to whoever handed him over.
     static final String RETURN =
@@ -159,7 +154,7 @@ final class DialplanFile {
         Set<String> boxes = model.boxes().stream().map(Box::number).collect(Collectors.toSet());
         for (PhoneEndpoint phone : model.phones()) {
             if (taken.add(phone.number())) {
-                telephone(file, phone, boxes.contains(phone.number()));
+                TelephoneDialplan.render(file, phone, boxes.contains(phone.number()));
             }
         }
         for (QueueProfile queue : model.queues()) {
@@ -178,10 +173,13 @@ final class DialplanFile {
         file.line("exten => _*55X.,1,Goto(parley-spy,${FILTER(0-9,${EXTEN:3})},1)");
         VoicemailFile.numbers(file, model.boxes());
         hearOneself(file);
+        TelephoneDialplan.pickUp(file);
+        file.line("exten => " + CallReturn.NUMBER + ",1,Goto(parley-return,s,1)");
         RouteDialplan.numbers(file, model.routing(), AGENTS);
         parked(file);
         handedOver(file);
         conference(file);
+        TelephoneDialplan.forwarded(file);
     }
 
     /// What is dialled to try a telephone: one hears oneself at once, or what one has said after a
@@ -222,24 +220,6 @@ final class DialplanFile {
                 .line(" same => n,Hangup()");
     }
 
-    /// @param box whether what it does not answer goes on into a box of its own
-    private static void telephone(ConfFile file, PhoneEndpoint phone, boolean box) {
-        file.line("exten => " + phone.number() + ",1,Gosub(parley-consults,s,1)")
-                .line(
-                        " same => n,Dial(PJSIP/"
-                                + phone.user()
-                                + ",${IF($[\"${PARLEY_BACK}\" = \"\"]?"
-                                + INTERNAL_RING_SECONDS
-                                + ":"
-                                + TRANSFER_RING_SECONDS
-                                + ")},b(parley-consulted^s^1))")
-                .line(RETURN);
-        if (box) {
-            file.line(" same => n,Gosub(" + VoicemailFile.CONTEXT + "," + phone.number() + ",1)");
-        }
-        file.line(" same => n,Hangup(${HANGUPCAUSE})");
-    }
-
     /// What a party meets that an agent's telephone handed over by REFER: it dials as the agent
     /// may, and comes back when nobody takes it.
     private static void handedOver(ConfFile file) {
@@ -265,6 +245,8 @@ final class DialplanFile {
         file.section("parley-consulted")
                 .line(
                         "exten => s,1,ExecIf($[\"${PARLEY_FOR}\" != \"\"]?Set(PJSIP_HEADER(add,X-Parley-For)=${PARLEY_FOR}))")
+                .line(
+                        " same => n,ExecIf($[\"${PARLEY_GROUP}\" != \"\"]?Set(CHANNEL(namedcallgroup)=${PARLEY_GROUP}))")
                 .line(MASK)
                 .line(" same => n,Return()");
     }

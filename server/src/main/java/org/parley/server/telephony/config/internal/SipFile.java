@@ -1,6 +1,7 @@
 package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.masking.Mask;
+import org.parley.contract.staff.Codec;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeNetwork;
@@ -8,7 +9,9 @@ import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.mailbox.Box;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
 /// `pjsip.conf`: transports, telephones and trunks. A telephone is recognised by its user, a trunk
 /// by its address, in this order; whoever is neither is refused.
 final class SipFile {
+    private static final String WEB_CODECS = "opus,ulaw";
+    private static final String DESK_CODECS = "ulaw,alaw,g722";
+
     private SipFile() {}
 
     static void render(AsteriskModel model, Map<String, String> files) {
@@ -102,16 +108,11 @@ final class SipFile {
         if (!phone.behaviour().transfer()) {
             file.set("allow_transfer", false);
         }
-        switch (phone.kind()) {
-            case WEB ->
-                    file.set("webrtc", true)
-                            .set("dtls_auto_generate_cert", true)
-                            .set("allow", "opus,ulaw")
-                            .set("rtp_timeout", 20)
-                            .set("rtp_timeout_hold", 600);
-            case DESK -> file.set("allow", "ulaw,alaw,g722");
-        }
+        media(file, phone);
         variables(file, phone);
+        if (!phone.behaviour().line().group().isEmpty()) {
+            file.set("named_pickup_group", phone.behaviour().line().group());
+        }
         if (box) {
             file.set("mailboxes", phone.number() + "@" + Box.CONTEXT);
         }
@@ -125,6 +126,28 @@ final class SipFile {
                 .set("max_contacts", 1)
                 .set("remove_existing", true)
                 .set("qualify_frequency", 0);
+    }
+
+    private static void media(ConfFile file, PhoneEndpoint phone) {
+        switch (phone.kind()) {
+            case WEB ->
+                    file.set("webrtc", true)
+                            .set("dtls_auto_generate_cert", true)
+                            .set("allow", codecs(phone, WEB_CODECS))
+                            .set("rtp_timeout", 20)
+                            .set("rtp_timeout_hold", 600);
+            case DESK -> file.set("allow", codecs(phone, DESK_CODECS));
+        }
+    }
+
+    private static String codecs(PhoneEndpoint phone, String usual) {
+        Set<Codec> chosen = phone.behaviour().line().codecs();
+        return chosen.isEmpty()
+                ? usual
+                : Arrays.stream(Codec.values())
+                        .filter(chosen::contains)
+                        .map(codec -> codec.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(","));
     }
 
     /// What the dialplan asks of the telephone's own leg.

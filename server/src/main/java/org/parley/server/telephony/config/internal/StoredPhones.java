@@ -63,7 +63,8 @@ public final class StoredPhones {
                         wanted.transfer(),
                         wanted.callWaiting() ? 2 : 1,
                         dtmf(wanted.dtmf()),
-                        wanted.masked() ? masked : 0));
+                        wanted.masked() ? masked : 0,
+                        wanted.line()));
     }
 
     private static PhoneEndpoint telephone(DeskTelephone telephone) {
@@ -74,7 +75,14 @@ public final class StoredPhones {
                 telephone.displayName(),
                 PhoneEndpoint.Kind.DESK,
                 false,
-                new PhoneEndpoint.Behaviour(0, true, true, 2, dtmf(telephone.dtmf()), 0));
+                new PhoneEndpoint.Behaviour(
+                        0,
+                        true,
+                        true,
+                        telephone.calls(),
+                        dtmf(telephone.dtmf()),
+                        0,
+                        telephone.line()));
     }
 
     private static String dtmf(DtmfMode mode) {

@@ -1,5 +1,6 @@
 package org.parley.server.telephony.config.model;
 
+import org.parley.contract.staff.LineSettings;
 import org.parley.server.telephony.names.Checked;
 
 /// A telephone that may register, usually an agent's softphone.
@@ -36,14 +37,17 @@ public record PhoneEndpoint(
     /// @param calls how many at a time
     /// @param dtmf Asterisk's word for how digits travel
     /// @param masked how many characters at the end of customers' numbers it does not see
+    /// @param line what becomes of its own calls
     public record Behaviour(
             int answerAfter,
             boolean recorded,
             boolean transfer,
             int calls,
             String dtmf,
-            int masked) {
-        public static final Behaviour USUAL = new Behaviour(0, true, true, 1, "rfc4733", 0);
+            int masked,
+            LineSettings line) {
+        public static final Behaviour USUAL =
+                new Behaviour(0, true, true, 1, "rfc4733", 0, LineSettings.USUAL);
     }
 
     public enum Kind {

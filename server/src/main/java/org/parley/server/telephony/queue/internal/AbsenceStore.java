@@ -11,6 +11,7 @@ import org.parley.contract.routing.OwnQueue;
 import org.parley.server.platform.db.Transaction;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,20 @@ final class AbsenceStore {
                         .from(QUEUE_ABSENCE)
                         .where(QUEUE_ABSENCE.QUEUE_ID.eq(QUEUE_MEMBER.QUEUE_ID))
                         .and(QUEUE_ABSENCE.AGENT_ID.eq(QUEUE_MEMBER.PERSON_ID)));
+    }
+
+    /// Who is no member any more has nothing to stay away from: a later membership serves again.
+    static void forgetStrangers(Transaction tx, Collection<UUID> queues) {
+        tx.sql()
+                .deleteFrom(QUEUE_ABSENCE)
+                .where(QUEUE_ABSENCE.QUEUE_ID.in(queues))
+                .and(
+                        DSL.notExists(
+                                DSL.selectOne()
+                                        .from(QUEUE_MEMBER)
+                                        .where(QUEUE_MEMBER.QUEUE_ID.eq(QUEUE_ABSENCE.QUEUE_ID))
+                                        .and(QUEUE_MEMBER.PERSON_ID.eq(QUEUE_ABSENCE.AGENT_ID))))
+                .execute();
     }
 
     static List<OwnQueue> list(DSLContext sql, UUID agent) {

@@ -10,8 +10,10 @@ import jakarta.inject.Singleton;
 
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.telephony.VoiceQueue;
+import org.parley.contract.telephony.moh.HoldMusic;
 import org.parley.server.platform.entity.EntityModule;
 import org.parley.server.platform.entity.UsedBy;
+import org.parley.server.platform.entity.UsedByColumn;
 import org.parley.server.platform.entity.UsedByLink;
 import org.parley.server.platform.entity.UsedByLink.Users;
 import org.parley.server.staff.Memberships;
@@ -32,7 +34,12 @@ public final class QueueEntities extends AbstractModule {
                                 QUEUE_MEMBER.PERSON_ID,
                                 QUEUE_MEMBER.QUEUE_ID,
                                 new Users(VoiceQueue.KIND, QUEUE.ID, QUEUE.NAME)));
-        users.addBinding().toInstance(new MusicUse());
+        users.addBinding()
+                .toInstance(
+                        UsedByColumn.byName(
+                                HoldMusic.KIND,
+                                QUEUE.MUSIC_CLASS,
+                                new Users(VoiceQueue.KIND, QUEUE.ID, QUEUE.NAME)));
         users.addBinding().to(SkillUse.class);
     }
 }

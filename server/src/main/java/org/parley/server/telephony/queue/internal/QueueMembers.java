@@ -199,6 +199,7 @@ public final class QueueMembers implements Memberships {
                 .and(QUEUE_MEMBER.DIRECT.isFalse())
                 .and(givenBy(noCondition()).not())
                 .execute();
+        AbsenceStore.forgetStrangers(tx, touched);
         Condition member =
                 exists(
                         selectOne()

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.telephony.route.OutPrefix;
 import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.entity.Links;
 
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,11 @@ import java.util.UUID;
 
 /// Who may dial a prefix, in tables of its own.
 public final class OutPrefixRows {
+    private static final Links AGENTS =
+            new Links(OUT_PREFIX_AGENT.PREFIX_ID, OUT_PREFIX_AGENT.PERSON_ID);
+    private static final Links TEAMS =
+            new Links(OUT_PREFIX_TEAM.PREFIX_ID, OUT_PREFIX_TEAM.TEAM_ID);
+
     private OutPrefixRows() {}
 
     /// Those that are in service.
@@ -57,22 +63,14 @@ public final class OutPrefixRows {
 
     static List<OutPrefix> complete(DSLContext sql, List<OutPrefix> rows) {
         List<UUID> ids = rows.stream().map(Identified::id).toList();
-        Map<UUID, List<UUID>> agents =
-                sql.select(OUT_PREFIX_AGENT.PREFIX_ID, OUT_PREFIX_AGENT.PERSON_ID)
-                        .from(OUT_PREFIX_AGENT)
-                        .where(OUT_PREFIX_AGENT.PREFIX_ID.in(ids))
-                        .fetchGroups(OUT_PREFIX_AGENT.PREFIX_ID, OUT_PREFIX_AGENT.PERSON_ID);
-        Map<UUID, List<UUID>> teams =
-                sql.select(OUT_PREFIX_TEAM.PREFIX_ID, OUT_PREFIX_TEAM.TEAM_ID)
-                        .from(OUT_PREFIX_TEAM)
-                        .where(OUT_PREFIX_TEAM.PREFIX_ID.in(ids))
-                        .fetchGroups(OUT_PREFIX_TEAM.PREFIX_ID, OUT_PREFIX_TEAM.TEAM_ID);
+        Map<UUID, Set<UUID>> agents = AGENTS.of(sql, ids);
+        Map<UUID, Set<UUID>> teams = TEAMS.of(sql, ids);
         return rows.stream()
                 .map(row ->
                         with(
                                 row,
-                                Set.copyOf(agents.getOrDefault(row.id(), List.of())),
-                                Set.copyOf(teams.getOrDefault(row.id(), List.of()))))
+                                agents.getOrDefault(row.id(), Set.of()),
+                                teams.getOrDefault(row.id(), Set.of())))
                 .toList();
     }
 
@@ -92,28 +90,12 @@ public final class OutPrefixRows {
     }
 
     static void write(Transaction tx, OutPrefix prefix) {
-        delete(tx, prefix.id());
-        for (UUID agent : prefix.agents()) {
-            tx.sql()
-                    .insertInto(OUT_PREFIX_AGENT)
-                    .set(OUT_PREFIX_AGENT.PREFIX_ID, prefix.id())
-                    .set(OUT_PREFIX_AGENT.PERSON_ID, agent)
-                    .execute();
-        }
-        for (UUID team : prefix.teams()) {
-            tx.sql()
-                    .insertInto(OUT_PREFIX_TEAM)
-                    .set(OUT_PREFIX_TEAM.PREFIX_ID, prefix.id())
-                    .set(OUT_PREFIX_TEAM.TEAM_ID, team)
-                    .execute();
-        }
+        AGENTS.write(tx, prefix.id(), prefix.agents());
+        TEAMS.write(tx, prefix.id(), prefix.teams());
     }
 
     static void delete(Transaction tx, UUID prefix) {
-        tx.sql()
-                .deleteFrom(OUT_PREFIX_AGENT)
-                .where(OUT_PREFIX_AGENT.PREFIX_ID.eq(prefix))
-                .execute();
-        tx.sql().deleteFrom(OUT_PREFIX_TEAM).where(OUT_PREFIX_TEAM.PREFIX_ID.eq(prefix)).execute();
+        AGENTS.forget(tx, prefix);
+        TEAMS.forget(tx, prefix);
     }
 }

@@ -86,7 +86,7 @@ public interface EntityApi<E extends Identified & Versioned> {
     /// @param ifMatch as in `update`; whichever version when absent
     @DELETE
     @Path("{id}")
-    @RequiresEntity(EDIT)
+    @RequiresEntity(EntityRight.DELETE)
     void delete(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch);
 
@@ -104,7 +104,7 @@ public interface EntityApi<E extends Identified & Versioned> {
     @Path("bulk-delete")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @RequiresEntity(EDIT)
+    @RequiresEntity(EntityRight.DELETE)
     BulkResult deleteAll(@NotNull @Valid BulkIds request);
 
     /// Gives the same values to many objects.

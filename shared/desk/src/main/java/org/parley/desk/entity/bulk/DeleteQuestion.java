@@ -1,4 +1,4 @@
-package org.parley.desk.entity;
+package org.parley.desk.entity.bulk;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -9,17 +9,17 @@ import javafx.stage.Window;
 import org.parley.desk.i18n.Texts;
 
 /// Asks before something that cannot be undone. Escape means no.
-final class DeleteQuestion {
+public final class DeleteQuestion {
     private final Texts texts;
 
-    DeleteQuestion(Texts texts) {
+    public DeleteQuestion(Texts texts) {
         this.texts = texts;
     }
 
     /// Asks, and waits for the answer.
     ///
     /// @param action the word on the button that does it
-    boolean ask(Window owner, String title, String question, String action) {
+    public boolean ask(Window owner, String title, String question, String action) {
         ButtonType yes = new ButtonType(action, ButtonData.OK_DONE);
         ButtonType no = new ButtonType(texts.get("entity.cancel"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, yes, no);
