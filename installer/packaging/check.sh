@@ -34,8 +34,8 @@ check_unit() {
     mkdir -p "$root/usr/lib/systemd/system" "$root/opt/parley/server/bin" "$root/opt/parley/server/asterisk"
     cp "$PACKAGING/linux/"*.service "$root/usr/lib/systemd/system/"
     cp -r /usr/lib/systemd/system/*.target "$root/usr/lib/systemd/system/" 2>/dev/null || true
-    printf '#!/bin/sh\n' | tee "$root/opt/parley/server/bin/parley-server" "$root/opt/parley/server/asterisk/node" >/dev/null
-    chmod 755 "$root/opt/parley/server/bin/parley-server" "$root/opt/parley/server/asterisk/node"
+    printf '#!/bin/sh\n' | tee "$root/opt/parley/server/bin/parley-server" "$root/opt/parley/server/launcher" "$root/opt/parley/server/asterisk/node" >/dev/null
+    chmod 755 "$root/opt/parley/server/bin/parley-server" "$root/opt/parley/server/launcher" "$root/opt/parley/server/asterisk/node"
     for unit in parley-server parley-asterisk; do
         systemd-analyze --root="$root" verify "$unit.service" >"$LOG_DIR/units.log" 2>&1 ||
             failed "systemd does not accept $unit.service: $(tail -3 "$LOG_DIR/units.log")"

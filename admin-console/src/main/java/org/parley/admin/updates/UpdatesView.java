@@ -26,12 +26,15 @@ import java.util.Optional;
 /// The server's version with what is newer, what desks do about theirs, and the change log.
 public final class UpdatesView extends View<VBox> {
     private final UpdatesModel model;
+    private final InstallModel install;
+    private final UpdateChooser chooser;
     private final ShellViewModel shell;
     private final Texts texts;
     private final StatusChip state = new StatusChip();
 
     @FXML private HBox head;
     @FXML private Label installed;
+    @FXML private VBox cards;
     @FXML private VBox newerCard;
     @FXML private VBox newer;
     @FXML private Label desks;
@@ -42,8 +45,15 @@ public final class UpdatesView extends View<VBox> {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // FXML fills the nodes
-    public UpdatesView(UpdatesModel model, ShellViewModel shell, Texts texts) {
+    public UpdatesView(
+            UpdatesModel model,
+            InstallModel install,
+            UpdateChooser chooser,
+            ShellViewModel shell,
+            Texts texts) {
         this.model = model;
+        this.install = install;
+        this.chooser = chooser;
         this.shell = shell;
         this.texts = texts;
     }
@@ -57,6 +67,12 @@ public final class UpdatesView extends View<VBox> {
 
     @Override
     protected void attached(Bindings b) {
+        var run = new RunPane(install, texts);
+        var files = new InstallPane(install, chooser, texts);
+        run.attach(b);
+        files.attach(b);
+        cards.getChildren().setAll(run, files);
+        install.load();
         b.follow(model.found(), found -> found.ifPresent(this::show));
         b.follow(model.policy(), found -> found.ifPresent(this::show));
         b.follow(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Permitted;
 import org.parley.server.platform.backup.Backup;
 import org.parley.server.platform.backup.BackupCommand;
+import org.parley.server.platform.backup.KeptDatabase;
 import org.parley.server.platform.backup.KeptFiles;
 import org.parley.server.platform.backup.Restore;
 import org.parley.server.platform.config.Configuration;
@@ -21,6 +22,7 @@ import org.parley.server.platform.info.Version;
 import org.parley.server.platform.life.StartFailure;
 import org.parley.server.platform.tls.TlsConfig;
 import org.parley.server.telephony.config.configure.AsteriskConfig;
+import org.parley.server.updates.ProgramFolder;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What the program does beside serving: `parley-server doctor`, `backup`, `restore`, `example`.
 ///
@@ -43,6 +46,7 @@ import java.util.Set;
 /// backup  [--to FILE] [--without-recordings]
 /// restore --from FILE [--replace]        the server must be stopped
 /// example                                every key of the configuration
+/// keep, bring-back                       the database around an update; for the launcher
 /// ```
 ///
 /// Each takes `--data FOLDER` and `--config FILE` as the server does. Exit codes: 0 done, 1
@@ -52,7 +56,7 @@ final class ServerCommands {
     private static final int MISUSED = 2;
     private static final int USUAL_CALLS = 20;
     private static final Set<String> NAMES =
-            Set.of("doctor", "backup", "restore", "example", "help");
+            Set.of("doctor", "backup", "restore", "example", "keep", "bring-back", "help");
     private static final Set<String> SWITCHES =
             Set.of("--all", "--without-recordings", "--replace");
     private static final DateTimeFormatter STAMP =
@@ -99,6 +103,8 @@ final class ServerCommands {
                 case "doctor" -> doctor(line, sources);
                 case "backup" -> backup(line, read(sources));
                 case "restore" -> restore(line, read(sources));
+                case "keep" -> kept(read(sources), KeptDatabase::keep);
+                case "bring-back" -> kept(read(sources), KeptDatabase::bringBack);
                 case "example" -> say(ConfigurationExample.of(ServerModules.SECTIONS));
                 default -> say(HELP);
             };
@@ -188,6 +194,20 @@ final class ServerCommands {
             if (Files.exists(done.aside())) {
                 out.println("What was there before lies in " + done.aside() + ".");
             }
+            return 0;
+        }
+    }
+
+    /// For the launcher: the database before an update, and back when the update did not work.
+    private int kept(Configuration configuration, Consumer<KeptDatabase> what) {
+        Path data = configuration.get(DataConfig.class).folder();
+        try (DataFolder _ = DataFolder.take(data)) {
+            what.accept(
+                    new KeptDatabase(
+                            configuration.get(DatabaseConfig.class),
+                            files(configuration),
+                            origin(),
+                            new ProgramFolder(data).keptData()));
             return 0;
         }
     }

@@ -3,7 +3,9 @@ package org.parley.server.app;
 import org.parley.contract.platform.Permitted;
 import org.parley.server.platform.config.ConfigurationFault;
 import org.parley.server.platform.config.Sources;
+import org.parley.server.platform.info.Version;
 import org.parley.server.platform.life.StartFailure;
+import org.parley.server.updates.ProgramFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -39,13 +41,16 @@ public final class ServerMain {
             System.exit(ServerCommands.atTerminal().run(line, System.getenv(), properties));
         }
         Server server;
+        Sources sources = Sources.of(List.of(), System.getenv(), properties);
         try {
-            server = Server.start(Sources.of(line, System.getenv(), properties));
+            sources = Sources.of(line, System.getenv(), properties);
+            server = Server.start(sources);
         } catch (ConfigurationFault e) {
             fail(String.valueOf(e.getMessage()), MISCONFIGURED);
             return;
         } catch (StartFailure e) {
             LOG.debug("Start failed", e);
+            new ProgramFolder(sources.dataFolder()).failed(e.getMessage() + " " + e.cure());
             fail(e.getMessage() + "\n" + e.cure(), FAILED);
             return;
         }
@@ -58,6 +63,7 @@ public final class ServerMain {
                                     server.close();
                                     ended.countDown();
                                 }));
+        server.part(ProgramFolder.class).ready(new Version().text());
         say("READY after " + ManagementFactory.getRuntimeMXBean().getUptime() + " ms");
         ended.await();
     }

@@ -69,6 +69,7 @@ import org.parley.server.telephony.waitingroom.configure.QueueFeedModule;
 import org.parley.server.telephony.waitingroom.configure.WaitingRoomModule;
 import org.parley.server.templates.TemplatesModule;
 import org.parley.server.triggers.TriggersModule;
+import org.parley.server.updates.UpdatesConfig;
 import org.parley.server.updates.UpdatesModule;
 import org.parley.server.variables.VariablesModule;
 
@@ -89,6 +90,7 @@ public final class ServerModules {
                     TlsConfig.class,
                     AuthConfig.class,
                     LicenceConfig.class,
+                    UpdatesConfig.class,
                     RoutingConfig.class,
                     AsteriskConfig.class);
 

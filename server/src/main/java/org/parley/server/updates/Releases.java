@@ -15,18 +15,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The change log that came with the program, and what lies in the data folder under `updates`:
-/// `server.json` and `client.json`, each a list of releases, as the vendor publishes them.
+/// `server.json` and `client.json`, each a list of releases, as the vendor publishes them, and the
+/// updates of the [UpdateStore].
 public final class Releases {
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
 
     private final Path folder;
+    private final UpdateStore store;
 
     @Inject
-    public Releases(DataConfig data) {
+    public Releases(DataConfig data, UpdateStore store) {
         this.folder = data.folder().resolve("updates");
+        this.store = store;
     }
 
     /// What came with the program, newest first.
@@ -40,12 +45,20 @@ public final class Releases {
 
     /// What is published of the server, newest first.
     List<Release> server() {
-        return read("server.json");
+        return together(read("server.json"), store.releases(true));
     }
 
     /// What is published of the desks, newest first.
     List<Release> client() {
-        return read("client.json");
+        return together(read("client.json"), store.releases(false));
+    }
+
+    /// Each version once, as the update that lies here says it.
+    private static List<Release> together(List<Release> told, List<Release> here) {
+        Map<String, Release> all = new LinkedHashMap<>();
+        here.forEach(release -> all.putIfAbsent(release.version(), release));
+        told.forEach(release -> all.putIfAbsent(release.version(), release));
+        return sorted(List.copyOf(all.values()));
     }
 
     private List<Release> read(String name) {
@@ -62,8 +75,10 @@ public final class Releases {
     }
 
     private static List<Release> sorted(InputStream in) throws IOException {
-        List<Release> releases =
-                Json.lenient().readValue(in, new TypeReference<List<Release>>() {});
+        return sorted(Json.lenient().readValue(in, new TypeReference<List<Release>>() {}));
+    }
+
+    private static List<Release> sorted(List<Release> releases) {
         return releases.stream()
                 .sorted(
                         Comparator.comparing(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Ids;
 
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -119,13 +120,23 @@ record Endpoint(String method, String path, List<Argument> arguments, Type answe
                 case PATH -> target = fill(target, argument.name(), value);
                 case QUERY -> addQuery(query, argument.name(), value);
                 case HEADER -> headers.put(argument.name(), String.valueOf(value));
-                case BODY -> body = write(value, json);
+                case BODY -> body = value instanceof InputStream ? null : write(value, json);
             }
         }
         if (ApiRequest.isCommand(method)) {
             headers.putIfAbsent(ApiRequest.IDEMPOTENCY_KEY, Ids.next().toString());
         }
         return new ApiRequest(method, target + query, headers, body);
+    }
+
+    /// What is sent as it is, not as JSON; absent where there is none.
+    @Nullable InputStream content(@Nullable Object @Nullable [] values) {
+        for (int i = 0; values != null && i < arguments.size(); i++) {
+            if (arguments.get(i).place() == Place.BODY && values[i] instanceof InputStream in) {
+                return in;
+            }
+        }
+        return null;
     }
 
     private static String fill(String target, String name, @Nullable Object value) {

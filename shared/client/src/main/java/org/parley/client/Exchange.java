@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 final class Exchange {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /// A file of hundreds of megabytes over a slow line.
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofHours(1);
+
     private final HttpClient http;
     private final ServerAddress address;
     private final ObjectMapper json;
@@ -56,6 +59,19 @@ final class Exchange {
         return response.body();
     }
 
+    /// Sends a file while it is read, and answers the body as [#send] does.
+    String upload(ApiRequest request, InputStream content) {
+        HttpRequest.Builder builder = head(request).timeout(UPLOAD_TIMEOUT);
+        builder.header("Content-Type", "application/octet-stream")
+                .method(request.method(), BodyPublishers.ofInputStream(() -> content));
+        HttpResponse<String> response =
+                send(builder.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() >= 400) {
+            throw refused(response.statusCode(), response.body());
+        }
+        return response.body();
+    }
+
     /// Sends and answers the body while it arrives; the caller closes it.
     InputStream stream(ApiRequest request) {
         HttpResponse<InputStream> response = send(build(request), BodyHandlers.ofInputStream());
@@ -79,13 +95,18 @@ final class Exchange {
         return refusal;
     }
 
-    private HttpRequest build(ApiRequest request) {
+    private HttpRequest.Builder head(ApiRequest request) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(address.api(request.target()))
                         .timeout(TIMEOUT)
                         .header("Accept", "application/json, */*;q=0.5");
         token.get().ifPresent(t -> builder.header("Authorization", "Bearer " + t));
         request.headers().forEach(builder::setHeader);
+        return builder;
+    }
+
+    private HttpRequest build(ApiRequest request) {
+        HttpRequest.Builder builder = head(request);
         String body = request.body();
         if (body == null) {
             builder.method(request.method(), BodyPublishers.noBody());

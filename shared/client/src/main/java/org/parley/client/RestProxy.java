@@ -55,7 +55,9 @@ final class RestProxy implements InvocationHandler {
         if (endpoint.answer() == InputStream.class) {
             return exchange.stream(request);
         }
-        String answer = exchange.send(request);
+        InputStream content = endpoint.content(values);
+        String answer =
+                content == null ? exchange.send(request) : exchange.upload(request, content);
         if (endpoint.answer() == void.class || answer.isBlank()) {
             return null;
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The files that belong to a centre beside its database: keys and certificates, sounds, messages
-/// of voicemail, recordings, packages for desks. Not among them: the database's own files, earlier
-/// backups, and what Asterisk or the server makes anew.
+/// of voicemail, recordings. Not among them: the database's own files, earlier backups, programs
+/// and updates, which their publisher has, and what Asterisk or the server makes anew.
 ///
 /// @param data the data folder
 /// @param asterisk the folder of Asterisk, which need not be below
@@ -21,7 +21,14 @@ public record KeptFiles(Path data, Path asterisk, Path tls) {
     static final String TLS = "files/tls/";
 
     private static final Set<String> PASSING =
-            Set.of("server.lock", "control.sock", "backups", "server.log", "server.properties");
+            Set.of(
+                    "server.lock",
+                    "control.sock",
+                    "backups",
+                    "server.log",
+                    "server.properties",
+                    "program");
+    private static final Path UPDATES = Path.of("updates", "packages");
     private static final Set<String> OF_ASTERISK_PASSING =
             Set.of("run", "cache", "log", "versions", "etc", "lib", "agi");
     private static final Path RECORDINGS = Path.of("spool", "monitor");
@@ -96,6 +103,7 @@ public record KeptFiles(Path data, Path asterisk, Path tls) {
         }
         String last = file.getFileName().toString();
         return !PASSING.contains(first)
+                && !name.startsWith(UPDATES)
                 && !first.startsWith("before-restore-")
                 && !first.startsWith("asterisk-program")
                 && !last.endsWith(".mv.db")

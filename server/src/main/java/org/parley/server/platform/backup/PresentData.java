@@ -50,11 +50,31 @@ final class PresentData {
             Files.move(entry, aside.resolve(entry.getFileName()));
             moved.add(entry);
         }
+        setTablesAside();
+        return aside;
+    }
+
+    /// Of PostgreSQL alone.
+    void setTablesAside() throws SQLException {
         if (config.engine() == Engine.POSTGRESQL && hasTables()) {
             execute("alter schema public rename to " + schema(), "create schema public");
             renamed = true;
         }
-        return aside;
+    }
+
+    /// What {@link #setTablesAside} has set aside is no longer wanted.
+    void dropTablesAside() throws SQLException {
+        if (renamed) {
+            execute("drop schema " + schema() + " cascade");
+        }
+    }
+
+    void bringTablesBack() throws SQLException {
+        if (renamed) {
+            execute("drop schema public cascade", "alter schema " + schema() + " rename to public");
+        } else if (config.engine() == Engine.POSTGRESQL) {
+            execute("drop schema public cascade", "create schema public");
+        }
     }
 
     /// Takes away what has come meanwhile, and brings back what was there.
@@ -68,13 +88,7 @@ final class PresentData {
                 Files.move(aside.resolve(entry.getFileName()), entry);
             }
             delete(aside);
-            if (renamed) {
-                execute(
-                        "drop schema public cascade",
-                        "alter schema " + schema() + " rename to public");
-            } else if (config.engine() == Engine.POSTGRESQL) {
-                execute("drop schema public cascade", "create schema public");
-            }
+            bringTablesBack();
         } catch (IOException | SQLException e) {
             LOG.error(
                     "What was there before lies in {} and schema {}: bring it back by hand",

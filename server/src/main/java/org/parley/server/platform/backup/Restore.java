@@ -69,6 +69,36 @@ public final class Restore {
         }
     }
 
+    /// Puts the database alone back to what an archive holds; files are not touched. What the
+    /// database held is dropped when that has worked, and is back when it has not.
+    ///
+    /// @param scratch a folder for the time being
+    /// @return the number of rows
+    /// @throws StartFailure when the archive is damaged or too new, or the database does not answer
+    public long database(Path archive, Path scratch) {
+        try (var reader = ArchiveReader.open(archive)) {
+            Schema.refuseNewer(reader.manifest());
+            var present = new PresentData(config, files, origin.clock());
+            present.setTablesAside();
+            boolean done = false;
+            try {
+                long rows = load(reader, scratch);
+                done = true;
+                present.dropTablesAside();
+                return rows;
+            } finally {
+                if (!done) {
+                    present.bringTablesBack();
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw new StartFailure(
+                    "The database could not be put back: " + e.getMessage(),
+                    "Look whether it runs and has room, then try again.",
+                    e);
+        }
+    }
+
     private void refuseForeign(String name) {
         if (name.startsWith(Backup.TABLES)) {
             return;

@@ -59,7 +59,7 @@ public record Sources(
     }
 
     /// The data folder: the command line's, else the strongest source's, else `data` here.
-    Path dataFolder() {
+    public Path dataFolder() {
         if (data != null) {
             return data;
         }
