@@ -2,6 +2,15 @@ package org.parley.installer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import org.parley.contract.platform.Json;
+import org.parley.contract.platform.Permitted;
+import org.parley.contract.updates.PublisherKey;
+import org.parley.contract.updates.Release;
+import org.parley.contract.updates.UnacceptableUpdate;
+import org.parley.contract.updates.UpdateFile;
+import org.parley.contract.updates.UpdateManifest;
+import org.parley.contract.updates.UpdateWriter;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -13,15 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
-import org.parley.contract.platform.Json;
-import org.parley.contract.platform.Permitted;
-import org.parley.contract.updates.PublisherKey;
-import org.parley.contract.updates.Release;
-import org.parley.contract.updates.UnacceptableUpdate;
-import org.parley.contract.updates.UpdateFile;
-import org.parley.contract.updates.UpdateManifest;
-import org.parley.contract.updates.UpdateWriter;
 
 /// The publisher's tool: makes the keys, makes signed update files, shows what one holds.
 ///

@@ -5,15 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +13,15 @@ import org.parley.contract.updates.PublisherKey;
 import org.parley.contract.updates.UnacceptableUpdate;
 import org.parley.contract.updates.UnacceptableUpdate.Fault;
 import org.parley.contract.updates.UpdateFile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /// What the publisher's tool makes is taken as it is, and in no other way.
 @Tag("A2")
@@ -72,8 +72,7 @@ final class UpdateToolTest {
         }
         try (UpdateFile update = open()) {
             assertEquals(
-                    Fault.DAMAGED,
-                    assertThrows(UnacceptableUpdate.class, update::check).fault());
+                    Fault.DAMAGED, assertThrows(UnacceptableUpdate.class, update::check).fault());
             assertEquals(
                     Fault.DAMAGED,
                     assertThrows(
@@ -85,8 +84,7 @@ final class UpdateToolTest {
             Path list = zip.getPath("update.json");
             Files.writeString(list, Files.readString(list).replace("1.4.0", "9.9.9"));
         }
-        assertEquals(
-                Fault.SIGNATURE, assertThrows(UnacceptableUpdate.class, this::open).fault());
+        assertEquals(Fault.SIGNATURE, assertThrows(UnacceptableUpdate.class, this::open).fault());
     }
 
     @Test
@@ -94,17 +92,14 @@ final class UpdateToolTest {
         var other = PublisherKey.generate().getPublic();
         assertEquals(
                 Fault.SIGNATURE,
-                assertThrows(UnacceptableUpdate.class, () -> UpdateFile.open(file, other))
-                        .fault());
+                assertThrows(UnacceptableUpdate.class, () -> UpdateFile.open(file, other)).fault());
         byte[] all = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(all, all.length / 2));
-        assertEquals(
-                Fault.NO_UPDATE, assertThrows(UnacceptableUpdate.class, this::open).fault());
+        assertEquals(Fault.NO_UPDATE, assertThrows(UnacceptableUpdate.class, this::open).fault());
     }
 
     private UpdateFile open() throws java.io.IOException {
-        return UpdateFile.open(
-                file, PublisherKey.readPublic(Files.readString(publicKey())));
+        return UpdateFile.open(file, PublisherKey.readPublic(Files.readString(publicKey())));
     }
 
     private Path publicKey() {

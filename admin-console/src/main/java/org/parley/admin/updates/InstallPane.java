@@ -140,7 +140,7 @@ final class InstallPane extends VBox {
             var recordings = check("updates.recordings");
             recordings.selectedProperty().bindBidirectional(model.recordings());
             recordings.disableProperty().bind(backup.selectedProperty().not());
-            Button now = button("updates.now", model::install);
+            Button now = button("updates.install-now", model::install);
             now.getStyleClass().add(Styles.ACCENT);
             Button no = button("console.cancel", () -> model.asked().set(Optional.empty()));
             no.setId("updates.cancel");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Module;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -87,11 +88,11 @@ final class UpdatesPageTest extends ConsoleTest {
         damage(data.resolve("updates/packages/parley-server.parley-update"));
 
         click("updates.install.0.9.0");
-        awaitScreen("the question", () -> shown("updates.now"));
+        awaitScreen("the question", () -> shown("updates.install-now"));
         assertTrue(this.<CheckBox>node("updates.backup").isSelected());
         snap("admin-updates-question");
         click("updates.backup");
-        onScreen(() -> this.<Button>node("updates.now").fire());
+        onScreen(() -> this.<Button>node("updates.install-now").fire());
         awaitScreen(
                 "the result", () -> text("updates.run.result").startsWith("The update to 0.9.0"));
         onScreen(() -> this.<ScrollPane>scroll().setVvalue(0));
@@ -155,6 +156,10 @@ final class UpdatesPageTest extends ConsoleTest {
                 Optional.empty());
         size(1280, 800);
         openPage("system", "updates");
+    }
+
+    private boolean shown(String id) {
+        return lookup((Node n) -> id.equals(n.getId())).tryQuery().isPresent();
     }
 
     private ScrollPane scroll() {
