@@ -1,5 +1,6 @@
 package org.parley.admin;
 
+import org.parley.desk.updates.Programs;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
@@ -11,6 +12,7 @@ public final class Launcher {
 
     /// Starts the console; a wrong option ends it with status 2 and a sentence.
     public static void main(String[] arguments) {
+        System.setProperty(Programs.ARGUMENTS, String.join("\n", arguments));
         try {
             AdminConsoleApp.start(List.of(arguments));
         } catch (IllegalArgumentException e) {

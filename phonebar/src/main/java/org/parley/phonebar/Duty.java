@@ -2,6 +2,8 @@ package org.parley.phonebar;
 
 import com.google.inject.Module;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.parley.client.StreamState;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.routing.AgentDeskApi;
+import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.PhoneAccount;
 import org.parley.contract.telephony.PhoneApi;
 import org.parley.desk.about.AboutWindow;
@@ -36,8 +39,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What lives from signing in to signing out: session, event stream, telephone, and what the bar
@@ -46,6 +51,8 @@ import java.util.function.Consumer;
 /// at once, and the bar only shows how that one stands.
 final class Duty {
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
+    private static final Set<Presence> BUSY =
+            EnumSet.of(Presence.RINGING, Presence.TALKING, Presence.WRAP_UP, Presence.BUSY);
     private static final int HIGHEST_PORT = 65_535;
 
     private final Session session;
@@ -162,8 +169,15 @@ final class Duty {
 
     /// Shows versions and change logs; an update waits while there is a call.
     void about(Window owner) {
-        context.getInstance(AboutWindow.class)
-                .open(owner, model.line().stage().map(stage -> stage != Stage.IDLE));
+        context.getInstance(AboutWindow.class).open(owner, inUse());
+    }
+
+    /// Whether there is a call, or work after one.
+    private ObservableValue<Boolean> inUse() {
+        var stage = model.line().stage();
+        var presence = model.presence().presence();
+        return Bindings.createObjectBinding(
+                () -> stage.get() != Stage.IDLE || BUSY.contains(presence.get()), stage, presence);
     }
 
     /// Shows what one may set.

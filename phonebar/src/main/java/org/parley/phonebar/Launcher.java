@@ -3,6 +3,7 @@ package org.parley.phonebar;
 import org.parley.desk.doctor.DeskDoctor;
 import org.parley.desk.settings.ComputerSettings;
 import org.parley.desk.settings.DeskSettings;
+import org.parley.desk.updates.Programs;
 import org.parley.phonebar.remote.DialNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Launcher {
         Logger log = LoggerFactory.getLogger(Launcher.class);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> log.error("unforeseen fault in {}", thread.getName(), fault));
+        System.setProperty(Programs.ARGUMENTS, String.join("\n", arguments));
         List<String> line = List.of(arguments);
         if (line.contains(DeskDoctor.OPTION)) {
             var settings =

@@ -8,6 +8,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.client.Session;
+import org.parley.contract.routing.AgentDeskApi;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.fx.FxThread;
 import org.parley.desk.i18n.Texts;
@@ -15,6 +16,7 @@ import org.parley.desk.problem.ProblemText;
 import org.parley.desk.signin.SignInView;
 import org.parley.desk.signin.SignInViewModel;
 import org.parley.desk.theme.Theme;
+import org.parley.desk.updates.DeskUpdate;
 import org.parley.phonebar.bar.BarView;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.bar.DockEdge;
@@ -50,6 +52,8 @@ final class Phonebar {
         texts = desk.getInstance(Texts.class);
         signIn = desk.getInstance(SignInViewModel.class);
         signIn.onSignedIn(this::signedIn);
+        desk.getInstance(DeskUpdate.class)
+                .onLeave(session -> session.api(AgentDeskApi.class).signOff(), quit);
         place = new BarPlace(barWindow, desk);
         texts.language().subscribe((_, _) -> renew());
         signInWindow.setOnCloseRequest(_ -> quit.run());
@@ -66,6 +70,9 @@ final class Phonebar {
         }
         options.password().ifPresent(signIn.password()::set);
         showSignIn();
+        if (signIn.takeOver()) {
+            return;
+        }
         if (options.password().isPresent()) {
             signIn.signIn();
         } else {

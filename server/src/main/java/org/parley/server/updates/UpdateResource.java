@@ -2,6 +2,7 @@ package org.parley.server.updates;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.updates.Changelog;
 import org.parley.contract.updates.ClientNotice;
 import org.parley.contract.updates.ServerUpdates;
@@ -99,7 +100,7 @@ public final class UpdateResource implements UpdateApi, RestResource {
     }
 
     @Override
-    public InputStream desk(String name) {
+    public InputStream desk(String name, @Nullable String range) {
         return store.open(name);
     }
 

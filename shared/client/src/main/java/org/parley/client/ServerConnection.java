@@ -107,6 +107,20 @@ public final class ServerConnection implements AutoCloseable {
         return new Session(this, way.apply(this), Clock.offset(clock, offset));
     }
 
+    /// The session that an earlier start of this program has handed over.
+    ///
+    /// @throws Refusal with `UNAUTHENTICATED` when it is over
+    public SignedIn takeOver(Session.Handed handed) {
+        var exchange =
+                new Exchange(http, address, json, () -> Optional.of(handed.token()), _ -> {});
+        return new SignedIn(
+                handed.token(),
+                clock.instant().plusSeconds(handed.seconds()),
+                RestProxy.of(AuthApi.class, json, exchange).me(),
+                null,
+                handed.stays());
+    }
+
     HttpClient http() {
         return http;
     }

@@ -44,10 +44,23 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// A session that one start of a program hands to the next, so that nobody need sign in again.
+    ///
+    /// @param token never to be shown or logged
+    /// @param seconds how long a session lasts unless it is used
+    /// @param stays whether the desk may keep the token
+    public record Handed(String token, long seconds, boolean stays) {
+        @Override
+        public String toString() {
+            return "Handed[" + seconds + " s]";
+        }
+    }
+
     private final ServerConnection connection;
     private final Me me;
     private final Optional<Integer> passwordDaysLeft;
     private final boolean stays;
+    private final long seconds;
     private final Clock serverClock;
     private final AtomicReference<Optional<String>> token;
     private final List<Consumer<End>> endListeners = new CopyOnWriteArrayList<>();
@@ -71,8 +84,8 @@ public final class Session implements AutoCloseable {
         prolonging =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("parley-session").factory());
-        long left = Duration.between(serverClock.instant(), answer.expiresAt()).toSeconds();
-        long pause = Math.clamp(left / 3, 10, 1800);
+        seconds = Duration.between(serverClock.instant(), answer.expiresAt()).toSeconds();
+        long pause = Math.clamp(seconds / 3, 10, 1800);
         var _ = prolonging.scheduleWithFixedDelay(this::prolong, pause, pause, TimeUnit.SECONDS);
     }
 
@@ -165,6 +178,16 @@ public final class Session implements AutoCloseable {
             }
         }
         close();
+    }
+
+    /// Gives the session away to the next start of this program; here it is over, and the server is
+    /// not told.
+    ///
+    /// @return empty when the server has ended it already
+    public Optional<Handed> handOver() {
+        Optional<Handed> handed = token.get().map(secret -> new Handed(secret, seconds, stays));
+        close();
+        return handed;
     }
 
     private void prolong() {

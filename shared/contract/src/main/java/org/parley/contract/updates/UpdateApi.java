@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Anonymous;
 import org.parley.contract.platform.MaxBody;
 import org.parley.contract.platform.Permission;
@@ -101,5 +103,7 @@ public interface UpdateApi {
     @Path("desks/{name}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Anonymous
-    InputStream desk(@PathParam("name") @Pattern(regexp = FILE_NAME) String name);
+    InputStream desk(
+            @PathParam("name") @Pattern(regexp = FILE_NAME) String name,
+            @HeaderParam("Range") @Nullable String range);
 }

@@ -4,15 +4,20 @@ import jakarta.inject.Inject;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.parley.client.Session;
 import org.parley.contract.updates.Changelog;
 import org.parley.contract.updates.ClientNotice;
 import org.parley.contract.updates.UpdateApi;
+import org.parley.contract.updates.UpdatePackage;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.problem.ProblemText;
 import org.parley.desk.problem.ProblemTexts;
+import org.parley.desk.shell.DeskStart;
 import org.parley.desk.signin.Browser;
+import org.parley.desk.signin.Version;
+import org.parley.desk.updates.DeskUpdate;
 
 import java.net.URI;
 import java.util.Optional;
@@ -23,7 +28,10 @@ public final class AboutModel {
     private final BackgroundWork background;
     private final ProblemTexts problems;
     private final Browser browser;
+    private final DeskUpdate bringing;
+    private final DeskStart start;
     private final Changelog own;
+    private Optional<UpdatePackage> found = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Changelog>> server =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ClientNotice>> notice =
@@ -37,12 +45,16 @@ public final class AboutModel {
             BackgroundWork background,
             ProblemTexts problems,
             Browser browser,
-            OwnReleases own) {
+            OwnReleases own,
+            DeskUpdate bringing,
+            DeskStart start) {
         this.session = session;
         this.background = background;
         this.problems = problems;
         this.browser = browser;
         this.own = own.get();
+        this.bringing = bringing;
+        this.start = start;
     }
 
     Changelog own() {
@@ -76,16 +88,54 @@ public final class AboutModel {
                 .onSuccess(found -> server.set(Optional.of(found)))
                 .onFailure(this::failed);
         background
-                .run("Looking for a newer version", () -> api.client(own.version()))
-                .onSuccess(found ->
-                        notice.set(
-                                Optional.of(found)
-                                        .filter(n -> n.action() != ClientNotice.Action.NONE)))
+                .run("Looking for a newer version", () -> look(api))
+                .onSuccess(seen -> {
+                    found = seen.own();
+                    notice.set(seen.notice());
+                })
                 .onFailure(this::failed);
     }
 
-    /// Shows the page of the newer version in the browser.
-    void update() {
+    private record Seen(Optional<ClientNotice> notice, Optional<UpdatePackage> own) {}
+
+    private Seen look(UpdateApi api) {
+        ClientNotice said = api.client(own.version());
+        return said.action() == ClientNotice.Action.NONE
+                ? new Seen(Optional.empty(), Optional.empty())
+                : new Seen(
+                        Optional.of(said),
+                        bringing.find(
+                                start.application(),
+                                new Version(own.version()),
+                                question -> question.accept(api)));
+    }
+
+    /// Whether this program can bring the newer one by itself.
+    boolean isOwn() {
+        return found.isPresent();
+    }
+
+    /// How the bringing stands.
+    DeskUpdate bringing() {
+        return bringing;
+    }
+
+    /// Brings the newer version, which starts when nobody talks; or shows its page in the browser.
+    ///
+    /// @param talking whether there is a call, or work after one
+    void update(ObservableValue<Boolean> talking) {
+        if (found.isPresent()) {
+            bringing.begin(
+                    found.get(),
+                    question -> question.accept(session.api(UpdateApi.class)),
+                    talking,
+                    new DeskUpdate.Luggage(address(), session));
+        } else {
+            openPage();
+        }
+    }
+
+    private void openPage() {
         var page = notice.get().map(ClientNotice::download).filter(text -> !text.isEmpty());
         page.ifPresent(address ->
                 background

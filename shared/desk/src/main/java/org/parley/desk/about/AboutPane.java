@@ -13,8 +13,11 @@ import javafx.util.Subscription;
 
 import org.parley.contract.updates.Changelog;
 import org.parley.contract.updates.ClientNotice;
+import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemPane;
+import org.parley.desk.updates.BringingPane;
+import org.parley.desk.updates.DeskUpdate;
 import org.parley.desk.updates.ReleaseNotes;
 
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ final class AboutPane extends VBox implements AutoCloseable {
     private final VBox newer = new VBox(12);
     private final VBox server = new VBox(16);
     private final List<Subscription> listening = new ArrayList<>();
+    private final Bindings bindings = new Bindings();
     private final ProblemPane problem = new ProblemPane();
 
     AboutPane(AboutModel model, Texts texts, ObservableValue<Boolean> talking) {
@@ -79,7 +83,11 @@ final class AboutPane extends VBox implements AutoCloseable {
             title.setWrapText(true);
             title.getStyleClass().add("release-version");
             newer.getChildren().addAll(title, new ReleaseNotes(texts, found.newer()));
-            if (found.download().isEmpty()) {
+            if (model.isOwn()) {
+                var bringing = new BringingPane(model.bringing(), texts);
+                bringing.attach(bindings);
+                newer.getChildren().addAll(bringing, bringNow());
+            } else if (found.download().isEmpty()) {
                 newer.getChildren().add(wrapped(texts.get("updates.ask-administrator")));
             } else {
                 newer.getChildren().addAll(updateNow(), talkFirst());
@@ -87,12 +95,23 @@ final class AboutPane extends VBox implements AutoCloseable {
         });
     }
 
+    /// Also during a call: what is brought waits for its end.
+    private Node bringNow() {
+        var update = new Button(texts.get("updates.now"));
+        update.setId("about.update");
+        update.getStyleClass().add("accent");
+        bindings.follow(
+                model.bringing().state(), now -> update.setDisable(now != DeskUpdate.State.IDLE));
+        update.setOnAction(_ -> model.update(talking));
+        return update;
+    }
+
     private Node updateNow() {
         var update = new Button(texts.get("updates.now"));
         update.setId("about.update");
         update.getStyleClass().add("accent");
         listening.add(talking.subscribe(update::setDisable));
-        update.setOnAction(_ -> model.update());
+        update.setOnAction(_ -> model.update(talking));
         return update;
     }
 
@@ -131,6 +150,7 @@ final class AboutPane extends VBox implements AutoCloseable {
     @Override
     public void close() {
         listening.forEach(Subscription::unsubscribe);
+        bindings.close();
     }
 
     private static void show(Node node, boolean wanted) {

@@ -13,7 +13,8 @@ import java.util.Properties;
 
 /// What was set for everybody on this computer, usually at installation: the server's address,
 /// whether people may choose another, the authority to trust, language and appearance at the first
-/// start. A file of the keys `server`, `server.fixed`, `authority`, `language` and `appearance`.
+/// start, whose updates are taken. A file of the keys `server`, `server.fixed`, `authority`,
+/// `publisher`, `language` and `appearance`.
 public final class ComputerSettings {
     private static final Logger LOG = LoggerFactory.getLogger(ComputerSettings.class);
     private static final String SERVER = "server";
@@ -75,6 +76,11 @@ public final class ComputerSettings {
     /// A PEM file with the authority to trust.
     public Optional<Path> authority() {
         return find("authority").map(Path::of).filter(Files::isReadable);
+    }
+
+    /// The public key of who publishes updates, in place of the one that packaging has put in.
+    public Optional<String> publisher() {
+        return find("publisher");
     }
 
     /// The values with which a person's own settings begin, by the keys of those.

@@ -16,6 +16,7 @@ import org.parley.desk.signin.SignInView;
 import org.parley.desk.signin.SignInViewModel;
 import org.parley.desk.signin.Version;
 import org.parley.desk.theme.Theme;
+import org.parley.desk.updates.DeskUpdate;
 
 import java.time.Clock;
 import java.time.InstantSource;
@@ -42,6 +43,9 @@ public final class DeskModule extends AbstractModule {
         bind(TrustedAuthorities.class).toInstance(start.authorities());
         bind(FxThread.class).in(Singleton.class);
         bind(ProblemTexts.class).in(Singleton.class);
+        bind(DeskUpdate.Source.class)
+                .toInstance(DeskUpdate.Source.of(start.application(), start.settings()));
+        bind(DeskUpdate.class).in(Singleton.class);
         bind(SignInViewModel.class).in(Singleton.class);
         bind(SignInView.class);
         bind(PersonalMenu.class);

@@ -18,6 +18,7 @@ import org.parley.desk.problem.ProblemText;
 import org.parley.desk.signin.SignInView;
 import org.parley.desk.signin.SignInViewModel;
 import org.parley.desk.theme.Theme;
+import org.parley.desk.updates.DeskUpdate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,7 @@ public final class Shell {
         this.scene = new Scene(signInScreen(), 1280, 720);
         desk.getInstance(Theme.class).dress(scene);
         desk.getInstance(SignInViewModel.class).onSignedIn(this::signedIn);
+        desk.getInstance(DeskUpdate.class).onLeave(_ -> {}, stage::hide);
         texts.language().subscribe((_, _) -> renew());
     }
 
@@ -63,7 +65,10 @@ public final class Shell {
         stage.setMinHeight(600);
         stage.setScene(scene);
         stage.show();
-        desk.getInstance(SignInViewModel.class).resume();
+        SignInViewModel signIn = desk.getInstance(SignInViewModel.class);
+        if (!signIn.takeOver()) {
+            signIn.resume();
+        }
     }
 
     /// The window's scene.

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Signs in over the network.
@@ -137,6 +138,23 @@ public final class ClientDoor implements SignInDoor {
         } catch (IOException e) {
             throw new UncheckedIOException("No browser shows " + notice.download(), e);
         }
+    }
+
+    @Override
+    public String application() {
+        return application;
+    }
+
+    @Override
+    public void updates(String server, Consumer<UpdateApi> question) {
+        try (var connection = connect(server)) {
+            question.accept(connection.api(UpdateApi.class));
+        }
+    }
+
+    @Override
+    public Session takeOver(String server, Session.Handed handed) {
+        return open(server, connection -> connection.takeOver(handed));
     }
 
     private Credentials credentials(SignInForm form) {

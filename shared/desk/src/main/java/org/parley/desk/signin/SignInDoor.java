@@ -8,6 +8,9 @@ import org.parley.contract.auth.SignInOptions;
 import org.parley.contract.auth.factor.RecoveryCodes;
 import org.parley.contract.auth.factor.SecondFactorSetup;
 import org.parley.contract.updates.ClientNotice;
+import org.parley.contract.updates.UpdateApi;
+
+import java.util.function.Consumer;
 
 /// The way in: asks a server for a session. Its methods block. Each throws {@link
 /// org.parley.contract.platform.Refusal} when the server says no, {@link
@@ -57,6 +60,15 @@ public interface SignInDoor {
 
     /// Shows the page of the newer version in the browser.
     void openDownload(ClientNotice notice);
+
+    /// This program's name, such as `phonebar`.
+    String application();
+
+    /// Asks about updates, for which nobody need be signed in.
+    void updates(String server, Consumer<UpdateApi> question);
+
+    /// Goes on with the session that the version before has handed over.
+    Session takeOver(String server, Session.Handed handed);
 
     /// Trusts the authority for the server from now on.
     void trust(String server, PresentedAuthority authority);

@@ -17,6 +17,8 @@ import org.parley.desk.account.RecoveryCodesPane;
 import org.parley.desk.account.SecondFactorPane;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
+import org.parley.desk.updates.BringingPane;
+import org.parley.desk.updates.DeskUpdate;
 import org.parley.desk.updates.ReleaseNotes;
 
 import java.util.ArrayList;
@@ -175,19 +177,23 @@ final class SignInStepPane extends VBox {
         notes.setPrefViewportHeight(NOTES);
         notes.getStyleClass().addAll("edge-to-edge", "release-box");
         Runnable focus = notes::requestFocus;
-        if (notice.download().isEmpty()) {
+        var free = model.busy().or(update.bringing().state().isNotEqualTo(DeskUpdate.State.IDLE));
+        if (notice.download().isEmpty() && !update.isOwn()) {
             var ask = new Label(texts.get("updates.ask-administrator"));
             ask.setWrapText(true);
             ask.setMinHeight(USE_PREF_SIZE);
             step.getChildren().add(ask);
         } else {
-            focus = step.button("update.now", update::open, model.busy(), true)::requestFocus;
+            focus = step.button("update.now", update::open, free, true)::requestFocus;
         }
         step.add(notes, _ -> {}, focus);
+        var bringing = new BringingPane(update.bringing(), texts);
+        step.getChildren().add(2, bringing);
+        step.attaching.add(bringing::attach);
         if (update.isRequired()) {
-            step.button("back", model::back, model.busy(), false);
+            step.button("back", model::back, free, false);
         } else {
-            step.button("update.later", model::later, model.busy(), false);
+            step.button("update.later", model::later, free, false);
         }
         return step;
     }

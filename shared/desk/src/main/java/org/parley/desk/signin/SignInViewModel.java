@@ -23,6 +23,7 @@ import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemText;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.settings.DeskSettings;
+import org.parley.desk.updates.DeskUpdate;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +42,7 @@ public final class SignInViewModel {
     private final ProviderModel provider;
     private final StringProperty code = new SimpleStringProperty("");
     private final BooleanBinding incomplete =
-            Bindings.createBooleanBinding(
-                    () ->
-                            server.get().isBlank()
-                                    || name.get().isBlank()
-                                    || password.get().isEmpty(),
-                    server,
-                    name,
-                    password);
+            Bindings.createBooleanBinding(this::isIncomplete, server, name, password);
     private final NewPasswordModel newPassword = new NewPasswordModel();
     private final ForgottenPasswordModel forgotten;
     private final UpdateModel update;
@@ -64,7 +58,8 @@ public final class SignInViewModel {
             BackgroundWork background,
             DeskSettings settings,
             Texts texts,
-            ProblemTexts problems) {
+            ProblemTexts problems,
+            DeskUpdate bringing) {
         this.door = door;
         this.remembered = new RememberedName(settings);
         progress = new SignInProgress(background, texts, problems);
@@ -73,7 +68,7 @@ public final class SignInViewModel {
         provider.onOptions(options -> stay().allowed().set(options.mayStay()));
         forgotten = new ForgottenPasswordModel(door, progress, newPassword, server, texts);
         factor = new FactorModel(door, progress);
-        update = new UpdateModel(door, progress, server);
+        update = new UpdateModel(door, progress, bringing, server);
         stay = new StayModel(door, progress, settings);
         server.set(remembered.server());
         name.set(remembered.name());
@@ -204,6 +199,13 @@ public final class SignInViewModel {
         stay.resume(this::succeeded);
     }
 
+    /// Goes on with the session of the version before, when this start follows an update.
+    ///
+    /// @return whether there was one
+    public boolean takeOver() {
+        return update.takeOver(this::succeeded);
+    }
+
     /// The newer version of this program, where there is one.
     UpdateModel update() {
         return update;
@@ -286,6 +288,10 @@ public final class SignInViewModel {
 
     void show(SignInProblem told) {
         progress.show(told);
+    }
+
+    private boolean isIncomplete() {
+        return server.get().isBlank() || name.get().isBlank() || password.get().isEmpty();
     }
 
     private SignInForm form() {

@@ -12,12 +12,14 @@ import org.parley.client.Session;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.auth.Role;
 import org.parley.desk.fx.BackgroundWork;
+import org.parley.desk.fx.FxThread;
 import org.parley.desk.i18n.Language;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemText;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.settings.DeskSettings;
 import org.parley.desk.testing.FakeServer;
+import org.parley.desk.updates.DeskUpdate;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 final class SignInTest {
     @TempDir Path folder;
@@ -52,7 +55,16 @@ final class SignInTest {
                         BackgroundWork.onCaller(),
                         new DeskSettings(folder),
                         texts,
-                        new ProblemTexts(texts));
+                        new ProblemTexts(texts),
+                        new DeskUpdate(
+                                new DeskUpdate.Source(
+                                        Optional.empty(), Optional.empty(), Runnable::run),
+                                new DeskSettings(folder),
+                                Clock.systemUTC(),
+                                BackgroundWork.onCaller(),
+                                new FxThread(),
+                                texts,
+                                new ProblemTexts(texts)));
         model.onSignedIn(sessions::add);
         return model;
     }

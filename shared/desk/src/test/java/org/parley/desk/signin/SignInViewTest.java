@@ -28,9 +28,13 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Problem;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.updates.ClientNotice;
+import org.parley.contract.updates.PublisherKey;
 import org.parley.contract.updates.Release;
+import org.parley.contract.updates.UpdateApi;
+import org.parley.contract.updates.UpdatePackage;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
+import org.parley.desk.fx.FxThread;
 import org.parley.desk.i18n.Language;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemText;
@@ -40,6 +44,8 @@ import org.parley.desk.testing.DeskTest;
 import org.parley.desk.testing.FakeServer;
 import org.parley.desk.testing.Pictures;
 import org.parley.desk.theme.Appearance;
+import org.parley.desk.updates.DeskUpdate;
+import org.parley.desk.updates.Programs;
 
 import java.io.IOException;
 import java.net.URI;
@@ -49,12 +55,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 final class SignInViewTest extends DeskTest {
     @TempDir Path folder;
 
     private SignInViewModel model;
     private SignInView view;
+    private DeskUpdate.Source source =
+            new DeskUpdate.Source(Optional.empty(), Optional.empty(), Runnable::run);
+    private BackgroundWork fetching = BackgroundWork.onCaller();
     private final List<Session> sessions = new ArrayList<>();
 
     private void showIn(Language language) {
@@ -69,7 +80,8 @@ final class SignInViewTest extends DeskTest {
                         BackgroundWork.onCaller(),
                         new DeskSettings(folder),
                         texts,
-                        new ProblemTexts(texts));
+                        new ProblemTexts(texts),
+                        bringing(texts));
         var context =
                 DeskContext.of(
                         List.of(
@@ -87,6 +99,18 @@ final class SignInViewTest extends DeskTest {
         });
     }
 
+    /// Programs that are installed by other means.
+    private DeskUpdate bringing(Texts texts) {
+        return new DeskUpdate(
+                source,
+                new DeskSettings(folder),
+                Clock.systemUTC(),
+                fetching,
+                new FxThread(),
+                texts,
+                new ProblemTexts(texts));
+    }
+
     /// A door that lets nobody in.
     private static final class ClosedDoor implements SignInDoor {
         @Override
@@ -97,6 +121,21 @@ final class SignInViewTest extends DeskTest {
         @Override
         public Session signInWithNewPassword(SignInForm form, String next) {
             return signIn(form);
+        }
+
+        @Override
+        public String application() {
+            return "phonebar";
+        }
+
+        @Override
+        public void updates(String server, Consumer<UpdateApi> question) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public Session takeOver(String server, Session.Handed handed) {
+            throw new IllegalStateException();
         }
 
         @Override
@@ -201,6 +240,64 @@ final class SignInViewTest extends DeskTest {
     private SignInDoor door() {
         return new ClientDoor(
                 TrustedAuthorities.inFolder(folder), Clock.systemUTC(), "phonebar", Version.own());
+    }
+
+    @Test
+    @Tag("A3")
+    void theNewVersionIsFetchedHereAndWhatIsWrongWithItIsSaid() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            offer(server);
+            showIn(Language.ENGLISH, door());
+            signInOf(server);
+            awaitScreen("the notice", () -> node("signin.update.now").isFocused());
+            click("signin.update.now");
+            awaitScreen("the reason", () -> node("updates.bringing.problem").isVisible());
+            Pictures.snap(stage().getScene(), "signin-update-failed-light");
+            assertTrue(sessions.isEmpty());
+            click("signin.update.later");
+            assertEquals(1, sessions.size());
+        }
+    }
+
+    @Test
+    @Tag("A3")
+    void anAutomaticUpdateBeginsByItselfAndShowsHowFarItIs() {
+        fetching = new BackgroundWork(_ -> {}, Runnable::run);
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            offer(server);
+            server.answer("GET updates/client", _ -> notice(ClientNotice.Action.AUTOMATIC));
+            showIn(Language.ITALIAN, door());
+            signInOf(server);
+            awaitScreen("the progress", () -> node("updates.bringing.bar").isVisible());
+            assertTrue(node("signin.update.now").isDisabled());
+            assertTrue(node("signin.update.later").isDisabled());
+            Pictures.snap(stage().getScene(), "signin-update-fetching-it-light");
+            onScreen(() -> theme().choose(Appearance.DARK));
+            Pictures.snap(stage().getScene(), "signin-update-fetching-it-dark");
+        }
+    }
+
+    /// An update that is none.
+    private void offer(FakeServer server) {
+        source =
+                new DeskUpdate.Source(
+                        Optional.of(new Programs("phonebar", folder.resolve("programs"))),
+                        Optional.of(PublisherKey.generate().getPublic()),
+                        Runnable::run);
+        byte[] file = {1, 2, 3};
+        server.answer("GET updates/client", _ -> notice(ClientNotice.Action.ASK));
+        server.answer(
+                "GET updates/desks",
+                _ ->
+                        List.of(
+                                new UpdatePackage(
+                                        "a.parley-update",
+                                        "phonebar",
+                                        "any",
+                                        "99.0.0",
+                                        file.length,
+                                        List.of())));
+        server.answer("GET updates/desks/a.parley-update", _ -> file);
     }
 
     private static ClientNotice notice(ClientNotice.Action action) {

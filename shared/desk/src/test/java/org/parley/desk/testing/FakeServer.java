@@ -69,8 +69,8 @@ public final class FakeServer implements AutoCloseable {
         http.start();
     }
 
-    /// Answers a method and path below `/api/` (`POST routing/me/ready`) with a record, or refuses
-    /// with a [Problem].
+    /// Answers a method and path below `/api/` (`POST routing/me/ready`) with a record or a file's
+    /// bytes, or refuses with a [Problem].
     public void answer(String methodAndPath, Function<String, Object> answer) {
         answers.put(methodAndPath, answer);
     }
@@ -131,7 +131,12 @@ public final class FakeServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, Object answer) throws IOException {
         int status = answer instanceof Problem problem ? problem.status() : 200;
-        byte[] bytes = answer.equals("") ? new byte[0] : Json.lenient().writeValueAsBytes(answer);
+        byte[] bytes =
+                switch (answer) {
+                    case byte[] file -> file;
+                    case String text when text.isEmpty() -> new byte[0];
+                    default -> Json.lenient().writeValueAsBytes(answer);
+                };
         exchange.getResponseHeaders()
                 .add("Content-Type", status == 200 ? "application/json" : Problem.MEDIA_TYPE);
         exchange.sendResponseHeaders(
