@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 final class LoadBenchTest {
     private static final int AGENTS = 60;
     private static final int SECONDS = 5;
-    private static final int LONGEST_WARM_UP = 20;
+    private static final int LONGEST_WARM_UP = 45;
+    private static final int WARM_UP_RATE = 100;
     private static final double WARM = 0.05;
     private static final int TALK_MILLIS = 300;
     private static final int[] RATES = {40, 80, 120, 140, 160, 180, 200};
@@ -49,7 +50,7 @@ final class LoadBenchTest {
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(900)
     void callsPerSecond() throws Exception {
         names = new String[AGENTS];
         Arrays.setAll(names, i -> "a" + (100 + i));
@@ -71,13 +72,14 @@ final class LoadBenchTest {
         }
     }
 
-    /// Calls until less than a twentieth of the time goes into compiling.
+    /// Calls until less than a twentieth of the time goes into compiling. What runs once a call is
+    /// compiled for good after 15,000 of them.
     private void warmUp() throws IOException, InterruptedException {
         var compiler = ManagementFactory.getCompilationMXBean();
         for (int round = 0; round < LONGEST_WARM_UP; round++) {
             long began = System.nanoTime();
             long compiled = compiler.getTotalCompilationTime();
-            load(80);
+            load(WARM_UP_RATE);
             double spent = compiler.getTotalCompilationTime() - compiled;
             double share = spent * 1e6 / (System.nanoTime() - began);
             System.out.println(

@@ -51,6 +51,7 @@ public final class RecordingFolder implements Service {
     private final ScheduledThreadPoolExecutor worker =
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().name("recordings").daemon(true).factory());
+    private final PacedSealing sealing;
     private EventBus.@Nullable Subscription facts;
 
     @Inject
@@ -66,6 +67,7 @@ public final class RecordingFolder implements Service {
         this.events = events;
         this.clock = clock;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        sealing = new PacedSealing(files, worker, clock);
     }
 
     @Override
@@ -109,7 +111,7 @@ public final class RecordingFolder implements Service {
 
     private void later(Map<String, String> legs, long millis) {
         if (!legs.isEmpty() && !worker.isShutdown()) {
-            worker.schedule(() -> take(filesOf(legs)), millis, TimeUnit.MILLISECONDS);
+            worker.schedule(() -> sealing.add(take(filesOf(legs))), millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -117,10 +119,11 @@ public final class RecordingFolder implements Service {
     /// tried again.
     ///
     /// @param found each with its call
-    private synchronized void take(Map<String, String> found) {
+    /// @return those that are stored and want to be sealed
+    private synchronized List<String> take(Map<String, String> found) {
         Map<String, String> again = new LinkedHashMap<>();
+        List<RecordingStore.StoredRecording> settled = new ArrayList<>();
         try {
-            List<RecordingStore.StoredRecording> settled = new ArrayList<>();
             unknown(found)
                     .forEach((file, call) -> {
                         if (mayStillBeWritten(file)) {
@@ -130,14 +133,16 @@ public final class RecordingFolder implements Service {
                         }
                     });
             store.add(settled);
-            settled.forEach(recording -> files.seal(recording.file()));
         } catch (Refusal e) {
             LOG.error("Recordings could not be stored; they are tried again", e);
             again.putAll(found);
+            settled.clear();
         }
         if (!again.isEmpty() && !worker.isShutdown()) {
-            worker.schedule(() -> take(again), 2 * SETTLED_MILLIS, TimeUnit.MILLISECONDS);
+            worker.schedule(
+                    () -> sealing.add(take(again)), 2 * SETTLED_MILLIS, TimeUnit.MILLISECONDS);
         }
+        return settled.stream().map(RecordingStore.StoredRecording::file).toList();
     }
 
     /// The files of legs that are there.
@@ -188,7 +193,7 @@ public final class RecordingFolder implements Service {
             LOG.error("The recordings of earlier cannot be told from the new; trying again", e);
             worker.schedule(this::look, 10 * SETTLED_MILLIS, TimeUnit.MILLISECONDS);
         }
-        take(found);
+        take(found).forEach(files::seal);
     }
 
     private static boolean isNew(Path path, Set<String> known) {

@@ -45,21 +45,24 @@ interface RecordingCheckContract {
         private final RecordingCheck check;
 
         Floor(Database database, Path base) throws IOException {
-            var node =
-                    new AsteriskNodeSettings(
-                            "n1",
-                            "22.10.1",
-                            new NodeFolders(base, base, base),
-                            new NodePorts(5060, 5038, 8088, 8089, 4573, 10_000, 10_100),
-                            new NodeSecrets("events-secret", "commands-secret"),
-                            NodeNetwork.onLoopback(),
-                            AsteriskNodeSettings.USUAL_STALE);
+            AsteriskNodeSettings node = node(base);
             folder = Files.createDirectories(node.folders().recordings());
             var store = new RecordingStore(database);
             files = new RecordingFiles(node, new SealedFiles(new byte[32]));
             InstantSource clock = InstantSource.fixed(NOW);
             var found = new RecordingFolder(node, store, files, new DirectEventBus(), clock);
             check = new RecordingCheck(node, store, files, found, clock);
+        }
+
+        static AsteriskNodeSettings node(Path base) {
+            return new AsteriskNodeSettings(
+                    "n1",
+                    "22.10.1",
+                    new NodeFolders(base, base, base),
+                    new NodePorts(5060, 5038, 8088, 8089, 4573, 10_000, 10_100),
+                    new NodeSecrets("events-secret", "commands-secret"),
+                    NodeNetwork.onLoopback(),
+                    AsteriskNodeSettings.USUAL_STALE);
         }
 
         /// A sound file that was written so many hours ago.
