@@ -282,10 +282,20 @@ final class TalksThroughTheBarTest {
 
     /// After a call of that number, also over signing off and on.
     private void isHeldBack(String number) {
+        centre.signOff("bob");
         SyntheticCall caller = talk(number);
         hearMore(caller);
+        SyntheticCall next = centre.call("0800100", "39011299");
+        awaitWaiting(1);
         caller.hangUp();
         centre.awaitState("held back", s -> s.presence() == Presence.PAUSED);
+        assertEquals(
+                Stage.IDLE,
+                centre.app().state().orElseThrow().stage(),
+                "nobody rings at an agent who must say a word first");
+        awaitWaiting(1);
+        next.hangUp();
+        awaitWaiting(0);
         assertEquals(409, centre.server().post("ann", "/routing/me/ready", Map.of()).status());
         await("a way to sign off")
                 .atMost(Duration.ofSeconds(20))
@@ -297,6 +307,13 @@ final class TalksThroughTheBarTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> SmallCentre.press(robot, "phonebar.sign-on"));
         centre.awaitState("still held back", s -> s.presence() == Presence.PAUSED);
+    }
+
+    private static void awaitWaiting(int count) {
+        await("callers who wait")
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        directory().path("queues").toString().contains("\"waiting\":" + count));
     }
 
     private void choosesBoughtAtOnce() {
@@ -506,9 +523,7 @@ final class TalksThroughTheBarTest {
                 .until(() -> bob.calls().stream().anyMatch(SyntheticCall::talking));
         awaitPresence("TALKING", Duration.ofSeconds(2));
         SyntheticCall waiting = centre.call("0800100", "39011205");
-        await("one waits")
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> directory().path("queues").toString().contains("\"waiting\":1"));
+        awaitWaiting(1);
         waiting.hangUp();
         caller.hangUp();
         assertEquals(200, centre.server().post("ann", "/routing/me/ready", Map.of()).status());

@@ -22,8 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -32,6 +34,7 @@ import java.util.function.BiConsumer;
 /// until there is one, or until the server lets the agent go. Used on the screen's thread.
 public final class ResultViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ResultViewModel.class);
+    private static final int MOST_DRAFTS = 20;
 
     private final OwnDispositionApi api;
     private final BackgroundWork background;
@@ -42,6 +45,7 @@ public final class ResultViewModel {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final StringProperty note = new SimpleStringProperty("");
     private final List<DispositionOption> picked = new ArrayList<>();
+    private final SequencedMap<String, Draft> drafts = new LinkedHashMap<>();
     private List<DispositionOption> options = List.of();
     private @Nullable Subject subject;
     private Stage stage = Stage.IDLE;
@@ -51,6 +55,9 @@ public final class ResultViewModel {
 
     /// The call of which is spoken.
     private record Subject(String callId, String queue, String who) {}
+
+    /// What an agent had picked for a call before another one came between.
+    private record Draft(List<DispositionOption> picked, String note, boolean settled) {}
 
     /// @param sender brings the word for a call to the server, sooner or later
     public ResultViewModel(
@@ -268,15 +275,29 @@ public final class ResultViewModel {
         return of != null && of.callId().equals(one.callId());
     }
 
-    /// Of another call: the words may be others by now.
+    /// Of another call: the words may be others by now. What was picked for a call comes back with
+    /// it, as when somebody else was asked in between.
     private void speakOf(Subject next) {
         load();
+        Subject before = subject;
+        if (before != null) {
+            putBy(before.callId());
+        }
         subject = next;
+        Draft draft = drafts.remove(next.callId());
         picked.clear();
-        note.set("");
-        settled = false;
+        picked.addAll(draft == null ? List.of() : draft.picked());
+        note.set(draft == null ? "" : draft.note());
+        settled = draft != null && draft.settled();
         mandatory = false;
         change();
+    }
+
+    private void putBy(String callId) {
+        drafts.put(callId, new Draft(List.copyOf(picked), note.get(), settled));
+        if (drafts.size() > MOST_DRAFTS) {
+            drafts.pollFirstEntry();
+        }
     }
 
     private void change() {

@@ -14,6 +14,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -558,7 +559,9 @@ final class BarViewTest extends DeskTest {
         awaitScreen("the list again", () -> isThere("phonebar.people-list"));
         onScreen(() -> stage().setWidth(stage().getWidth() - 60));
         awaitScreen("the list again", () -> isThere("phonebar.people-list"));
-        write("e").press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        write("e");
+        awaitScreen("one word", () -> "eve".equals(searched()));
+        press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         awaitScreen("asking", () -> model.transfer().asking().get());
         assertEquals("5003", phone.dialledLast().remote().number());
         onScreen(() -> phone.dialledLast().become(CallState.TALKING));
@@ -570,6 +573,10 @@ final class BarViewTest extends DeskTest {
 
     private Window windowOf(String part) {
         return onScreen(() -> node(part).getScene().getWindow());
+    }
+
+    private String searched() {
+        return ((TextInputControl) node("phonebar.people-search")).getText();
     }
 
     private boolean isThere(String part) {
@@ -853,6 +860,36 @@ final class BarViewTest extends DeskTest {
         click("phonebar.result-save");
         awaitScreen("away", () -> !isShown("phonebar.result-1"));
         assertEquals(List.of(call.id() + " " + new UUID(7, 4) + " Calls again"), results);
+    }
+
+    @Test
+    @Tag("G18")
+    void keepsWhatIsPickedForACallWhileSomebodyElseIsAsked() {
+        open(Language.ENGLISH);
+        onScreen(() -> model.result().load());
+        var call = ring();
+        type(KeyCode.F2);
+        awaitScreen("talking", () -> call.state() == CallState.TALKING);
+        var result = model.result();
+        onScreen(() -> result.call(Optional.of(live(call, false)), "Maria Lindqvist"));
+        press(KeyCode.CONTROL).type(KeyCode.F10).release(KeyCode.CONTROL);
+        choose("phonebar.result-1", "Sold");
+        onScreen(() -> result.note().set("Wants two"));
+        onScreen(() -> model.transfer().ask("5003"));
+        var asked = onScreen(phone::dialledLast);
+        onScreen(() -> asked.become(CallState.TALKING));
+        onScreen(() -> result.call(Optional.of(live(asked, false)), "Eve"));
+        assertTrue(onScreen(() -> result.picked(0).isEmpty()));
+        onScreen(() -> result.call(Optional.of(live(call, false)), "Maria Lindqvist"));
+        assertEquals("Sold", onScreen(() -> result.picked(0).orElseThrow().name()));
+        assertEquals("Wants two", onScreen(() -> result.note().get()));
+        onScreen(() -> result.pick(1, result.offered(1).getFirst()));
+        onScreen(result::save);
+        onScreen(() -> result.call(Optional.of(live(asked, false)), "Eve"));
+        onScreen(() -> result.call(Optional.of(live(call, false)), "Maria Lindqvist"));
+        onScreen(() -> asked.end(CallEnd.Cause.HUNG_UP_THERE));
+        onScreen(() -> call.end(CallEnd.Cause.HUNG_UP_THERE));
+        assertFalse(onScreen(() -> result.asking().get()), "it has been said already");
     }
 
     @Test

@@ -107,21 +107,28 @@ final class DueDispositions implements RoutingListener, ReadyCheck, Service {
     private void closed(Decision.ConversationClosed call) {
         try {
             queues.findQueue(call.queue())
-                    .filter(this::isDemanded)
-                    .filter(_ -> hasBar(call.agent()))
-                    .filter(_ -> !store.has(call.item(), call.agent()))
-                    .ifPresent(queue ->
-                            hold(
-                                    call.agent(),
-                                    new DueDisposition(
-                                            call.item(), queue.name(), clock.instant())));
+                    .filter(this::isMandatory)
+                    .ifPresent(queue -> closed(call, queue));
         } catch (Refusal e) {
             LOG.error("Agent {} could not be held back for a disposition", call.agent(), e);
         }
     }
 
+    /// Holds the agent back, or ends the moment of peace that was given for it.
+    private void closed(Decision.ConversationClosed call, Queue queue) {
+        if (isDemanded(queue) && hasBar(call.agent()) && !store.has(call.item(), call.agent())) {
+            hold(call.agent(), new DueDisposition(call.item(), queue.name(), clock.instant()));
+        } else if (queue.wrapUpSeconds() == 0) {
+            desk.endWrapUp(call.agent(), call.item());
+        }
+    }
+
     private boolean isDemanded(Queue queue) {
-        return queue.options().serving().dispositionMandatory() && store.offers(queue.name());
+        return isMandatory(queue) && store.offers(queue.name());
+    }
+
+    private boolean isMandatory(Queue queue) {
+        return queue.options().serving().dispositionMandatory();
     }
 
     private boolean hasBar(UUID agent) {

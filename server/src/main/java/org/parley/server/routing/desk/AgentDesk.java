@@ -188,6 +188,11 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
         return ready(agent);
     }
 
+    /// Ends the wrap-up after this conversation, if it is not over.
+    public void endWrapUp(UUID agent, String item) {
+        routing.submit(new RoutingEvent.WrapUpEnded(agent, item));
+    }
+
     /// Pauses an agent who is not paused yet, for a reason of the server's own.
     public void holdBack(UUID agent, String reason) {
         DeskStore.Session session = sessions.get(agent);

@@ -3,7 +3,12 @@ package org.parley.desk.control;
 import atlantafx.base.controls.Popover;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,7 @@ public final class DropPanel {
         private final Runnable closed;
         private final InvalidationListener watch;
         private boolean resized;
+        private Runnable goOnTyping = () -> {};
 
         Drop(Node owner, Node content, Runnable closed) {
             this.owner = owner;
@@ -79,6 +85,7 @@ public final class DropPanel {
             boolean stays = resized && this == present;
             resized = false;
             if (stays) {
+                goOnTyping = typing();
                 screen.later(this::showAgain);
             } else {
                 end();
@@ -91,9 +98,24 @@ public final class DropPanel {
             }
             if (owner.isVisible() && owner.getScene() != null) {
                 popover.show(owner);
+                goOnTyping.run();
             } else {
                 end();
             }
+        }
+
+        /// Where somebody is typing. A field that gets the focus again selects all it holds, so
+        /// that the next key would replace it.
+        ///
+        /// @return to be called when the panel is shown again; puts the caret back
+        private Runnable typing() {
+            Scene scene = popover.getScene();
+            if (scene == null || !(scene.getFocusOwner() instanceof TextInputControl field)) {
+                return () -> {};
+            }
+            int anchor = field.getAnchor();
+            int caret = field.getCaretPosition();
+            return () -> new Back(screen, field, anchor, caret).begin();
         }
 
         private void end() {
@@ -103,6 +125,32 @@ public final class DropPanel {
                 present = null;
             }
             closed.run();
+        }
+    }
+
+    /// Puts the caret back whenever the field gets the focus, until somebody goes on typing: the
+    /// focus comes when the system has shown the window again.
+    private record Back(FxThread screen, TextInputControl field, int anchor, int caret)
+            implements ChangeListener<Boolean>, InvalidationListener {
+        void begin() {
+            field.focusedProperty().addListener((ChangeListener<Boolean>) this);
+            field.textProperty().addListener((InvalidationListener) this);
+            field.requestFocus();
+            field.selectRange(anchor, caret);
+        }
+
+        @Override
+        public void changed(
+                ObservableValue<? extends Boolean> focused, Boolean before, Boolean now) {
+            if (now) {
+                screen.later(() -> field.selectRange(anchor, caret));
+            }
+        }
+
+        @Override
+        public void invalidated(Observable text) {
+            field.focusedProperty().removeListener((ChangeListener<Boolean>) this);
+            text.removeListener(this);
         }
     }
 }

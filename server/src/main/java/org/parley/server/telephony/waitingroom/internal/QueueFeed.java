@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
 
 /// Tells the router of the queues and their members, at the start and whenever they change.
 public final class QueueFeed implements QueueNames, Service {
+    private static final Duration TO_HOLD_BACK = Duration.ofSeconds(2);
+
     /// Who belongs to which queue.
     private record Place(UUID queue, UUID agent) {}
 
@@ -145,7 +147,7 @@ public final class QueueFeed implements QueueNames, Service {
                         new QueueTiming(
                                 Duration.ofSeconds(Math.max(1, queue.agentTimeoutSeconds())),
                                 Duration.ofSeconds(queue.retrySeconds()),
-                                Duration.ofSeconds(queue.wrapUpSeconds()),
+                                wrapUp(queue),
                                 Duration.ofSeconds(queue.maxWaitSeconds()),
                                 queue.options().serving().ringToEnd()))
                 .withLimits(
@@ -155,5 +157,13 @@ public final class QueueFeed implements QueueNames, Service {
                                 MemberOptions.empty(entry.joinEmpty()),
                                 MemberOptions.empty(entry.leaveEmpty())))
                 .withRules(MemberOptions.rules(queue.options().serving()));
+    }
+
+    /// Where a word about the call is demanded, the agent is left in peace at least until the
+    /// server has had the time to hold him or her back for it.
+    private static Duration wrapUp(Queue queue) {
+        Duration wanted = Duration.ofSeconds(queue.wrapUpSeconds());
+        boolean demanded = queue.options().serving().dispositionMandatory();
+        return demanded && wanted.compareTo(TO_HOLD_BACK) < 0 ? TO_HOLD_BACK : wanted;
     }
 }
