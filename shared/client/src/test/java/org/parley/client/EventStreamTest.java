@@ -183,6 +183,10 @@ final class EventStreamTest {
             if (frame == null) {
                 continue;
             }
+            if (own != connections.get()) {
+                frames.add(frame);
+                return;
+            }
             if (frame.equals(HANG_UP)) {
                 return;
             }
