@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.AbstractModule;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
@@ -16,6 +17,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 
@@ -557,9 +559,12 @@ final class BarViewTest extends DeskTest {
         write("ev");
         onScreen(() -> stage().setWidth(stage().getWidth() + 120));
         awaitScreen("the list again", () -> isThere("phonebar.people-list"));
-        onScreen(() -> stage().setWidth(stage().getWidth() - 60));
+        onScreen(() -> {
+            stage().setWidth(stage().getWidth() - 60);
+            assertFalse(isThere("phonebar.people-list"), "the moment without the list");
+            Event.fireEvent(stage(), typed("e"));
+        });
         awaitScreen("the list again", () -> isThere("phonebar.people-list"));
-        write("e");
         awaitScreen("one word", () -> "eve".equals(searched()));
         press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         awaitScreen("asking", () -> model.transfer().asking().get());
@@ -573,6 +578,11 @@ final class BarViewTest extends DeskTest {
 
     private Window windowOf(String part) {
         return onScreen(() -> node(part).getScene().getWindow());
+    }
+
+    private static KeyEvent typed(String key) {
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false);
     }
 
     private String searched() {

@@ -44,6 +44,7 @@ import org.parley.server.telephony.route.configure.RouteModule;
 import org.parley.server.telephony.route.internal.DemoRoutes;
 import org.parley.server.testing.DirectEventBus;
 import org.parley.server.testing.TestClock;
+import org.parley.server.variables.VariablesModule;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,6 +80,7 @@ abstract class StaffContract {
                         new QueueModule(),
                         new IntervalsModule(),
                         new RouteModule(),
+                        new VariablesModule(),
                         new AuditModule(),
                         new HttpModule(),
                         new AbstractModule() {

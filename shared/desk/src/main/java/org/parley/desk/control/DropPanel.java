@@ -6,9 +6,12 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ public final class DropPanel {
         private final Runnable closed;
         private final InvalidationListener watch;
         private boolean resized;
+        private final EventHandler<KeyEvent> missed = this::handOn;
         private Runnable goOnTyping = () -> {};
 
         Drop(Node owner, Node content, Runnable closed) {
@@ -86,13 +90,25 @@ public final class DropPanel {
             resized = false;
             if (stays) {
                 goOnTyping = typing();
+                window.addEventFilter(KeyEvent.ANY, missed);
                 screen.later(this::showAgain);
             } else {
                 end();
             }
         }
 
+        /// Keys that are struck in the moment without the panel are meant for it.
+        private void handOn(KeyEvent key) {
+            Scene scene = popover.getScene();
+            Node typed = scene == null ? null : scene.getFocusOwner();
+            if (typed != null) {
+                key.consume();
+                Event.fireEvent(typed, key.copyFor(typed, typed));
+            }
+        }
+
         private void showAgain() {
+            window.removeEventFilter(KeyEvent.ANY, missed);
             if (this != present) {
                 return;
             }
