@@ -267,43 +267,47 @@ final class DeskUpdateTest extends DeskTest {
 
         @Override
         public org.parley.contract.updates.ServerUpdates server() {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public org.parley.contract.updates.Changelog changelog() {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public org.parley.contract.updates.ClientNotice client(String version) {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public org.parley.contract.updates.UpdatePackages packages() {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public UpdatePackage give(String name, InputStream content) {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public void remove(String name) {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public org.parley.contract.updates.UpdateRun install(
                 org.parley.contract.updates.UpdateOrder order) {
-            throw new UnsupportedOperationException();
+            throw unasked();
         }
 
         @Override
         public org.parley.contract.updates.UpdateRun run() {
-            throw new UnsupportedOperationException();
+            throw unasked();
+        }
+
+        private static AssertionError unasked() {
+            return new AssertionError("a desk asks for packages and their content only");
         }
     }
 }
