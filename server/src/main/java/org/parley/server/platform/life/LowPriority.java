@@ -10,6 +10,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 
 /// Has a thread step back for others when the processors are busy. Java's own thread priorities do
 /// nothing on Linux, so the system is asked: there a nice value belongs to a single thread. On
@@ -17,11 +18,9 @@ import java.util.Optional;
 public final class LowPriority {
     private static final Logger LOG = LoggerFactory.getLogger(LowPriority.class);
 
-    /// A third of the processor time of an ordinary thread that wants to run at the same moment.
+    /// How far it steps back from the program's own nice value: it then gets a third of the
+    /// processor time of an ordinary thread that wants to run at the same moment.
     static final int NICE = 5;
-
-    /// `PRIO_PROCESS`, which with 0 means the asking thread.
-    private static final int THIS_KIND = 0;
 
     private LowPriority() {}
 
@@ -33,6 +32,12 @@ public final class LowPriority {
         };
     }
 
+    /// Has each thread of a factory step back. For those that write down what happened: while calls
+    /// come faster than the machine can serve and note them, they are served first and noted after.
+    public static ThreadFactory threads(ThreadFactory usual) {
+        return work -> usual.newThread(of(work));
+    }
+
     @SuppressWarnings("restricted")
     private static void ask() {
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
@@ -40,17 +45,13 @@ public final class LowPriority {
         }
         try {
             Linker linker = Linker.nativeLinker();
-            Optional<MemorySegment> found = linker.defaultLookup().find("setpriority");
+            Optional<MemorySegment> found = linker.defaultLookup().find("nice");
             if (found.isPresent()) {
                 FunctionDescriptor form =
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT);
-                MethodHandle set = linker.downcallHandle(found.get(), form);
-                int refused = (int) set.invokeExact(THIS_KIND, 0, NICE);
-                LOG.debug("A thread runs at low priority: {}", refused == 0);
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+                MethodHandle step = linker.downcallHandle(found.get(), form);
+                int now = (int) step.invokeExact(NICE);
+                LOG.debug("A thread runs at low priority: {}", now);
             }
         } catch (Throwable e) {
             // it then runs at the usual priority

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.life.LowPriority;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.platform.life.Workers;
@@ -42,7 +43,8 @@ public final class CelService implements Service, CallListener {
     private final EventBus events;
     private final ScheduledExecutorService reader =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("event-log").daemon(true).factory());
+                    LowPriority.threads(
+                            Thread.ofPlatform().name("event-log").daemon(true).factory()));
     private volatile @Nullable Future<?> next;
     private boolean failing;
 

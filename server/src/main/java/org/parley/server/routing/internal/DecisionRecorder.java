@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.platform.life.LowPriority;
 import org.parley.server.platform.life.Service;
 import org.parley.server.routing.DecisionStore;
 import org.parley.server.routing.RoutingListener;
@@ -94,7 +95,11 @@ public final class DecisionRecorder implements RoutingListener, Service {
         if (left > 0) {
             LOG.info("Released {} offers and conversations of an earlier run", left);
         }
-        writer = Thread.ofPlatform().name("decision-recorder").daemon().start(this::loop);
+        writer =
+                Thread.ofPlatform()
+                        .name("decision-recorder")
+                        .daemon()
+                        .start(LowPriority.of(this::loop));
     }
 
     @Override

@@ -22,8 +22,22 @@ final class LowPriorityTest {
     @Test
     void onlyTheThreadItselfStepsBack() {
         int before = nice();
-        assertEquals(LowPriority.NICE, inThread(LowPriority.of(() -> {}), LowPriorityTest::nice));
+        assertEquals(lowered(before), inThread(LowPriority.of(() -> {}), LowPriorityTest::nice));
         assertEquals(before, nice());
+    }
+
+    @Test
+    void eachThreadOfAFactoryStepsBack() {
+        var seen = new CompletableFuture<Integer>();
+        LowPriority.threads(Thread.ofPlatform().factory())
+                .newThread(() -> seen.complete(nice()))
+                .start();
+        assertEquals(lowered(nice()), seen.join());
+    }
+
+    /// The system knows no value above 19.
+    private static int lowered(int before) {
+        return Math.min(19, before + LowPriority.NICE);
     }
 
     private static int inThread(Runnable first, Supplier<Integer> then) {

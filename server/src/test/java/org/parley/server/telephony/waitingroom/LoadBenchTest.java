@@ -26,16 +26,18 @@ import java.util.stream.Collectors;
 /// Calls per second through a queue with the server attached against Asterisk alone (`app_queue`,
 /// no server), on the same Asterisk with the same telephones; callers by SIPp. Both are offered
 /// rising rates, bare Asterisk until it makes SIPp send again or fail. A server of a contact centre
-/// runs for weeks: the rates begin when hardly anything is compiled any more.
+/// runs for weeks: the rates begin when hardly anything is compiled any more, and each is offered
+/// for so long that a single call which ends late hardly counts.
 @Tag("bench")
 final class LoadBenchTest {
     private static final int AGENTS = 60;
-    private static final int SECONDS = 5;
+    private static final int SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 5;
     private static final int LONGEST_WARM_UP = 45;
     private static final int WARM_UP_RATE = 100;
     private static final double WARM = 0.05;
     private static final int TALK_MILLIS = 300;
-    private static final int[] RATES = {40, 80, 120, 140, 160, 180, 200};
+    private static final int[] RATES = {60, 80, 100, 120, 140, 160, 180};
 
     private CallCentre centre;
     private String[] names;
@@ -47,10 +49,14 @@ final class LoadBenchTest {
         boolean clean() {
             return failed == 0 && sentAgain == 0;
         }
+
+        Run better(Run other) {
+            return other.clean() || other.perSecond > perSecond ? other : this;
+        }
     }
 
     @Test
-    @Timeout(900)
+    @Timeout(1200)
     void callsPerSecond() throws Exception {
         names = new String[AGENTS];
         Arrays.setAll(names, i -> "a" + (100 + i));
@@ -64,7 +70,7 @@ final class LoadBenchTest {
             Map<Integer, Run> attached = raise(true);
             centre.stopServer();
             centre.node().cli("dialplan set global PARLEY_HB 0");
-            load(20);
+            load(20, WARM_UP_SECONDS);
             Map<Integer, Run> bare = raise(false);
             print(cleanTo(bare), attached, bare);
         } finally {
@@ -79,7 +85,7 @@ final class LoadBenchTest {
         for (int round = 0; round < LONGEST_WARM_UP; round++) {
             long began = System.nanoTime();
             long compiled = compiler.getTotalCompilationTime();
-            load(WARM_UP_RATE);
+            load(WARM_UP_RATE, WARM_UP_SECONDS);
             double spent = compiler.getTotalCompilationTime() - compiled;
             double share = spent * 1e6 / (System.nanoTime() - began);
             System.out.println(
@@ -91,7 +97,7 @@ final class LoadBenchTest {
     }
 
     /// Raises the rate up to the last one. A rate that was not clean is tried once more, since
-    /// others may have used the machine.
+    /// others may have used the machine, and the better of both counts, with a server and without.
     ///
     /// @param on whether to go on when a rate was not clean
     private Map<Integer, Run> raise(boolean on) throws Exception {
@@ -100,8 +106,8 @@ final class LoadBenchTest {
             if (!on && runs.values().stream().anyMatch(run -> !run.clean())) {
                 break;
             }
-            Run run = load(rate);
-            runs.put(rate, run.clean() ? run : load(rate));
+            Run run = load(rate, SECONDS);
+            runs.put(rate, run.clean() ? run : run.better(load(rate, SECONDS)));
         }
         return runs;
     }
@@ -123,15 +129,15 @@ final class LoadBenchTest {
                         centre.node().cli("queue show sales").split("PJSIP/").length == AGENTS + 1);
     }
 
-    private Run load(int rate) throws IOException, InterruptedException {
+    private Run load(int rate, int seconds) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("parley-load");
         Path statistics = folder.resolve("statistics.csv");
         List<String> command =
                 new ArrayList<>(
                         List.of("sipp", "-sn", "uac", "-nostdin", "-i", "127.0.0.1", "-s", "800"));
         command.addAll(List.of("-p", "" + FreePorts.one(), "-mp", "" + FreePorts.range(4)));
-        command.addAll(List.of("-r", "" + rate, "-m", "" + rate * SECONDS, "-d", "" + TALK_MILLIS));
-        command.addAll(List.of("-timeout", "40", "-trace_stat", "-fd", "1"));
+        command.addAll(List.of("-r", "" + rate, "-m", "" + rate * seconds, "-d", "" + TALK_MILLIS));
+        command.addAll(List.of("-timeout", "60", "-trace_stat", "-fd", "1"));
         command.addAll(List.of("-stf", statistics.toString()));
         command.add("127.0.0.1:" + centre.node().ports().sip());
         long cpu = cpuNanos();
@@ -141,7 +147,7 @@ final class LoadBenchTest {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("screen").toFile())
                         .start();
-        if (!sipp.waitFor(60, TimeUnit.SECONDS)) {
+        if (!sipp.waitFor(90, TimeUnit.SECONDS)) {
             sipp.destroyForcibly().waitFor();
         }
         await().atMost(30, TimeUnit.SECONDS)
@@ -149,7 +155,7 @@ final class LoadBenchTest {
                         centre.node()
                                 .cli("core show channels count")
                                 .contains("0 active channels"));
-        return read(statistics, (cpuNanos() - cpu) / 1e6 / (rate * SECONDS));
+        return read(statistics, (cpuNanos() - cpu) / 1e6 / (rate * seconds));
     }
 
     private static long cpuNanos() {

@@ -59,7 +59,7 @@ public final class Passwords {
                         30,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
-                        work -> checkers.newThread(LowPriority.of(work)));
+                        LowPriority.threads(checkers));
         workers.allowCoreThreadTimeOut(true);
         this.nobody = encode(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.events.EventBus;
+import org.parley.server.platform.life.LowPriority;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.platform.life.Workers;
@@ -50,7 +51,9 @@ public final class RecordingFolder implements Service {
     private final InstantSource clock;
     private final ScheduledThreadPoolExecutor worker =
             new ScheduledThreadPoolExecutor(
-                    1, Thread.ofPlatform().name("recordings").daemon(true).factory());
+                    1,
+                    LowPriority.threads(
+                            Thread.ofPlatform().name("recordings").daemon(true).factory()));
     private final PacedSealing sealing;
     private EventBus.@Nullable Subscription facts;
 
