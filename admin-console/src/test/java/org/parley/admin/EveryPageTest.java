@@ -134,7 +134,11 @@ final class EveryPageTest extends ConsoleTest {
                                 DtmfMode.RFC4733,
                                 Telephone.USUAL_CALLS,
                                 LineSettings.USUAL,
+                                null,
+                                null,
                                 true,
+                                null,
+                                null,
                                 0));
         admin.api(SmtpAccountApi.class)
                 .create(

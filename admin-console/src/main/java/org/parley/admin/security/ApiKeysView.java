@@ -38,8 +38,8 @@ public final class ApiKeysView extends EntityView<ApiKey> {
                 .field("expiresAt", end)
                 .field("scopes", new KeyScopesKind(possible(session)))
                 .field("owner", Kinds.text(), Place.TABLE)
-                .field("createdAt", new MomentKind(), Place.TABLE)
-                .field("lastUsedAt", new MomentKind(), Place.TABLE)
+                .field("createdAt", Kinds.moment(), Place.TABLE)
+                .field("lastUsedAt", Kinds.moment(), Place.TABLE)
                 .blank(() -> blank(session.clock(), end));
     }
 

@@ -14,6 +14,7 @@ import org.parley.contract.staff.BarSetting;
 import org.parley.contract.staff.Codec;
 import org.parley.contract.staff.DtmfMode;
 import org.parley.contract.staff.LineSettings;
+import org.parley.contract.staff.LogLevel;
 import org.parley.contract.staff.RecordingRule;
 import org.parley.contract.staff.Typology;
 import org.parley.desk.entity.EntityDesk;
@@ -45,12 +46,10 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .tab("queues")
                 .field("queues", References.queues(names.names(Directory.Kind.QUEUES)))
                 .field("teams", References.some(names.names(Directory.Kind.TEAMS)), Place.CHOSEN)
-                .tab("skills")
                 .field(
                         "skills",
                         References.skills(names.names(Directory.Kind.SKILLS)),
                         Place.CHOSEN)
-                .tab("channels")
                 .field("chats", Kinds.number(), Place.CHOSEN)
                 .field("emails", Kinds.number(), Place.CHOSEN)
                 .field("messages", Kinds.number(), Place.CHOSEN)
@@ -59,10 +58,10 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .tab("permissions")
                 .field("permissions", new RightsKind(RIGHTS), Place.CHOSEN)
                 .field("masked", Kinds.flag(), Place.CHOSEN)
-                .tab("bar")
                 .field("popUp", Kinds.flag(), Place.CHOSEN)
                 .field("alwaysOnTop", Kinds.flag(), Place.CHOSEN)
                 .field("forced", Kinds.choices(BarSetting.class), Place.CHOSEN)
+                .field("logLevel", Kinds.choice(), Place.CHOSEN)
                 .bulk("typology", "teams", "enabled", "loginInPause", "recording", "masked")
                 .panel("sip", sip::panel)
                 .published()
@@ -79,7 +78,10 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("email", Kinds.text(), Place.CHOSEN)
                 .field("password", Kinds.secret(), Place.FORM)
                 .field("description", Kinds.longText(), Place.CHOSEN)
-                .field("enabled", Kinds.flag())
+                .field("status", new StatusKind(), Place.TABLE)
+                .field("enabled", Kinds.flag(), Place.CHOSEN)
+                .field("createdAt", Kinds.moment(), Place.COLUMN)
+                .field("changedAt", Kinds.moment(), Place.COLUMN)
                 .field("loginInPause", Kinds.flag(), Place.CHOSEN)
                 .tab("voice")
                 .field("typology", Kinds.choice())
@@ -88,14 +90,22 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("recording", Kinds.choice(), Place.CHOSEN)
                 .field("callerId", Kinds.text(), Place.CHOSEN)
                 .field("callWaiting", Kinds.flag(), Place.CHOSEN)
-                .field("dtmf", Kinds.choice(), Place.CHOSEN)
+                .field("voicemail", Kinds.flag(), Place.FORM)
+                .field("voicemailPin", Kinds.secret(), Place.FORM)
                 .tab("calls")
                 .field("line.ringSeconds", Kinds.number(), Place.FORM)
                 .field("line.forwardAlways", Kinds.text(), Place.FORM)
                 .field("line.forwardBusy", Kinds.text(), Place.FORM)
                 .field("line.forwardNoAnswer", Kinds.text(), Place.FORM)
                 .field("line.group", Kinds.text(), Place.FORM)
-                .field("line.codecs", Kinds.choices(Codec.class), Place.FORM);
+                .tab("line")
+                .field("line.codecs", Kinds.choices(Codec.class), Place.FORM)
+                .field("line.sip.callerNumber", Kinds.text(), Place.FORM)
+                .field("line.sip.transport", Kinds.choice(), Place.FORM)
+                .field("line.sip.encryption", Kinds.choice(), Place.FORM)
+                .field("line.sip.nat", Kinds.choice(), Place.FORM)
+                .field("dtmf", Kinds.choice(), Place.CHOSEN)
+                .field("line.sip.qualifySeconds", Kinds.number(), Place.FORM);
     }
 
     private static AgentAccount blank() {
@@ -118,6 +128,8 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 DtmfMode.RFC4733,
                 LineSettings.USUAL,
                 false,
+                null,
+                false,
                 3,
                 3,
                 3,
@@ -126,11 +138,15 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 true,
                 true,
                 Set.of(),
+                LogLevel.INFO,
                 AgentRights.USUAL,
                 false,
                 List.of(),
                 Set.of(),
                 List.of(),
+                null,
+                null,
+                null,
                 0);
     }
 }

@@ -28,16 +28,26 @@ public final class TelephonesView extends EntityView<Telephone> {
                 .field("description", Kinds.longText())
                 .field("email", Kinds.text(), Place.CHOSEN)
                 .field("callerId", Kinds.text(), Place.CHOSEN)
-                .field("dtmf", Kinds.choice(), Place.CHOSEN)
                 .field("calls", Kinds.number(), Place.CHOSEN)
+                .field("voicemail", Kinds.flag(), Place.FORM)
+                .field("voicemailPin", Kinds.secret(), Place.FORM)
                 .field("enabled", Kinds.flag())
+                .field("createdAt", Kinds.moment(), Place.COLUMN)
+                .field("changedAt", Kinds.moment(), Place.COLUMN)
                 .tab("calls")
                 .field("line.ringSeconds", Kinds.number(), Place.FORM)
                 .field("line.forwardAlways", Kinds.text(), Place.FORM)
                 .field("line.forwardBusy", Kinds.text(), Place.FORM)
                 .field("line.forwardNoAnswer", Kinds.text(), Place.FORM)
                 .field("line.group", Kinds.text(), Place.FORM)
+                .tab("line")
                 .field("line.codecs", Kinds.choices(Codec.class), Place.FORM)
+                .field("line.sip.callerNumber", Kinds.text(), Place.FORM)
+                .field("line.sip.transport", Kinds.choice(), Place.FORM)
+                .field("line.sip.encryption", Kinds.choice(), Place.FORM)
+                .field("line.sip.nat", Kinds.choice(), Place.FORM)
+                .field("dtmf", Kinds.choice(), Place.CHOSEN)
+                .field("line.sip.qualifySeconds", Kinds.number(), Place.FORM)
                 .bulk("enabled", "dtmf", "calls")
                 .panel("sip", sip::panel)
                 .published()
@@ -55,7 +65,11 @@ public final class TelephonesView extends EntityView<Telephone> {
                 DtmfMode.RFC4733,
                 Telephone.USUAL_CALLS,
                 LineSettings.USUAL,
+                false,
+                null,
                 true,
+                null,
+                null,
                 0);
     }
 }

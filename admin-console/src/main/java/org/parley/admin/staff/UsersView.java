@@ -30,12 +30,16 @@ public final class UsersView extends ReferringView<UserAccount> {
                 .field("email", Kinds.text(), Place.CHOSEN)
                 .field("extension", Kinds.text(), Place.CHOSEN)
                 .field("password", Kinds.secret(), Place.FORM)
-                .field("enabled", Kinds.flag())
+                .field("status", new StatusKind(), Place.TABLE)
+                .field("enabled", Kinds.flag(), Place.CHOSEN)
+                .field("createdAt", Kinds.moment(), Place.COLUMN)
+                .field("changedAt", Kinds.moment(), Place.COLUMN)
                 .bulk("profileId", "enabled")
                 .blank(UsersView::blank);
     }
 
     private static UserAccount blank() {
-        return new UserAccount(Ids.next(), "", "", "", Role.USER, null, null, true, null, 0);
+        return new UserAccount(
+                Ids.next(), "", "", "", Role.USER, null, null, true, null, null, null, null, 0);
     }
 }

@@ -111,8 +111,7 @@ final class StaffScreensTest extends ConsoleTest {
         assertTrue(
                 server.part(QueueService.class).listMembers().stream()
                         .anyMatch(member -> member.agentId().equals(made.id())));
-        for (String name :
-                new String[] {"voice", "calls", "skills", "channels", "permissions", "bar"}) {
+        for (String name : new String[] {"voice", "calls", "line", "queues", "permissions"}) {
             tab("agents.tab." + name);
             snap("admin-agent-" + name);
         }
@@ -136,7 +135,10 @@ final class StaffScreensTest extends ConsoleTest {
         assertTrue(onScreen(() -> nodeOf("entity.bulk.yes").isDisabled()), "nothing is ticked");
         onScreen(() -> this.<CheckBox>nodeOf("agents.bulk.loginInPause.tick").setSelected(true));
         onScreen(() -> this.<ToggleSwitch>nodeOf("agents.bulk.loginInPause").setSelected(true));
+        onScreen(() -> this.<CheckBox>nodeOf("agents.bulk.teams.tick").setSelected(true));
+        assertTrue(onScreen(() -> nodeOf("entity.bulk.yes").isDisabled()), "no team is chosen");
         snap(nodeOf("entity.bulk.question").getScene(), "admin-agents-bulk");
+        onScreen(() -> this.<CheckBox>nodeOf("agents.bulk.teams.tick").setSelected(false));
         click("entity.bulk.yes");
         StaffService staff = server.part(StaffService.class);
         awaitScreen(

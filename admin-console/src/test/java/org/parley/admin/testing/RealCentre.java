@@ -250,7 +250,11 @@ public final class RealCentre implements AutoCloseable, PhoneListener {
                             DtmfMode.RFC4733,
                             2,
                             LineSettings.USUAL,
+                            null,
+                            null,
                             true,
+                            null,
+                            null,
                             0);
             UUID id = admin.api(TelephoneApi.class).create(telephone).id();
             access = admin.api(SipAccessApi.class).access(id);

@@ -7,6 +7,7 @@ import org.parley.contract.staff.BarApi;
 import org.parley.contract.staff.BarSetting;
 import org.parley.contract.staff.BarSettings;
 import org.parley.desk.fx.BackgroundWork;
+import org.parley.desk.settings.LogDetail;
 import org.parley.phonebar.line.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,7 @@ public final class BarBehaviour {
 
     private void take(BarSettings now) {
         if (!settings.get().equals(Optional.of(now))) {
+            LogDetail.set(now.logLevel());
             settings.set(Optional.of(now));
         }
     }

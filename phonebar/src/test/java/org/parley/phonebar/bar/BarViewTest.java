@@ -42,6 +42,7 @@ import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.BarApi;
 import org.parley.contract.staff.BarSetting;
 import org.parley.contract.staff.BarSettings;
+import org.parley.contract.staff.LogLevel;
 import org.parley.contract.telephony.Direction;
 import org.parley.contract.telephony.Directory;
 import org.parley.contract.telephony.LiveCall;
@@ -132,7 +133,7 @@ final class BarViewTest extends DeskTest {
 
     /// What the server keeps of the bar.
     private static final class FakeBar implements BarApi {
-        private BarSettings stored = new BarSettings(false, 5, true, true, Set.of());
+        private BarSettings stored = new BarSettings(false, 5, true, true, LogLevel.INFO, Set.of());
 
         @Override
         public BarSettings bar() {
@@ -1125,7 +1126,9 @@ final class BarViewTest extends DeskTest {
 
     @Test
     void obeysWhatTheServerKeepsAndGreysWhatAnAdministratorHasForced() {
-        bar.stored = new BarSettings(true, 5, false, false, Set.of(BarSetting.ALWAYS_ON_TOP));
+        bar.stored =
+                new BarSettings(
+                        true, 5, false, false, LogLevel.INFO, Set.of(BarSetting.ALWAYS_ON_TOP));
         open(Language.ENGLISH);
         onScreen(() -> model.behaviour().load());
         assertEquals(List.of(false), onTop);

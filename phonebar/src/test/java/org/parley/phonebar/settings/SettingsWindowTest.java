@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.contract.staff.BarApi;
 import org.parley.contract.staff.BarSetting;
 import org.parley.contract.staff.BarSettings;
+import org.parley.contract.staff.LogLevel;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Language;
 import org.parley.desk.i18n.Texts;
@@ -40,6 +41,7 @@ import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.sound.Melody;
 import org.parley.phonebar.sound.SoundViewModel;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +64,7 @@ final class SettingsWindowTest extends DeskTest {
 
     /// What the server keeps of the bar.
     private static final class FakeBar implements BarApi {
-        private BarSettings stored = new BarSettings(false, 5, true, true, Set.of());
+        private BarSettings stored = new BarSettings(false, 5, true, true, LogLevel.INFO, Set.of());
 
         @Override
         public BarSettings bar() {
@@ -207,13 +209,31 @@ final class SettingsWindowTest extends DeskTest {
         assertEquals(8, bar.stored.autoAnswerSeconds());
         assertFalse(node("settings.forced").isVisible());
 
-        bar.stored = new BarSettings(true, 3, true, true, Set.of(BarSetting.AUTO_ANSWER));
+        bar.stored =
+                new BarSettings(true, 3, true, true, LogLevel.INFO, Set.of(BarSetting.AUTO_ANSWER));
         onScreen(() -> behaviour.load());
         assertTrue(node("settings.auto-answer").isDisabled());
         assertTrue(node("settings.auto-answer-seconds").isDisabled());
         assertFalse(node("settings.pop-up").isDisabled());
         assertTrue(node("settings.forced").isVisible());
         tab(2, "calls-forced");
+    }
+
+    @Test
+    @Tag("T2")
+    void writesAsMuchIntoItsLogAsTheAdministratorWishes() {
+        open(Language.ENGLISH);
+        var ours = LoggerFactory.getLogger("org.parley");
+        bar.stored = new BarSettings(false, 3, true, true, LogLevel.DEBUG, Set.of());
+        onScreen(() -> behaviour.load());
+        assertTrue(ours.isDebugEnabled());
+        bar.stored = new BarSettings(false, 3, true, true, LogLevel.WARN, Set.of());
+        onScreen(() -> behaviour.load());
+        assertFalse(ours.isInfoEnabled());
+        bar.stored = new BarSettings(false, 3, true, true, LogLevel.INFO, Set.of());
+        onScreen(() -> behaviour.load());
+        assertTrue(ours.isInfoEnabled());
+        assertFalse(ours.isDebugEnabled());
     }
 
     @Test

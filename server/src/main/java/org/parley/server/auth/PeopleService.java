@@ -1,5 +1,6 @@
 package org.parley.server.auth;
 
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.model.NewPerson;
@@ -8,6 +9,7 @@ import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Transaction;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The people who may sign in. Each change is audited and told as {@link PersonChanged}.
@@ -54,6 +56,9 @@ public interface PeopleService {
     /// @param mustChange the person has to choose an own one at the next sign-in
     /// @throws Refusal `VALIDATION_FAILED` when the password breaks a rule
     void resetPassword(UUID id, String password, boolean mustChange, Actor actor);
+
+    /// The login names, in lower case, that are locked out now.
+    Set<String> listLocked(DSLContext sql);
 
     /// Lifts a lock-out, and forgets the failed sign-ins.
     void unlock(UUID id, Actor actor);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.skills.SkillLevel;
+import org.parley.contract.staff.AccountStatus;
 import org.parley.contract.staff.Agent;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentQueue;
@@ -39,6 +40,7 @@ public final class AgentEdits {
                 agent.autoAnswerSeconds(),
                 agent.popUp(),
                 agent.alwaysOnTop(),
+                agent.logLevel(),
                 agent.forced());
     }
 
@@ -65,6 +67,15 @@ public final class AgentEdits {
         return SHAPE.with(agent, Map.of("queues", queues));
     }
 
+    /// The agent with or without a box for messages.
+    public static AgentAccount withVoicemail(AgentAccount agent, boolean voicemail) {
+        return SHAPE.with(agent, Map.of("voicemail", voicemail));
+    }
+
+    public static AgentAccount withStatus(AgentAccount agent, AccountStatus status) {
+        return SHAPE.with(agent, Map.of("status", status));
+    }
+
     public static AgentAccount withSkills(AgentAccount agent, List<SkillLevel> skills) {
         return SHAPE.with(agent, Map.of("skills", skills));
     }
@@ -78,6 +89,7 @@ public final class AgentEdits {
             Set<UUID> teams) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("password", null);
+        values.put("voicemailPin", null);
         values.put("extension", extension);
         values.put("permissions", permissions);
         values.put("queues", queues);

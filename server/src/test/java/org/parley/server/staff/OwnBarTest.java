@@ -14,6 +14,7 @@ import org.parley.contract.staff.AgentApi;
 import org.parley.contract.staff.BarApi;
 import org.parley.contract.staff.BarSetting;
 import org.parley.contract.staff.BarSettings;
+import org.parley.contract.staff.LogLevel;
 import org.parley.server.testing.RunningServer;
 
 import java.nio.file.Path;
@@ -58,9 +59,15 @@ final class OwnBarTest {
                             Refusal.class,
                             () -> bar.changeBar(forced.with(BarSetting.ALWAYS_ON_TOP, true)));
             assertEquals(ErrorCode.FORBIDDEN, refusal.code());
-            var claimed = new BarSettings(false, 3, false, false, Set.of());
+            var claimed = new BarSettings(false, 3, false, false, LogLevel.INFO, Set.of());
             assertEquals(
-                    new BarSettings(false, 3, false, false, Set.of(BarSetting.ALWAYS_ON_TOP)),
+                    new BarSettings(
+                            false,
+                            3,
+                            false,
+                            false,
+                            LogLevel.INFO,
+                            Set.of(BarSetting.ALWAYS_ON_TOP)),
                     bar.changeBar(claimed),
                     "what is forced stays so");
         }

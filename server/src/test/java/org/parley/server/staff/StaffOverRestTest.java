@@ -2,6 +2,7 @@ package org.parley.server.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -272,6 +273,94 @@ final class StaffOverRestTest {
         assertEquals(3, done.json().path("done").asInt(), done.body());
         assertEquals(7, agent("eve").path("chats").asInt());
         assertEquals(Set.of(), membersOf("support"));
+    }
+
+    @Test
+    @Tag("T6")
+    void teamsAreGivenToSeveralAgentsAndTakenBeside() {
+        String early = team("Early");
+        String late = team("Late");
+        List<String> ids = List.of(idOf("ann"), idOf("bob"));
+        ObjectNode ann = agent("ann");
+        ann.putArray("teams").add(early);
+        assertEquals(200, server.put("admin", path("agents", "ann"), ann).status());
+
+        change(Map.of("ids", ids, "added", Map.of("teams", List.of(late))));
+        assertEquals(Set.of(early, late), teamsOf("ann"));
+        assertEquals(Set.of(late), teamsOf("bob"));
+
+        change(
+                Map.of(
+                        "ids",
+                        ids,
+                        "removed",
+                        Map.of("teams", List.of(late)),
+                        "values",
+                        Map.of("chats", 2)));
+        assertEquals(Set.of(early), teamsOf("ann"));
+        assertEquals(Set.of(), teamsOf("bob"));
+        assertEquals(2, agent("bob").path("chats").asInt());
+        for (var wrong :
+                List.of(
+                        Map.of("ids", ids),
+                        Map.of("ids", ids, "added", Map.of("alias", "Annie")))) {
+            assertEquals(422, server.post("admin", "/staff/agents/bulk-edit", wrong).status());
+        }
+    }
+
+    private String idOf(String name) {
+        return agent(name).path("id").asText();
+    }
+
+    private void change(Map<String, Object> edit) {
+        RestServer.Answer done = server.post("admin", "/staff/agents/bulk-edit", edit);
+        assertEquals(2, done.json().path("done").asInt(), done.body());
+    }
+
+    private String team(String name) {
+        RestServer.Answer made =
+                server.post(
+                        "admin",
+                        "/staff/teams",
+                        Map.of("name", name, "description", "", "agents", List.of()));
+        assertEquals(201, made.status(), made.body());
+        return made.json().path("id").asText();
+    }
+
+    private Set<String> teamsOf(String name) {
+        Set<String> teams = new TreeSet<>();
+        agent(name).path("teams").forEach(team -> teams.add(team.asText()));
+        return teams;
+    }
+
+    @Test
+    @Tag("T2")
+    void listsTellTheAccountAndWhenItWasMadeAndChanged() {
+        ObjectNode eve = agent("eve");
+        assertEquals("ACTIVE", eve.path("status").asText());
+        String made = eve.path("createdAt").asText();
+        eve.put("alias", "Evie").put("createdAt", "2001-01-01T00:00:00Z").put("status", "LOCKED");
+        assertEquals(200, server.put("admin", path("agents", "eve"), eve).status());
+        JsonNode changed = agent("eve");
+        assertEquals(made, changed.path("createdAt").asText());
+        assertTrue(changed.path("changedAt").asText().compareTo(made) > 0, changed.toString());
+        assertEquals("ACTIVE", changed.path("status").asText());
+        JsonNode last =
+                server.get("admin", "/staff/agents?sort=-changedAt&limit=1").json().path("rows");
+        assertEquals("eve", last.path(0).path("name").asText());
+        for (int i = 0; i < 10; i++) {
+            String wrong = "wrong one " + i;
+            assertThrows(IllegalStateException.class, () -> server.signIn("eve", wrong));
+        }
+        assertEquals("LOCKED", agent("eve").path("status").asText());
+        eve = agent("eve").put("enabled", false);
+        assertEquals(200, server.put("admin", path("agents", "eve"), eve).status());
+        assertEquals("DISABLED", agent("eve").path("status").asText());
+        String history = server.get("admin", path("agents", "eve") + "/history").body();
+        assertFalse(history.contains("changedAt") || history.contains("LOCKED"), history);
+        JsonNode users = server.get("admin", "/staff/users?q=sue").json().path("rows");
+        assertEquals("ACTIVE", users.path(0).path("status").asText());
+        assertFalse(users.path(0).path("createdAt").asText().isEmpty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.parley.server.auth.internal;
 
 import jakarta.inject.Inject;
 
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.auth.Role;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -98,6 +100,11 @@ public final class People implements PeopleService {
     @Override
     public Optional<Person> find(UUID id) {
         return db.read(sql -> stores.people.find(sql, id));
+    }
+
+    @Override
+    public Set<String> listLocked(DSLContext sql) {
+        return stores.failures.listLocks(sql, clock.instant()).keySet();
     }
 
     @Override

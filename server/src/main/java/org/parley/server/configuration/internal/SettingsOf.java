@@ -41,7 +41,7 @@ final class SettingsOf<E extends Identified & Versioned> implements SettingsKind
     public SortedMap<UUID, ObjectNode> read() {
         SortedMap<UUID, ObjectNode> all = new TreeMap<>();
         for (E each : entities.list(EntityQuery.ALL, Integer.MAX_VALUE, 0, Asker.SERVER).rows()) {
-            all.put(each.id(), SettingsJson.write(each));
+            all.put(each.id(), setting(SettingsJson.write(each)));
         }
         return all;
     }
@@ -106,7 +106,11 @@ final class SettingsOf<E extends Identified & Versioned> implements SettingsKind
 
     @Override
     public ObjectNode normal(ObjectNode wanted) {
-        return SettingsJson.normal(wanted, entities.type().recordType());
+        return setting(SettingsJson.normal(wanted, entities.type().recordType()));
+    }
+
+    private ObjectNode setting(ObjectNode told) {
+        return told.without(entities.type().besideSettings());
     }
 
     private E record(ObjectNode wanted) {

@@ -3,6 +3,7 @@ package org.parley.server.platform.entity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.parley.contract.platform.ErrorCode;
@@ -11,14 +12,17 @@ import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Json;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.platform.Versioned;
+import org.parley.contract.platform.entity.BulkEdit;
 import org.parley.contract.platform.entity.BulkResult;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One change for many things, each in a transaction of its own: what can be done is done, the rest
 /// is named with its reason.
@@ -36,20 +40,15 @@ final class BulkWork<E extends Identified & Versioned> {
     }
 
     /// @throws Refusal `VALIDATION_FAILED` when a value is of a field that cannot be changed
-    BulkResult edit(List<UUID> ids, Map<String, JsonNode> values, Asker asker) {
-        for (String field : values.keySet()) {
-            boolean known = entities.type().shape().find(field).isPresent();
-            if (!known || field.equals("id") || field.equals("version")) {
-                throw faulty(field, "is no field that can be changed");
-            }
-        }
+    BulkResult edit(BulkEdit edit, Asker asker) {
+        check(edit);
         return each(
-                ids,
+                edit.ids(),
                 asker,
                 id -> {
                     E before = entities.get(id, asker);
                     entities.update(
-                            merged(before, values), version -> version == before.version(), asker);
+                            merged(before, edit), version -> version == before.version(), asker);
                 });
     }
 
@@ -78,14 +77,70 @@ final class BulkWork<E extends Identified & Versioned> {
         return new BulkResult(done, refused);
     }
 
+    private void check(BulkEdit edit) {
+        if (edit.values().isEmpty() && edit.added().isEmpty() && edit.removed().isEmpty()) {
+            throw faulty("values", "names no field");
+        }
+        fields(edit)
+                .forEach(field -> {
+                    boolean known = entities.type().shape().find(field).isPresent();
+                    if (!known || field.equals("id") || field.equals("version")) {
+                        throw faulty(field, "is no field that can be changed");
+                    }
+                });
+        Stream.concat(edit.added().keySet().stream(), edit.removed().keySet().stream())
+                .forEach(field -> {
+                    Class<?> type = entities.type().shape().part(field).type();
+                    if (!Collection.class.isAssignableFrom(type)) {
+                        throw faulty(field, "is no list, so nothing joins or leaves it");
+                    }
+                });
+    }
+
+    private static Stream<String> fields(BulkEdit edit) {
+        return Stream.of(edit.values(), edit.added(), edit.removed())
+                .flatMap(some -> some.keySet().stream());
+    }
+
+    private static void join(ObjectNode tree, String field, JsonNode more) {
+        ArrayNode list = tree.withArray(field);
+        more.forEach(one -> {
+            if (!has(list, one)) {
+                list.add(one);
+            }
+        });
+    }
+
+    private static void leave(ObjectNode tree, String field, JsonNode gone) {
+        ArrayNode left = JSON.createArrayNode();
+        tree.withArray(field)
+                .forEach(one -> {
+                    if (!has(gone, one)) {
+                        left.add(one);
+                    }
+                });
+        tree.set(field, left);
+    }
+
+    private static boolean has(JsonNode list, JsonNode one) {
+        for (JsonNode each : list) {
+            if (each.equals(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @SuppressWarnings("unchecked") // a record of the same class
-    private E merged(E before, Map<String, JsonNode> values) {
+    private E merged(E before, BulkEdit edit) {
         ObjectNode tree = JSON.valueToTree(before);
-        tree.setAll(values);
+        tree.setAll(edit.values());
+        edit.added().forEach((field, more) -> join(tree, field, more));
+        edit.removed().forEach((field, gone) -> leave(tree, field, gone));
         try {
             return (E) JSON.treeToValue(tree, before.getClass());
         } catch (JsonProcessingException e) {
-            throw faulty(String.join(", ", values.keySet()), "is of another type");
+            throw faulty(fields(edit).collect(Collectors.joining(", ")), "is of another type");
         }
     }
 

@@ -85,7 +85,10 @@ public final class Entities<E extends Identified & Versioned> {
         if (absent(entity.id())) {
             keys.put("id", Ids.next());
         }
-        E wanted = rules.added(type.shape().with(entity, keys), asker);
+        E wanted =
+                rules.added(
+                        type.stamped(type.shape().with(entity, keys), parts.clock.instant(), true),
+                        asker);
         E after = checked(tx.sql(), null, wanted, "not added");
         rules.permit(null, after, asker);
         store.insert(tx, after);
@@ -113,7 +116,11 @@ public final class Entities<E extends Identified & Versioned> {
             return before;
         }
         rules.permit(before, wanted, asker);
-        E after = type.shape().with(wanted, Map.of("version", before.version() + 1));
+        E after =
+                type.stamped(
+                        type.shape().with(wanted, Map.of("version", before.version() + 1)),
+                        parts.clock.instant(),
+                        false);
         if (!store.update(tx, after, before.version())) {
             throw stale(tx.sql(), before);
         }
@@ -234,7 +241,7 @@ public final class Entities<E extends Identified & Versioned> {
                 values.put(field.name(), type.shape().get(before, field.part()));
             }
         }
-        return type.shape().with(wanted, values);
+        return type.completed(before, type.shape().with(wanted, values));
     }
 
     private E unkept(E copy) {
@@ -291,8 +298,8 @@ public final class Entities<E extends Identified & Versioned> {
                 asker.actor(),
                 type.kind() + "." + verb,
                 new Subject(type.kind(), named.id().toString(), type.nameOf(named)),
-                before == null ? null : rules.audited(before),
-                after == null ? null : rules.audited(after));
+                before == null ? null : rules.audited(type.untold(before)),
+                after == null ? null : rules.audited(type.untold(after)));
         var changed =
                 new EntityChanged(
                         type.kind(),

@@ -10,6 +10,7 @@ import org.parley.server.platform.audit.AuditTrail;
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.events.EventBus;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class EntityParts {
     final AuditTrail trail;
     final EventBus events;
     final EntityChecks checks;
+    final Clock clock;
     private final Set<UsedBy> usedBy;
 
     @Inject
@@ -31,12 +33,14 @@ final class EntityParts {
             AuditTrail trail,
             EventBus events,
             EntityChecks checks,
+            Clock clock,
             Set<UsedBy> usedBy) {
         this.db = db;
         this.audit = audit;
         this.trail = trail;
         this.events = events;
         this.checks = checks;
+        this.clock = clock;
         this.usedBy = usedBy;
     }
 

@@ -89,7 +89,7 @@ public abstract class EntityResource<E extends Identified & Versioned>
 
     @Override
     public BulkResult editAll(BulkEdit edit) {
-        return bulk.edit(edit.ids(), edit.values(), asker());
+        return bulk.edit(edit, asker());
     }
 
     @Override

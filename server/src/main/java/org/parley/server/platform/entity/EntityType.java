@@ -13,7 +13,9 @@ import org.parley.contract.platform.entity.EntityApi;
 import org.parley.contract.platform.entity.RecordShape;
 import org.parley.server.platform.entity.EntityField.Use;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class EntityType<E extends Identified & Versioned> {
     private final Map<String, EntityField<?>> fields;
     private final boolean isSetting;
     private final Condition only;
+    private final Told told;
 
     /// The columns with a meaning of their own.
     ///
@@ -49,6 +52,13 @@ public final class EntityType<E extends Identified & Versioned> {
             @Nullable TableField<?, String> nameKey,
             List<EntityField<?>> siblings) {}
 
+    /// The components that say nothing about how a thing is set up.
+    ///
+    /// @param only those that are only answered: what somebody sends of them counts for nothing
+    /// @param left those that are left as they are when nothing is sent of them
+    /// @param dated whether two of the first say when the thing was made and changed
+    private record Told(Set<String> only, Set<String> left, boolean dated) {}
+
     private EntityType(Builder<E> built, Columns columns) {
         kind = built.kind;
         access = built.access;
@@ -59,6 +69,7 @@ public final class EntityType<E extends Identified & Versioned> {
         fields = new LinkedHashMap<>(built.fields);
         isSetting = built.isSetting;
         only = built.only;
+        told = new Told(Set.copyOf(built.told), Set.copyOf(built.left), built.dated);
     }
 
     /// Begins a type.
@@ -88,6 +99,44 @@ public final class EntityType<E extends Identified & Versioned> {
     /// Whether files of settings hold the things.
     public boolean isSetting() {
         return isSetting;
+    }
+
+    /// Components that files of settings leave out: what is only answered, and what other things
+    /// say already.
+    public Set<String> besideSettings() {
+        Set<String> names = new HashSet<>(told.only());
+        names.addAll(told.left());
+        return names;
+    }
+
+    /// The thing as it was made or changed at a moment, where the kind keeps that.
+    ///
+    /// @param isNew whether it was made then
+    E stamped(E entity, Instant now, boolean isNew) {
+        if (!told.dated()) {
+            return entity;
+        }
+        return shape.with(
+                entity, isNew ? Map.of(CREATED, now, CHANGED, now) : Map.of(CHANGED, now));
+    }
+
+    /// The wanted thing with what is only answered, or was not sent, as it is.
+    E completed(E before, E wanted) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        told.only().forEach(name -> values.put(name, shape.get(before, shape.part(name))));
+        for (String name : told.left()) {
+            if (shape.get(wanted, shape.part(name)) == null) {
+                values.put(name, shape.get(before, shape.part(name)));
+            }
+        }
+        return shape.with(wanted, values);
+    }
+
+    /// The thing without what is only answered.
+    E untold(E entity) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        told.only().forEach(name -> values.put(name, null));
+        return shape.with(entity, values);
     }
 
     EntityAccess access() {
@@ -166,6 +215,9 @@ public final class EntityType<E extends Identified & Versioned> {
         return type == Long.class ? (Object) 0L : type == String.class ? "" : null;
     }
 
+    private static final String CREATED = "createdAt";
+    private static final String CHANGED = "changedAt";
+
     /// Collects the columns.
     public static final class Builder<E extends Identified & Versioned> {
         private final Class<E> type;
@@ -175,6 +227,9 @@ public final class EntityType<E extends Identified & Versioned> {
         private final Table<?> table;
         private final Map<String, EntityField<?>> fields = new LinkedHashMap<>();
         private final Set<String> elsewhere = new HashSet<>();
+        private final Set<String> told = new HashSet<>();
+        private final Set<String> left = new HashSet<>();
+        private boolean dated;
         private Table<?> from;
         private @Nullable TableField<?, UUID> id;
         private @Nullable TableField<?, Long> version;
@@ -280,6 +335,26 @@ public final class EntityType<E extends Identified & Versioned> {
                 elsewhere.add(shape.part(component).name());
             }
             return this;
+        }
+
+        /// Components that {@link EntityRules#complete} fills and nobody sets. They may be absent.
+        public Builder<E> told(String... components) {
+            told.addAll(List.of(components));
+            return elsewhere(components);
+        }
+
+        /// Components that {@link EntityRules#complete} fills and that stay as they are when
+        /// nothing is sent of them. They may be absent.
+        public Builder<E> leftWhenAbsent(String... components) {
+            left.addAll(List.of(components));
+            return elsewhere(components);
+        }
+
+        /// Has the kit keep when a thing was made and changed, in `createdAt` and `changedAt`.
+        public Builder<E> dated(TableField<?, Instant> created, TableField<?, Instant> changed) {
+            dated = true;
+            told.addAll(List.of(CREATED, CHANGED));
+            return field(CREATED, created, Use.KEPT).field(CHANGED, changed, Use.KEPT);
         }
 
         /// Says that the things are no settings but belong to one person or one installation: files

@@ -19,6 +19,7 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.skills.SkillLevel;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentQueue;
+import org.parley.contract.staff.Typology;
 import org.parley.server.permissions.ProfileService;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Transaction;
@@ -26,6 +27,7 @@ import org.parley.server.platform.entity.Faults;
 import org.parley.server.platform.entity.Links;
 import org.parley.server.staff.AgentEdits;
 import org.parley.server.staff.Memberships;
+import org.parley.server.staff.OwnBoxes;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,14 +40,25 @@ import java.util.stream.Collectors;
 /// What other tables than the person's hold of an agent.
 final class AgentParts {
     private final Memberships memberships;
+    private final LineChecks lines;
+    private final BoxOfNumber boxes;
     private final Secrets secrets = new Secrets();
 
     @Inject
-    AgentParts(Memberships memberships) {
+    AgentParts(Memberships memberships, LineChecks lines, BoxOfNumber boxes) {
         this.memberships = memberships;
+        this.lines = lines;
+        this.boxes = boxes;
     }
 
-    void check(DSLContext sql, AgentAccount agent, Faults faults) {
+    void check(DSLContext sql, @Nullable AgentAccount before, AgentAccount agent, Faults faults) {
+        lines.check(
+                agent.line(),
+                agent.dtmf(),
+                agent.extension(),
+                agent.typology() == Typology.EXTERNAL,
+                faults);
+        boxes.check(sql, before == null ? null : wish(before), wish(agent), faults);
         List<UUID> wanted = agent.queues().stream().map(AgentQueue::queueId).toList();
         Set<UUID> queues = Set.copyOf(wanted);
         if (queues.size() < wanted.size()) {
@@ -59,6 +72,13 @@ final class AgentParts {
             faults.add("teams", "names a team that is not there");
         }
         AgentSkills.check(sql, agent.skills(), faults);
+    }
+
+    private static BoxOfNumber.Wish wish(AgentAccount agent) {
+        return new BoxOfNumber.Wish(
+                new OwnBoxes.Owner(agent.extension(), agent.fullName(), agent.email()),
+                agent.voicemail(),
+                agent.voicemailPin());
     }
 
     void insert(Transaction tx, UUID id) {
@@ -90,10 +110,17 @@ final class AgentParts {
                 .set(AGENT.OPEN_CHANNELS, after.openChannels())
                 .set(AGENT.POP_UP, after.popUp())
                 .set(AGENT.ALWAYS_ON_TOP, after.alwaysOnTop())
+                .set(AGENT.LOG_LEVEL, after.logLevel().name())
                 .set(AGENT.FORCED, json(after.forced()))
                 .set(AGENT.MASKED, after.masked())
                 .where(AGENT.PERSON_ID.eq(after.id()))
                 .execute();
+        relate(tx, before, after, actor);
+        boxes.stored(tx, before == null ? null : wish(before), wish(after), actor);
+    }
+
+    private void relate(
+            Transaction tx, @Nullable AgentAccount before, AgentAccount after, Actor actor) {
         boolean reskilled =
                 before == null
                         ? !after.skills().isEmpty()
@@ -145,9 +172,10 @@ final class AgentParts {
         }
     }
 
-    void delete(Transaction tx, UUID id) {
-        AgentSkills.delete(tx, id);
-        tx.sql().deleteFrom(AGENT).where(AGENT.PERSON_ID.eq(id)).execute();
+    void delete(Transaction tx, AgentAccount agent, Actor actor) {
+        AgentSkills.delete(tx, agent.id());
+        tx.sql().deleteFrom(AGENT).where(AGENT.PERSON_ID.eq(agent.id())).execute();
+        boxes.deleting(tx, agent.extension(), actor);
     }
 
     List<AgentAccount> complete(DSLContext sql, List<AgentAccount> rows) {
@@ -157,7 +185,9 @@ final class AgentParts {
                 new Links(TEAM_MEMBER.PERSON_ID, TEAM_MEMBER.TEAM_ID).of(sql, ids);
         Map<UUID, Set<Permission>> rights = rights(sql, ids);
         Map<UUID, List<SkillLevel>> skills = AgentSkills.listOf(sql, ids);
+        Set<String> boxed = boxes.numbers(sql, rows.stream().map(AgentAccount::extension).toList());
         return rows.stream()
+                .map(row -> AgentEdits.withVoicemail(row, boxed.contains(row.extension())))
                 .map(row ->
                         AgentEdits.withSkills(
                                 AgentEdits.with(

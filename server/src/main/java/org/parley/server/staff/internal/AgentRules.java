@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentApi;
-import org.parley.contract.staff.Typology;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.permissions.ProfileService;
 import org.parley.server.permissions.Visibility;
@@ -73,8 +72,12 @@ final class AgentRules implements EntityRules<AgentAccount> {
                 .plain(AGENT.CALLER_ID, AGENT.DTMF, AGENT.CALL_WAITING)
                 .plain(AGENT.CHATS, AGENT.EMAILS, AGENT.MESSAGES, AGENT.FAXES, AGENT.OPEN_CHANNELS)
                 .plain(AGENT.POP_UP, AGENT.ALWAYS_ON_TOP, AGENT.FORCED, AGENT.MASKED)
+                .plain(AGENT.LOG_LEVEL)
                 .hidden(AGENT.LINE)
-                .elsewhere("password", "permissions", "queues", "teams", "skills")
+                .dated(PERSON.CREATED_AT, PERSON.CHANGED_AT)
+                .told("status")
+                .leftWhenAbsent("voicemail")
+                .elsewhere("password", "voicemailPin", "permissions", "queues", "teams", "skills")
                 .build();
     }
 
@@ -94,9 +97,7 @@ final class AgentRules implements EntityRules<AgentAccount> {
         if (!ProfileService.AGENT_RIGHTS.containsAll(after.permissions())) {
             faults.add("permissions", "takes only " + ProfileService.AGENT_RIGHTS);
         }
-        parts.check(sql, after, faults);
-        LineChecks.check(
-                after.line(), after.extension(), after.typology() == Typology.EXTERNAL, faults);
+        parts.check(sql, before, after, faults);
         if (before != null && changesTelephone(before, after)) {
             String field =
                     before.typology() != after.typology()
@@ -126,7 +127,11 @@ final class AgentRules implements EntityRules<AgentAccount> {
 
     @Override
     public List<AgentAccount> complete(DSLContext sql, List<AgentAccount> rows) {
-        return parts.complete(sql, rows);
+        Set<String> locked = people.listLocked(sql);
+        return parts.complete(sql, rows).stream()
+                .map(row ->
+                        AgentEdits.withStatus(row, Statuses.of(row.name(), row.enabled(), locked)))
+                .toList();
     }
 
     @Override
@@ -153,7 +158,7 @@ final class AgentRules implements EntityRules<AgentAccount> {
     @Override
     public void deleting(Transaction tx, AgentAccount agent, Actor actor) {
         numbers.assign(tx, AgentAccount.KIND, agent.id(), null);
-        parts.delete(tx, agent.id());
+        parts.delete(tx, agent, actor);
         tx.afterCommit(() -> events.publish(new AgentRemoved(agent.id())));
     }
 

@@ -8,6 +8,7 @@ import org.parley.contract.staff.Agent;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.DtmfMode;
 import org.parley.contract.staff.LineSettings;
+import org.parley.contract.staff.LogLevel;
 import org.parley.contract.staff.RecordingRule;
 import org.parley.contract.staff.Typology;
 import org.parley.server.permissions.ProfileService;
@@ -110,6 +111,8 @@ public final class DefaultStaffService implements StaffService {
                 "",
                 DtmfMode.RFC4733,
                 LineSettings.USUAL,
+                null,
+                null,
                 false,
                 3,
                 3,
@@ -119,11 +122,15 @@ public final class DefaultStaffService implements StaffService {
                 true,
                 true,
                 Set.of(),
+                LogLevel.INFO,
                 ProfileService.USUAL_RIGHTS,
                 false,
                 List.of(),
                 Set.of(),
                 List.of(),
+                null,
+                null,
+                null,
                 1);
     }
 }

@@ -7,6 +7,7 @@ import static org.parley.server.platform.db.tables.Tables.TEAM_MEMBER;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 
 import org.parley.contract.skills.Skill;
 import org.parley.contract.staff.AgentAccount;
@@ -18,6 +19,7 @@ import org.parley.server.platform.entity.UsedBy;
 import org.parley.server.platform.entity.UsedByLink;
 import org.parley.server.platform.entity.UsedByLink.Users;
 import org.parley.server.staff.DutyCheck;
+import org.parley.server.staff.OwnBoxes;
 import org.parley.server.staff.rest.AgentResource;
 import org.parley.server.staff.rest.TeamResource;
 import org.parley.server.staff.rest.TelephoneResource;
@@ -28,6 +30,11 @@ public final class StaffEntities extends AbstractModule {
     @Override
     protected void configure() {
         bind(AgentParts.class);
+        bind(LineChecks.class);
+        bind(BoxOfNumber.class);
+        OptionalBinder.newOptionalBinder(binder(), OwnBoxes.class)
+                .setDefault()
+                .toInstance(OwnBoxes.NONE);
         Multibinder.newSetBinder(binder(), DutyCheck.class);
         install(EntityModule.of(AgentAccount.class, AgentRules.class, AgentResource.class));
         install(EntityModule.of(UserAccount.class, UserRules.class, UserResource.class));

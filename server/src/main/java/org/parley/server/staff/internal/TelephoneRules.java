@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.staff.Telephone;
 import org.parley.contract.staff.TelephoneApi;
 import org.parley.server.platform.audit.Actor;
@@ -15,16 +16,28 @@ import org.parley.server.platform.entity.EntityType;
 import org.parley.server.platform.entity.Faults;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.staff.NumberPlan;
+import org.parley.server.staff.OwnBoxes;
 import org.parley.server.staff.TelephoneChanged;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Telephones: their number belongs to nobody else, their SIP password is made by the server.
 final class TelephoneRules implements EntityRules<Telephone> {
+    private static final RecordShape<Telephone> SHAPE = new RecordShape<>(Telephone.class);
+
     private final NumberPlan numbers;
     private final EventBus events;
+    private final LineChecks lines;
+    private final BoxOfNumber boxes;
     private final Secrets secrets = new Secrets();
 
     @Inject
-    TelephoneRules(NumberPlan numbers, EventBus events) {
+    TelephoneRules(NumberPlan numbers, EventBus events, LineChecks lines, BoxOfNumber boxes) {
+        this.lines = lines;
+        this.boxes = boxes;
         this.numbers = numbers;
         this.events = events;
     }
@@ -38,6 +51,9 @@ final class TelephoneRules implements EntityRules<Telephone> {
                 .plain(TELEPHONE.EMAIL, TELEPHONE.CALLER_ID, TELEPHONE.DTMF, TELEPHONE.ENABLED)
                 .plain(TELEPHONE.CALLS)
                 .hidden(TELEPHONE.LINE)
+                .dated(TELEPHONE.CREATED_AT, TELEPHONE.CHANGED_AT)
+                .leftWhenAbsent("voicemail")
+                .elsewhere("voicemailPin")
                 .build();
     }
 
@@ -45,7 +61,35 @@ final class TelephoneRules implements EntityRules<Telephone> {
     public void check(DSLContext sql, @Nullable Telephone before, Telephone after, Faults faults) {
         numbers.findObjection(sql, after.extension(), after.id())
                 .ifPresent(objection -> faults.add("extension", objection));
-        LineChecks.check(after.line(), after.extension(), true, faults);
+        lines.check(after.line(), after.dtmf(), after.extension(), true, faults);
+        boxes.check(sql, before == null ? null : wish(before), wish(after), faults);
+    }
+
+    private static BoxOfNumber.Wish wish(Telephone telephone) {
+        return new BoxOfNumber.Wish(
+                new OwnBoxes.Owner(telephone.extension(), telephone.name(), telephone.email()),
+                telephone.voicemail(),
+                telephone.voicemailPin());
+    }
+
+    @Override
+    public List<Telephone> complete(DSLContext sql, List<Telephone> rows) {
+        Set<String> boxed = boxes.numbers(sql, rows.stream().map(Telephone::extension).toList());
+        return rows.stream()
+                .map(row ->
+                        SHAPE.with(
+                                withoutPin(row),
+                                Map.of("voicemail", boxed.contains(row.extension()))))
+                .toList();
+    }
+
+    private static Telephone withoutPin(Telephone telephone) {
+        return SHAPE.with(telephone, Collections.singletonMap("voicemailPin", null));
+    }
+
+    @Override
+    public Object audited(Telephone telephone) {
+        return withoutPin(telephone);
     }
 
     @Override
@@ -58,28 +102,19 @@ final class TelephoneRules implements EntityRules<Telephone> {
                     .execute();
         }
         numbers.assign(tx, Telephone.KIND, after.id(), after.extension());
+        boxes.stored(tx, before == null ? null : wish(before), wish(after), actor);
         tx.afterCommit(() -> events.publish(new TelephoneChanged(after.id())));
     }
 
     @Override
     public void deleting(Transaction tx, Telephone telephone, Actor actor) {
         numbers.assign(tx, Telephone.KIND, telephone.id(), null);
+        boxes.deleting(tx, telephone.extension(), actor);
         tx.afterCommit(() -> events.publish(new TelephoneChanged(telephone.id())));
     }
 
     @Override
     public Telephone copied(Telephone copy) {
-        return new Telephone(
-                copy.id(),
-                copy.name(),
-                numbers.free().number(),
-                copy.email(),
-                copy.description(),
-                copy.callerId(),
-                copy.dtmf(),
-                copy.calls(),
-                copy.line(),
-                copy.enabled(),
-                copy.version());
+        return SHAPE.with(copy, Map.of("extension", numbers.free().number()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.staff.UserAccount;
 import org.parley.contract.staff.UserApi;
 import org.parley.server.auth.PeopleService;
@@ -22,10 +23,15 @@ import org.parley.server.platform.entity.EntityType;
 import org.parley.server.platform.entity.Faults;
 import org.parley.server.staff.NumberPlan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Administrators and supervisors: a person's row, a profile, and a number if they have one.
 final class UserRules implements EntityRules<UserAccount> {
+    private static final RecordShape<UserAccount> SHAPE = new RecordShape<>(UserAccount.class);
+
     private final PeopleService people;
     private final NumberPlan numbers;
     private final ProfileService profiles;
@@ -46,6 +52,8 @@ final class UserRules implements EntityRules<UserAccount> {
                 .name("name", PERSON.LOGIN_NAME, PERSON.LOGIN_KEY)
                 .searched(PERSON.FULL_NAME, PERSON.EMAIL, PERSON.EXTENSION)
                 .plain(PERSON.ROLE, PERSON.ENABLED, PROFILE_MEMBER.PROFILE_ID)
+                .dated(PERSON.CREATED_AT, PERSON.CHANGED_AT)
+                .told("status")
                 .elsewhere("password")
                 .build();
     }
@@ -74,7 +82,14 @@ final class UserRules implements EntityRules<UserAccount> {
 
     @Override
     public List<UserAccount> complete(DSLContext sql, List<UserAccount> rows) {
-        return rows.stream().map(UserRules::withoutPassword).toList();
+        Set<String> locked = people.listLocked(sql);
+        return rows.stream()
+                .map(UserRules::withoutPassword)
+                .map(row ->
+                        SHAPE.with(
+                                row,
+                                Map.of("status", Statuses.of(row.name(), row.enabled(), locked))))
+                .toList();
     }
 
     @Override
@@ -129,16 +144,9 @@ final class UserRules implements EntityRules<UserAccount> {
     }
 
     private static UserAccount with(UserAccount user, @Nullable String extension) {
-        return new UserAccount(
-                user.id(),
-                user.name(),
-                user.fullName(),
-                user.email(),
-                user.role(),
-                user.profileId(),
-                extension,
-                user.enabled(),
-                null,
-                user.version());
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("extension", extension);
+        values.put("password", null);
+        return SHAPE.with(user, values);
     }
 }

@@ -62,9 +62,14 @@ public final class MessageFolder {
 
     /// The messages of a box, newest first.
     List<Stored> list(Box box) {
+        return list(box.number());
+    }
+
+    /// The messages of the box of a number, newest first.
+    List<Stored> list(String number) {
         List<Stored> found = new ArrayList<>();
         for (Folder folder : Folder.values()) {
-            found.addAll(list(box, folder));
+            found.addAll(list(number, folder));
         }
         found.sort(
                 Comparator.comparing((Stored one) -> one.message().leftAt())
@@ -75,13 +80,17 @@ public final class MessageFolder {
 
     /// The messages of one folder, in no order.
     List<Stored> list(Box box, Folder folder) {
+        return list(box.number(), folder);
+    }
+
+    private List<Stored> list(String number, Folder folder) {
         Path place =
                 node.folders()
                         .base()
                         .resolve("spool")
                         .resolve("voicemail")
                         .resolve(Box.CONTEXT)
-                        .resolve(box.number())
+                        .resolve(number)
                         .resolve(folder.asteriskName());
         if (!Files.isDirectory(place)) {
             return List.of();

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.parley.contract.routing.Strategy;
+import org.parley.contract.staff.Codec;
+import org.parley.contract.staff.LineSettings;
+import org.parley.contract.staff.SipOptions;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.InboundRoute;
@@ -12,6 +15,7 @@ import org.parley.server.telephony.config.model.MusicClass;
 import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodePorts;
+import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.NodeSecrets;
 import org.parley.server.telephony.config.model.OutboundRoute;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
@@ -79,7 +83,25 @@ final class AsteriskGoldenTest {
                                 "5002",
                                 "Bob",
                                 PhoneEndpoint.Kind.DESK,
-                                false)),
+                                false),
+                        set(
+                                "cid",
+                                "5003",
+                                new SipOptions(
+                                        "+390699001",
+                                        SipOptions.Transport.TCP,
+                                        SipOptions.Nat.NO,
+                                        SipOptions.Encryption.SDES,
+                                        60)),
+                        set(
+                                "dan",
+                                "5004",
+                                new SipOptions(
+                                        "",
+                                        SipOptions.Transport.TLS,
+                                        SipOptions.Nat.YES,
+                                        SipOptions.Encryption.DTLS,
+                                        0))),
                 List.of(
                         new Trunk(
                                 "carrier",
@@ -96,6 +118,19 @@ final class AsteriskGoldenTest {
                         new MusicClass("quiet", Path.of("/node/music/quiet"))));
     }
 
+    /// A desk telephone that speaks SIP in its own way.
+    private static PhoneEndpoint set(String user, String number, SipOptions sip) {
+        var line = new LineSettings("", "", "", 60, "", Set.of(Codec.ALAW), sip);
+        return new PhoneEndpoint(
+                user,
+                "secret-of-" + user,
+                number,
+                user,
+                PhoneEndpoint.Kind.DESK,
+                false,
+                new PhoneEndpoint.Behaviour(0, true, true, 1, "info", 0, line));
+    }
+
     private static AsteriskNodeSettings node(String version) {
         return new AsteriskNodeSettings(
                 "n1",
@@ -110,7 +145,13 @@ final class AsteriskGoldenTest {
                         Optional.of(
                                 new NodeNetwork.Tls(
                                         Path.of("/tls/server.pem"), Path.of("/tls/server.key"))),
-                        List.of()),
+                        List.of(),
+                        new NodeReach(
+                                Optional.empty(),
+                                List.of(),
+                                5061,
+                                Optional.empty(),
+                                Optional.empty())),
                 Duration.ofSeconds(8));
     }
 

@@ -14,6 +14,7 @@ import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Versioned;
 import org.parley.contract.skills.SkillLevel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,15 +29,22 @@ import java.util.UUID;
 /// @param autoAnswerSeconds how long a call rings before it answers itself
 /// @param callerId the name that called parties see; empty for the full name
 /// @param line what becomes of the agent's own calls, not those of queues
+/// @param voicemail whether a box of the agent's number takes messages; absent to leave it. One
+///   with messages is not taken away
+/// @param voicemailPin only sent, never answered; absent to leave it
 /// @param callWaiting a second call rings while one goes on
 /// @param chats pieces of work at a time, 0 = none; likewise of the other channels
 /// @param popUp the bar comes to the front when a call rings
 /// @param forced settings of the bar that the agent cannot change
+/// @param logLevel how much the agent's desk writes into its log; absent for the usual
 /// @param permissions what this agent may beside what every agent may
 /// @param masked customers' numbers are masked for this agent
 /// @param queues where the agent serves
 /// @param teams to which the agent belongs
 /// @param skills what the agent is good at
+/// @param status only answered: whether the agent can sign in
+/// @param createdAt only answered
+/// @param changedAt only answered
 public record AgentAccount(
         UUID id,
         @NotBlank
@@ -59,6 +67,9 @@ public record AgentAccount(
         @Size(max = 80) String callerId,
         DtmfMode dtmf,
         @Valid @NotNull LineSettings line,
+        @Nullable Boolean voicemail,
+        @Nullable @Pattern(regexp = "|[0-9]{4,10}", message = "takes 4 to 10 digits")
+                String voicemailPin,
         boolean callWaiting,
         @Min(0) @Max(100) int chats,
         @Min(0) @Max(100) int emails,
@@ -68,11 +79,15 @@ public record AgentAccount(
         boolean popUp,
         boolean alwaysOnTop,
         Set<BarSetting> forced,
+        LogLevel logLevel,
         Set<Permission> permissions,
         boolean masked,
         @Size(max = 1000) List<@Valid @NotNull AgentQueue> queues,
         @Size(max = 1000) Set<@NotNull UUID> teams,
         @Size(max = 200) List<@Valid @NotNull SkillLevel> skills,
+        @Nullable AccountStatus status,
+        @Nullable Instant createdAt,
+        @Nullable Instant changedAt,
         long version)
         implements Identified, Versioned {
     /// What an agent is called in history, usage and events.
@@ -80,6 +95,7 @@ public record AgentAccount(
 
     public AgentAccount {
         line = line == null ? LineSettings.USUAL : line;
+        logLevel = logLevel == null ? LogLevel.INFO : logLevel;
         forced = forced == null ? Set.of() : Set.copyOf(forced);
         permissions = permissions == null ? Set.of() : Set.copyOf(permissions);
         queues = queues == null ? List.of() : List.copyOf(queues);

@@ -12,14 +12,17 @@ import java.util.Set;
 /// @param autoAnswerSeconds how long such a call rings before
 /// @param popUp the bar comes to the front when a call rings
 /// @param alwaysOnTop the bar lies above all other windows
+/// @param logLevel how much it writes into its log; only an administrator changes it
 /// @param forced what the agent cannot change, because an administrator has set it
 public record BarSettings(
         boolean autoAnswer,
         @Min(0) @Max(60) int autoAnswerSeconds,
         boolean popUp,
         boolean alwaysOnTop,
+        LogLevel logLevel,
         @NotNull Set<BarSetting> forced) {
     public BarSettings {
+        logLevel = logLevel == null ? LogLevel.INFO : logLevel;
         forced = forced == null ? Set.of() : Set.copyOf(forced);
     }
 
@@ -41,7 +44,7 @@ public record BarSettings(
     ///
     /// @param seconds 0 to 60
     public BarSettings withAutoAnswerSeconds(int seconds) {
-        return new BarSettings(autoAnswer, seconds, popUp, alwaysOnTop, forced);
+        return new BarSettings(autoAnswer, seconds, popUp, alwaysOnTop, logLevel, forced);
     }
 
     /// The same with one of them on or off.
@@ -51,6 +54,7 @@ public record BarSettings(
                 autoAnswerSeconds,
                 setting == BarSetting.POP_UP ? on : popUp,
                 setting == BarSetting.ALWAYS_ON_TOP ? on : alwaysOnTop,
+                logLevel,
                 forced);
     }
 }

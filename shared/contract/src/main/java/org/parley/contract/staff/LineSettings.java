@@ -1,5 +1,6 @@
 package org.parley.contract.staff;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import java.util.Set;
 /// @param ringSeconds how long it rings
 /// @param group telephones of one name take each other's ringing calls with `*8`; empty for none
 /// @param codecs what it may speak; empty for what is usual
+/// @param sip how it speaks SIP
 public record LineSettings(
         @NotNull @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE) String forwardAlways,
         @NotNull @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE) String forwardBusy,
@@ -28,11 +30,13 @@ public record LineSettings(
                         regexp = "[A-Za-z0-9_-]{0,40}",
                         message = "takes up to 40 letters, digits, _ and -")
                 String group,
-        @NotNull Set<@NotNull Codec> codecs) {
+        @NotNull Set<@NotNull Codec> codecs,
+        @Valid @NotNull SipOptions sip) {
     /// What is dialled to take a call that rings at another telephone of the group.
     public static final String PICK_UP = "*8";
 
-    public static final LineSettings USUAL = new LineSettings("", "", "", 60, "", Set.of());
+    public static final LineSettings USUAL =
+            new LineSettings("", "", "", 60, "", Set.of(), SipOptions.USUAL);
 
     private static final String NUMBER = "\\+?[0-9*#]{0,32}";
     private static final String NUMBER_MESSAGE = "takes a number: digits, *, # and a leading +";
@@ -43,6 +47,7 @@ public record LineSettings(
         forwardNoAnswer = forwardNoAnswer == null ? "" : forwardNoAnswer;
         group = group == null ? "" : group;
         codecs = codecs == null ? Set.of() : Set.copyOf(codecs);
+        sip = sip == null ? SipOptions.USUAL : sip;
     }
 
     /// Whether a call may come back to this number.

@@ -8,9 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /// An extension of the exchange without a person: reception, door, meeting room. It calls and is
@@ -19,6 +21,11 @@ import java.util.UUID;
 /// @param extension the internal number, also the user of its SIP account
 /// @param calls how many it has at a time; 0 for what is usual
 /// @param callerId the name that called parties see; empty for the name
+/// @param voicemail whether a box of its number takes messages; absent to leave it. One with
+///   messages is not taken away
+/// @param voicemailPin only sent, never answered; absent to leave it
+/// @param createdAt only answered
+/// @param changedAt only answered
 public record Telephone(
         UUID id,
         @NotBlank @Size(max = 100) String name,
@@ -30,7 +37,12 @@ public record Telephone(
         DtmfMode dtmf,
         @Min(1) @Max(20) int calls,
         @Valid @NotNull LineSettings line,
+        @Nullable Boolean voicemail,
+        @Nullable @Pattern(regexp = "|[0-9]{4,10}", message = "takes 4 to 10 digits")
+                String voicemailPin,
         boolean enabled,
+        @Nullable Instant createdAt,
+        @Nullable Instant changedAt,
         long version)
         implements Identified, Versioned {
     /// What a telephone is called in history, usage and events.
@@ -42,5 +54,10 @@ public record Telephone(
     public Telephone {
         calls = calls == 0 ? USUAL_CALLS : calls;
         line = line == null ? LineSettings.USUAL : line;
+    }
+
+    @Override
+    public String toString() {
+        return "Telephone[" + name + "]";
     }
 }

@@ -9,6 +9,7 @@ import org.parley.contract.auth.Role;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /// Somebody who works with the console: an administrator or a supervisor.
@@ -18,6 +19,9 @@ import java.util.UUID;
 /// @param profileId what a `USER` may; absent for an administrator
 /// @param extension the internal number, if any
 /// @param password only sent, never answered; absent to leave it
+/// @param status only answered: whether he or she can sign in
+/// @param createdAt only answered
+/// @param changedAt only answered
 public record UserAccount(
         UUID id,
         @NotBlank
@@ -32,6 +36,9 @@ public record UserAccount(
                 String extension,
         boolean enabled,
         @Nullable @Size(min = 8, max = 200) String password,
+        @Nullable AccountStatus status,
+        @Nullable Instant createdAt,
+        @Nullable Instant changedAt,
         long version)
         implements Identified, Versioned {
     /// What a user is called in history, usage and events.

@@ -60,6 +60,6 @@ final class ChosenWork<E extends Identified & Versioned> {
     void change(Window owner, List<E> chosen) {
         new BulkQuestion(texts, screen.prefix())
                 .ask(owner, chosen.size(), list.bulkFields())
-                .ifPresent(values -> list.edit(chosen, values));
+                .ifPresent(change -> list.edit(chosen, change));
     }
 }

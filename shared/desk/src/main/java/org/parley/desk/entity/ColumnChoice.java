@@ -87,7 +87,7 @@ final class ColumnChoice {
     private List<ScreenField> usual() {
         return screen.fields().stream()
                 .filter(ScreenField::inTable)
-                .filter(field -> field.place() != ScreenField.Place.CHOSEN)
+                .filter(field -> !field.isChosen())
                 .toList();
     }
 

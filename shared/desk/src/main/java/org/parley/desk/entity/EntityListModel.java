@@ -25,6 +25,7 @@ import org.parley.contract.platform.entity.EntityApi;
 import org.parley.contract.platform.entity.FieldFilter;
 import org.parley.contract.settings.SearchStart;
 import org.parley.contract.settings.SettingsApi;
+import org.parley.desk.entity.bulk.BulkChange;
 import org.parley.desk.entity.bulk.BulkField;
 import org.parley.desk.problem.ProblemText;
 import org.slf4j.Logger;
@@ -39,7 +40,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -231,18 +231,27 @@ final class EntityListModel<E extends Identified & Versioned> {
                 .toList();
     }
 
-    /// Gives many things the same values; tells those that stay as they were, and why.
-    void edit(List<E> chosen, Map<String, Object> values) {
-        Map<String, JsonNode> sent = new HashMap<>();
-        values.forEach((field, value) -> sent.put(field, Json.strict().valueToTree(value)));
-        List<UUID> ids = chosen.stream().map(Identified::id).toList();
+    /// Changes many things together; tells those that stay as they were, and why.
+    void edit(List<E> chosen, BulkChange change) {
+        var sent =
+                new BulkEdit(
+                        chosen.stream().map(Identified::id).toList(),
+                        json(change.same()),
+                        json(change.added()),
+                        json(change.removed()));
         desk.background
-                .run("Changing many " + screen.kind(), () -> api.editAll(new BulkEdit(ids, sent)))
+                .run("Changing many " + screen.kind(), () -> api.editAll(sent))
                 .onSuccess(result -> {
                     load(0);
                     tell(result, "entity.changed-many", "entity.unchanged");
                 })
                 .onFailure(this::fail);
+    }
+
+    private static Map<String, JsonNode> json(Map<String, Object> values) {
+        Map<String, JsonNode> json = new HashMap<>();
+        values.forEach((field, value) -> json.put(field, Json.strict().valueToTree(value)));
+        return json;
     }
 
     private void tell(BulkResult result, String done, String refused) {

@@ -3,6 +3,7 @@ package org.parley.desk.entity;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ import org.parley.desk.entity.field.FieldKind.Option;
 import org.parley.desk.i18n.Texts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ final class FilterPane extends VBox {
                     Operator.FILLED);
     private static final List<Operator> FOR_FIGURE =
             List.of(Operator.IS, Operator.NOT, Operator.LESS, Operator.MORE);
+    private static final List<Operator> FOR_MOMENT = List.of(Operator.LESS, Operator.MORE);
     private static final List<Operator> FOR_CHOICE = List.of(Operator.IS, Operator.NOT);
 
     private final String prefix;
@@ -115,6 +118,7 @@ final class FilterPane extends VBox {
         private final HBox place = new HBox();
         private Optional<TextField> typed = Optional.empty();
         private Optional<ComboBox<Option>> chosen = Optional.empty();
+        private Optional<DatePicker> day = Optional.empty();
 
         Row(int number) {
             super(8);
@@ -127,7 +131,7 @@ final class FilterPane extends VBox {
             field.setPrefWidth(200);
             operator.setId(id + ".operator");
             operator.setAccessibleText(texts.get("entity.filter.operator"));
-            operator.setConverter(words(one -> texts.get("entity.operator." + one.code())));
+            operator.setConverter(words(this::word));
             operator.setPrefWidth(160);
             place.setId(id + ".value");
             HBox.setHgrow(place, Priority.ALWAYS);
@@ -153,6 +157,7 @@ final class FilterPane extends VBox {
             String value =
                     typed.map(text -> text.getText().strip())
                             .or(() -> chosen.map(box -> box.getValue()).map(Option::code))
+                            .or(() -> day.map(box -> box.getValue()).map(this::moment))
                             .orElse("");
             return value.isEmpty() && by.takesValue()
                     ? Optional.empty()
@@ -173,7 +178,10 @@ final class FilterPane extends VBox {
                 return;
             }
             List<Option> options = now.kind().options(now.context(prefix, texts));
-            if (options.isEmpty()) {
+            day = Optional.empty();
+            if (isMoment(now)) {
+                showDay();
+            } else if (options.isEmpty()) {
                 var text = new TextField();
                 text.setPromptText(texts.get("entity.filter.value"));
                 text.textProperty().subscribe((_, _) -> tell());
@@ -195,6 +203,28 @@ final class FilterPane extends VBox {
             tell();
         }
 
+        private void showDay() {
+            var box = new DatePicker();
+            box.setMaxWidth(Double.MAX_VALUE);
+            box.valueProperty().subscribe((_, _) -> tell());
+            show(box);
+            typed = Optional.empty();
+            chosen = Optional.empty();
+            day = Optional.of(box);
+        }
+
+        /// The beginning of a day, or of the next for what is to be after it.
+        private String moment(LocalDate chosenDay) {
+            boolean after = operator.getValue() == Operator.MORE;
+            return texts.formats().startOf(after ? chosenDay.plusDays(1) : chosenDay).toString();
+        }
+
+        private String word(Operator one) {
+            boolean moment = field.getValue() != null && isMoment(field.getValue());
+            String code = !moment ? one.code() : one == Operator.LESS ? "before" : "after";
+            return texts.get("entity.operator." + code);
+        }
+
         private void show(Node control) {
             HBox.setHgrow(control, Priority.ALWAYS);
             place.getChildren().setAll(control);
@@ -205,14 +235,18 @@ final class FilterPane extends VBox {
             tell();
         }
 
+        private static boolean isMoment(ScreenField field) {
+            return field.part().type() == Instant.class;
+        }
+
         private static List<Operator> operators(ScreenField field, boolean choice) {
             if (choice || field.part().type() == UUID.class) {
                 return FOR_CHOICE;
             }
-            boolean figure =
-                    Number.class.isAssignableFrom(field.part().type())
-                            || field.part().type() == Instant.class;
-            return figure ? FOR_FIGURE : FOR_TEXT;
+            if (isMoment(field)) {
+                return FOR_MOMENT;
+            }
+            return Number.class.isAssignableFrom(field.part().type()) ? FOR_FIGURE : FOR_TEXT;
         }
     }
 

@@ -17,6 +17,8 @@ public record ScreenField(RecordShape.Part part, FieldKind kind, Place place, St
         CHOSEN,
         /// In the table only.
         TABLE,
+        /// In the table only, when somebody chooses the column.
+        COLUMN,
         /// In the form only.
         FORM
     }
@@ -25,12 +27,17 @@ public record ScreenField(RecordShape.Part part, FieldKind kind, Place place, St
         return part.name();
     }
 
+    /// Whether its column is shown only when somebody chooses it.
+    boolean isChosen() {
+        return place == Place.CHOSEN || place == Place.COLUMN;
+    }
+
     boolean inTable() {
         return place != Place.FORM;
     }
 
     boolean inForm() {
-        return place != Place.TABLE;
+        return place != Place.TABLE && place != Place.COLUMN;
     }
 
     FieldContext context(String prefix, Texts texts) {

@@ -60,6 +60,11 @@ public final class Formats {
                 .format(day);
     }
 
+    /// The moment at which a day begins here.
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /// A day as somebody typed it: as shown, short, or as in ISO 8601.
     ///
     /// @throws DateTimeParseException when it is none of these

@@ -29,6 +29,9 @@ final class DialplanFile {
     /// Where parties go on whom an agent hands over.
     static final String TRANSFERS = "parley-transfer";
 
+    /// Holds the number that called parties outside are to see of a telephone's own calls.
+    static final String OWN_NUMBER = "PARLEY_CLI";
+
     private static final String QUEUES = "parley-queue";
     private static final String AFTER = "parley-after";
     private static final String ROOM = "waiting-room.conf";

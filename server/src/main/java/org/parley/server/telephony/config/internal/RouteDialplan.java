@@ -117,6 +117,7 @@ final class RouteDialplan {
                                 + limit
                                 + " & \"${PARLEY_SOS}\" != \"1\"]?full)");
             }
+            ownNumber(file);
             identity(file, trunk);
             file.line(" same => n,Dial(PJSIP/${ARG1}@" + trunk.name() + ",${ARG2},${PARLEY_DIAL})")
                     .line(
@@ -153,7 +154,20 @@ final class RouteDialplan {
                                 + ",${PARLEY_TO},1)");
     }
 
-    /// The trunk's own caller id, unless a step has set one.
+    /// The number of the telephone that calls, unless a step has set one; it goes before the
+    /// trunk's.
+    private static void ownNumber(ConfFile file) {
+        String wished =
+                "$[\"${" + DialplanFile.OWN_NUMBER + "}\" != \"\" & \"${PARLEY_CIDSET}\" != \"1\"]";
+        file.line(
+                " same => n,ExecIf("
+                        + wished
+                        + "?MSet(CALLERID(num)=${"
+                        + DialplanFile.OWN_NUMBER
+                        + "},PARLEY_CIDSET=1))");
+    }
+
+    /// The trunk's own caller id, unless a step or the telephone has set one.
     private static void identity(ConfFile file, Trunk trunk) {
         String callerId = trunk.settings().callerId();
         if (!callerId.isEmpty()) {

@@ -2,6 +2,7 @@ package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.masking.Mask;
 import org.parley.contract.staff.Codec;
+import org.parley.contract.staff.SipOptions;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodeNetwork;
@@ -35,7 +36,7 @@ final class SipFile {
         transports(file, model.node());
         Set<String> boxes = model.boxes().stream().map(Box::number).collect(Collectors.toSet());
         for (PhoneEndpoint phone : model.phones()) {
-            phone(file, phone, boxes.contains(phone.number()));
+            phone(file, model.node(), phone, boxes.contains(phone.number()));
         }
         model.trunks().forEach(trunk -> TrunkSections.render(file, trunk));
         files.put("pjsip.conf", file.text());
@@ -52,9 +53,10 @@ final class SipFile {
                     .set("allow_reload", true);
             reach(file, reach);
         }
-        if (reach.tlsPort() != 0) {
-            node.network().tls().ifPresent(tls -> secure(file, node, tls));
-        }
+        node.network()
+                .tls()
+                .filter(_ -> node.offersTls())
+                .ifPresent(tls -> secure(file, node, tls));
         // the web server listens for these; the addresses are formal
         file.section("ws")
                 .set("type", "transport")
@@ -90,7 +92,10 @@ final class SipFile {
     }
 
     /// @param box whether it has a box for messages, of which its light tells
-    private static void phone(ConfFile file, PhoneEndpoint phone, boolean box) {
+    private static void phone(
+            ConfFile file, AsteriskNodeSettings node, PhoneEndpoint phone, boolean box) {
+        SipOptions sip = phone.behaviour().line().sip();
+        boolean translated = sip.nat() != SipOptions.Nat.NO;
         file.section(phone.user())
                 .set("type", "endpoint")
                 .set("context", DialplanFile.AGENTS)
@@ -99,15 +104,16 @@ final class SipFile {
                 .set("callerid", ConfFile.callerId(phone.displayName(), phone.number()))
                 .set("disallow", "all")
                 .set("direct_media", false)
-                .set("rtp_symmetric", true)
-                .set("force_rport", true)
-                .set("rewrite_contact", true)
+                .set("rtp_symmetric", translated)
+                .set("force_rport", translated)
+                .set("rewrite_contact", translated)
                 .set("dtmf_mode", phone.behaviour().dtmf())
                 .set("send_pai", true)
                 .set("device_state_busy_at", phone.behaviour().calls());
         if (!phone.behaviour().transfer()) {
             file.set("allow_transfer", false);
         }
+        transport(file, node, phone);
         media(file, phone);
         variables(file, phone);
         if (!phone.behaviour().line().group().isEmpty()) {
@@ -125,7 +131,18 @@ final class SipFile {
                 .set("type", "aor")
                 .set("max_contacts", 1)
                 .set("remove_existing", true)
-                .set("qualify_frequency", 0);
+                .set("qualify_frequency", sip.qualifySeconds());
+    }
+
+    private static void transport(ConfFile file, AsteriskNodeSettings node, PhoneEndpoint phone) {
+        SipOptions.Transport wanted = phone.behaviour().line().sip().transport();
+        boolean there =
+                wanted == SipOptions.Transport.UDP
+                        || wanted == SipOptions.Transport.TCP
+                        || (wanted == SipOptions.Transport.TLS && node.offersTls());
+        if (phone.kind() == PhoneEndpoint.Kind.DESK && there) {
+            file.set("transport", wanted.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static void media(ConfFile file, PhoneEndpoint phone) {
@@ -136,7 +153,22 @@ final class SipFile {
                             .set("allow", codecs(phone, WEB_CODECS))
                             .set("rtp_timeout", 20)
                             .set("rtp_timeout_hold", 600);
-            case DESK -> file.set("allow", codecs(phone, DESK_CODECS));
+            case DESK -> {
+                file.set("allow", codecs(phone, DESK_CODECS));
+                encryption(file, phone.behaviour().line().sip().encryption());
+            }
+        }
+    }
+
+    private static void encryption(ConfFile file, SipOptions.Encryption wanted) {
+        switch (wanted) {
+            case AUTOMATIC, NONE -> {}
+            case SDES -> file.set("media_encryption", "sdes");
+            case DTLS ->
+                    file.set("media_encryption", "dtls")
+                            .set("dtls_auto_generate_cert", true)
+                            .set("dtls_verify", "fingerprint")
+                            .set("dtls_setup", "actpass");
         }
     }
 
@@ -157,6 +189,10 @@ final class SipFile {
                     .set("set_var", "PARLEY_AUTO_AFTER=" + phone.behaviour().answerAfter());
         }
         file.set("set_var", "TRANSFER_CONTEXT=" + DialplanFile.TRANSFERS);
+        String number = phone.behaviour().line().sip().callerNumber();
+        if (!number.isEmpty()) {
+            file.set("set_var", DialplanFile.OWN_NUMBER + "=" + number);
+        }
         int masked = phone.behaviour().masked();
         if (masked > 0) {
             file.set("set_var", "PARLEY_MASK=" + String.valueOf(Mask.INSTEAD).repeat(masked))

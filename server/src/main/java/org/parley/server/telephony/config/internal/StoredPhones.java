@@ -3,6 +3,8 @@ package org.parley.server.telephony.config.internal;
 import jakarta.inject.Inject;
 
 import org.parley.contract.staff.DtmfMode;
+import org.parley.contract.staff.LineSettings;
+import org.parley.contract.staff.SipOptions;
 import org.parley.contract.staff.Typology;
 import org.parley.server.settings.SettingsService;
 import org.parley.server.staff.StaffService;
@@ -55,7 +57,7 @@ public final class StoredPhones {
                 phone.secret(),
                 phone.user(),
                 phone.displayName(),
-                wanted.typology() == Typology.EXTERNAL ? PhoneEndpoint.Kind.DESK : telephones,
+                wanted.typology() == Typology.EXTERNAL ? device(wanted.line()) : telephones,
                 wanted.autoAnswerSeconds() >= 0,
                 new PhoneEndpoint.Behaviour(
                         Math.max(0, wanted.autoAnswerSeconds()),
@@ -73,7 +75,7 @@ public final class StoredPhones {
                 telephone.secret(),
                 telephone.user(),
                 telephone.displayName(),
-                PhoneEndpoint.Kind.DESK,
+                device(telephone.line()),
                 false,
                 new PhoneEndpoint.Behaviour(
                         0,
@@ -83,6 +85,13 @@ public final class StoredPhones {
                         dtmf(telephone.dtmf()),
                         0,
                         telephone.line()));
+    }
+
+    /// A device over a WebSocket is a telephone of WebRTC.
+    private static PhoneEndpoint.Kind device(LineSettings line) {
+        return line.sip().transport() == SipOptions.Transport.WSS
+                ? PhoneEndpoint.Kind.WEB
+                : PhoneEndpoint.Kind.DESK;
     }
 
     private static String dtmf(DtmfMode mode) {

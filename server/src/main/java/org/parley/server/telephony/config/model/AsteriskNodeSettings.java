@@ -38,6 +38,11 @@ public record AsteriskNodeSettings(
                 heartbeatStale);
     }
 
+    /// Whether telephones may come over TLS.
+    public boolean offersTls() {
+        return network.reach().tlsPort() != 0 && network.tls().isPresent();
+    }
+
     /// Whether it can be told not to make an event at all (`disabledevents` of `manager.conf`, from
     /// Asterisk 20 on).
     public boolean canDisableEvents() {

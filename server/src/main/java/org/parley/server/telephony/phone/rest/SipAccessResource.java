@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.staff.SipOptions;
 import org.parley.contract.staff.Typology;
 import org.parley.contract.telephony.SipAccess;
 import org.parley.contract.telephony.SipAccessApi;
 import org.parley.server.permissions.CurrentSight;
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.settings.SettingsService;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
 import org.parley.server.staff.model.DeskTelephone;
@@ -19,12 +21,21 @@ import java.util.UUID;
 
 /// The SIP accounts of telephones over REST.
 public final class SipAccessResource implements SipAccessApi, RestResource {
+    private static final List<String> TLS = List.of("TLS");
+    private static final List<String> WSS = List.of("WSS");
+
     private final StaffService staff;
     private final AsteriskNodeSettings node;
     private final CurrentSight sight;
+    private final SettingsService settings;
 
     @Inject
-    SipAccessResource(StaffService staff, AsteriskNodeSettings node, CurrentSight sight) {
+    SipAccessResource(
+            StaffService staff,
+            AsteriskNodeSettings node,
+            CurrentSight sight,
+            SettingsService settings) {
+        this.settings = settings;
         this.sight = sight;
         this.staff = staff;
         this.node = node;
@@ -34,7 +45,7 @@ public final class SipAccessResource implements SipAccessApi, RestResource {
     public SipAccess access(UUID id) {
         DeskTelephone telephone =
                 staff.findTelephone(id).orElseThrow(() -> Refusal.notFound("telephone", id));
-        return access(telephone.user(), telephone.secret());
+        return access(telephone.user(), telephone.secret(), telephone.line().sip());
     }
 
     @Override
@@ -48,11 +59,28 @@ public final class SipAccessResource implements SipAccessApi, RestResource {
                     ErrorCode.CONFLICT,
                     "This agent has no desk telephone. Choose it under Voice first.");
         }
-        return access(phone.user(), phone.secret());
+        return access(phone.user(), phone.secret(), phone.settings().line().sip());
     }
 
-    private SipAccess access(String user, String secret) {
-        return new SipAccess(server(), node.ports().sip(), user, secret, List.of("UDP", "TCP"));
+    private SipAccess access(String user, String secret, SipOptions sip) {
+        return switch (sip.transport()) {
+            case AUTOMATIC -> plain(user, secret, List.of("UDP", "TCP"));
+            case UDP, TCP -> plain(user, secret, List.of(sip.transport().name()));
+            case TLS -> new SipAccess(server(), settings.network().sipTlsPort(), user, secret, TLS);
+            case WSS ->
+                    new SipAccess(
+                            "wss://" + node.network().webAddress() + "/ws",
+                            node.ports().secureWeb(),
+                            user,
+                            secret,
+                            WSS);
+        };
+    }
+
+    private SipAccess plain(String user, String secret, List<String> transports) {
+        int set = settings.network().sipPort();
+        int port = set == 0 ? node.ports().sip() : set;
+        return new SipAccess(server(), port, user, secret, transports);
     }
 
     /// Where Asterisk listens; an address that stands for all is none to type.

@@ -1,17 +1,13 @@
 package org.parley.desk.entity.bulk;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-import org.parley.desk.entity.field.FieldEditor;
 import org.parley.desk.i18n.Texts;
 
 import java.util.ArrayList;
@@ -25,7 +21,7 @@ import java.util.Optional;
 public final class BulkQuestion {
     private final Texts texts;
     private final String prefix;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<BulkLine> lines = new ArrayList<>();
 
     /// @param prefix of the screen's texts and node ids
     public BulkQuestion(Texts texts, String prefix) {
@@ -36,8 +32,8 @@ public final class BulkQuestion {
     /// Asks, and waits for the answer.
     ///
     /// @param count how many things are chosen
-    /// @return the new values by field; empty when nothing is to be changed
-    public Optional<Map<String, Object>> ask(Window owner, int count, List<BulkField> fields) {
+    /// @return empty when nothing is to be changed
+    public Optional<BulkChange> ask(Window owner, int count, List<BulkField> fields) {
         var change = new ButtonType(texts.get("entity.bulk.do", count), ButtonData.OK_DONE);
         var cancel = new ButtonType(texts.get("entity.cancel"), ButtonData.CANCEL_CLOSE);
         var dialog = new Dialog<ButtonType>();
@@ -53,7 +49,7 @@ public final class BulkQuestion {
         Runnable look = () -> yes.setDisable(!isComplete());
         dialog.getDialogPane().setContent(content(fields, look));
         look.run();
-        return dialog.showAndWait().filter(change::equals).map(_ -> values());
+        return dialog.showAndWait().filter(change::equals).map(_ -> change());
     }
 
     private VBox content(List<BulkField> fields, Runnable changed) {
@@ -62,7 +58,7 @@ public final class BulkQuestion {
         hint.getStyleClass().add("muted");
         var box = new VBox(12, hint);
         for (BulkField field : fields) {
-            var line = new Line(field, prefix, changed);
+            var line = new BulkLine(field, prefix, texts, changed);
             lines.add(line);
             box.getChildren().add(line.node());
         }
@@ -70,59 +66,15 @@ public final class BulkQuestion {
     }
 
     private boolean isComplete() {
-        List<Line> ticked = lines.stream().filter(Line::isTicked).toList();
-        return !ticked.isEmpty() && ticked.stream().allMatch(Line::isUnderstood);
+        List<BulkLine> ticked = lines.stream().filter(BulkLine::isTicked).toList();
+        return !ticked.isEmpty() && ticked.stream().allMatch(BulkLine::isUnderstood);
     }
 
-    private Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>();
-        lines.stream().filter(Line::isTicked).forEach(line -> line.into(values));
-        return values;
-    }
-
-    /// One field: ticked, its editor can be used.
-    private static final class Line {
-        private final String name;
-        private final FieldEditor editor;
-        private final CheckBox tick;
-
-        Line(BulkField field, String prefix, Runnable changed) {
-            name = field.context().part().name();
-            editor = field.kind().editor(field.context());
-            editor.control().setId(prefix + ".bulk." + name);
-            editor.control().setAccessibleText(field.context().label());
-            editor.onChange(changed);
-            tick = new CheckBox(field.context().label());
-            tick.setId(prefix + ".bulk." + name + ".tick");
-            tick.selectedProperty().subscribe((_, _) -> changed.run());
-            editor.node().disableProperty().bind(tick.selectedProperty().not());
-        }
-
-        /// A control that carries its own label stands beside its tick.
-        Node node() {
-            if (!editor.carriesLabel()) {
-                return new VBox(4, tick, editor.node());
-            }
-            tick.setAccessibleText(tick.getText());
-            tick.setText("");
-            var row = new HBox(4, tick, editor.node());
-            row.setAlignment(Pos.CENTER_LEFT);
-            return row;
-        }
-
-        boolean isTicked() {
-            return tick.isSelected();
-        }
-
-        boolean isUnderstood() {
-            return editor.value() != null && editor.findTypingFault().isEmpty();
-        }
-
-        void into(Map<String, Object> values) {
-            Object value = editor.value();
-            if (value != null) {
-                values.put(name, value);
-            }
-        }
+    private BulkChange change() {
+        Map<String, Object> same = new HashMap<>();
+        Map<String, Object> added = new HashMap<>();
+        Map<String, Object> removed = new HashMap<>();
+        lines.stream().filter(BulkLine::isTicked).forEach(line -> line.into(same, added, removed));
+        return new BulkChange(same, added, removed);
     }
 }

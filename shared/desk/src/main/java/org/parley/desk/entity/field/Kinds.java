@@ -6,6 +6,7 @@ import javafx.scene.shape.Circle;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class Kinds {
     /// Yes or no.
     public static FieldKind flag() {
         return new Flag();
+    }
+
+    /// When something was; only shown.
+    public static FieldKind moment() {
+        return new Moment();
     }
 
     /// A colour, `#rrggbb`.
@@ -146,6 +152,23 @@ public final class Kinds {
         @Override
         public double width() {
             return 100;
+        }
+    }
+
+    private record Moment() implements FieldKind {
+        @Override
+        public FieldEditor editor(FieldContext context) {
+            return text().editor(context);
+        }
+
+        @Override
+        public String shown(Object value, FieldContext context) {
+            return value instanceof Instant at ? context.texts().formats().dateTime(at) : "";
+        }
+
+        @Override
+        public double width() {
+            return 165;
         }
     }
 

@@ -1,0 +1,120 @@
+package org.parley.server.telephony.voicemail;
+
+import static org.parley.server.platform.db.tables.Tables.MAILBOX;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.parley.contract.platform.Ids;
+import org.parley.contract.platform.Usage;
+import org.parley.contract.telephony.voicemail.Mailbox;
+import org.parley.server.platform.audit.Actor;
+import org.parley.server.platform.db.Transaction;
+import org.parley.server.platform.db.tables.tables.records.MailboxRecord;
+import org.parley.server.platform.entity.Asker;
+import org.parley.server.platform.entity.Entities;
+import org.parley.server.staff.OwnBoxes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// The boxes of agents and telephones: as those made by hand, but for that they come and go with
+/// the wish of their owner.
+final class StaffBoxes implements OwnBoxes {
+    private static final Pattern MAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+    private static final int LONGEST_NAME = 80;
+
+    private final Provider<Entities<Mailbox>> boxes;
+    private final Provider<MessageFolder> messages;
+
+    @Inject
+    StaffBoxes(Provider<Entities<Mailbox>> boxes, Provider<MessageFolder> messages) {
+        this.boxes = boxes;
+        this.messages = messages;
+    }
+
+    @Override
+    public Set<String> listNumbers(DSLContext sql, Collection<String> numbers) {
+        return sql.select(MAILBOX.NUMBER)
+                .from(MAILBOX)
+                .where(MAILBOX.NUMBER.in(numbers))
+                .fetchSet(MAILBOX.NUMBER);
+    }
+
+    @Override
+    public Optional<String> findReasonToKeep(DSLContext sql, String number) {
+        return find(sql, number).flatMap(row -> reason(row.getId(), number));
+    }
+
+    private Optional<String> reason(UUID id, String number) {
+        int held = messages.get().list(number).size();
+        if (held > 0) {
+            return Optional.of(
+                    "stays on: the box holds "
+                            + (held == 1 ? "a message" : held + " messages")
+                            + ". Delete them under Voicemail first");
+        }
+        List<Usage> users = boxes.get().listUsers(id, Asker.SERVER);
+        return users.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "stays on: the box is used by the "
+                                + users.getFirst().kind()
+                                + " "
+                                + users.getFirst().name());
+    }
+
+    @Override
+    public void give(Transaction tx, Owner owner, @Nullable String pin, Actor actor) {
+        Optional<MailboxRecord> present = find(tx.sql(), owner.number());
+        var asker = new Asker(actor, null);
+        if (present.isEmpty()) {
+            boxes.get().create(tx, boxOf(owner, pin), asker);
+        } else if (pin != null) {
+            Mailbox known = boxes.get().get(present.get().getId(), Asker.SERVER);
+            boxes.get().update(tx, known.with(owner.number(), pin), Entities.ANY_VERSION, asker);
+        }
+    }
+
+    private static Mailbox boxOf(Owner owner, @Nullable String pin) {
+        String name = owner.number() + " " + owner.name();
+        boolean mailed = MAIL.matcher(owner.email()).matches();
+        return new Mailbox(
+                Ids.next(),
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                owner.number(),
+                pin == null ? "" : pin,
+                false,
+                mailed ? owner.email() : "",
+                mailed,
+                false,
+                null,
+                Mailbox.USUAL_SECONDS,
+                Mailbox.USUAL_MESSAGES,
+                0);
+    }
+
+    @Override
+    public void take(Transaction tx, String number, Actor actor) {
+        find(tx.sql(), number)
+                .filter(row -> reason(row.getId(), number).isEmpty())
+                .ifPresent(row ->
+                        boxes.get()
+                                .delete(
+                                        tx,
+                                        row.getId(),
+                                        Entities.ANY_VERSION,
+                                        new Asker(actor, null)));
+    }
+
+    private static Optional<MailboxRecord> find(DSLContext sql, String number) {
+        return sql.selectFrom(MAILBOX).where(MAILBOX.NUMBER.eq(number)).fetchOptional();
+    }
+}
