@@ -79,7 +79,8 @@ public final class FakeDesk implements AgentDeskApi {
                                 0,
                                 0,
                                 null,
-                                0),
+                                0,
+                                null),
                         new QueueRow(
                                 UUID.nameUUIDFromBytes(new byte[] {2}),
                                 "billing",
@@ -93,7 +94,8 @@ public final class FakeDesk implements AgentDeskApi {
                                 0,
                                 0,
                                 null,
-                                0));
+                                0,
+                                null));
         return new BoardUpdate(fresh, rows, Set.of());
     }
 

@@ -118,6 +118,18 @@ final class BoardQuestions {
                 .ifPresent(where -> actions.redirect(call, where));
     }
 
+    void resetCounters(QueueRow queue) {
+        boolean sure =
+                confirmation.ask(
+                        window.get(),
+                        texts.get("realtime.reset-counters.title", queue.name()),
+                        texts.get("realtime.reset-counters.question"),
+                        texts.get("realtime.reset-counters.do"));
+        if (sure) {
+            actions.resetCounters(queue);
+        }
+    }
+
     void signOff(AgentRow agent, boolean endCalls) {
         boolean sure =
                 confirmation.ask(

@@ -25,7 +25,7 @@ final class QueueColumns {
 
     List<TableColumn<QueueRow, ?>> make() {
         return List.of(
-                Columns.text(ID + "name", texts.get("realtime.queue"), 112, QueueRow::name),
+                Columns.pair(ID + "name", texts.get("realtime.queue"), 112, this::name),
                 Columns.figures(
                         ID + "waiting",
                         texts.get("realtime.waiting"),
@@ -64,6 +64,17 @@ final class QueueColumns {
             String name, double width, java.util.function.Function<QueueRow, Long> value) {
         return Columns.number(
                 ID + name, texts.get("realtime." + name), width, value, ticking.formats());
+    }
+
+    /// The name, and since when its counters count where that is not the whole day.
+    private TwoLines.Words name(QueueRow queue) {
+        return new TwoLines.Words(
+                queue.name(),
+                queue.countedFrom() == null
+                        ? ""
+                        : texts.get(
+                                "realtime.queues.since",
+                                ticking.formats().time(queue.countedFrom())));
     }
 
     private TwoLines.Words waiting(QueueRow queue) {

@@ -48,7 +48,7 @@ final class RowMenus {
     }
 
     boolean mayActOnQueues() {
-        return actions.mayChangeQueues() || actions.mayReadReports();
+        return actions.mayChangeQueues() || actions.mayReadReports() || actions.mayResetCounters();
     }
 
     ContextMenu of(QueueRow queue) {
@@ -59,6 +59,9 @@ final class RowMenus {
         }
         if (actions.mayReadReports()) {
             menu.getItems().add(item("last-hour", () -> ask.lastHour(queue)));
+        }
+        if (actions.mayResetCounters()) {
+            menu.getItems().add(item("reset-counters", () -> ask.resetCounters(queue)));
         }
         return menu;
     }

@@ -68,6 +68,10 @@ public final class SupervisorActions {
         return session.may(Permission.QUEUES_EDIT);
     }
 
+    boolean mayResetCounters() {
+        return session.may(Permission.STATISTICS_RESET);
+    }
+
     boolean maySpy() {
         return session.may(Permission.CALLS_SPY);
     }
@@ -103,6 +107,12 @@ public final class SupervisorActions {
 
     void signOff(AgentRow agent, boolean endCalls) {
         act("realtime.did.sign-off", agent, api -> api.signOff(agent.id(), endCalls));
+    }
+
+    void resetCounters(QueueRow queue) {
+        tell(
+                texts.get("realtime.did.reset-counters", queue.name()),
+                api -> api.resetCounters(queue.id()));
     }
 
     void serve(AgentRow agent, QueueRow queue) {

@@ -31,6 +31,7 @@ public final class AccountsView extends FoundView<Account> {
     @FXML private Button factor;
     @FXML private Button sessions;
     @FXML private Button invite;
+    @FXML private Button code;
 
     @Inject
     public AccountsView(AccountsViewModel model, Texts texts, Confirmation confirmation) {
@@ -89,6 +90,7 @@ public final class AccountsView extends FoundView<Account> {
         password.setDisable(!one || chosen == null || !may);
         factor.setDisable(!one || chosen == null || !may || !chosen.secondFactor());
         invite.setDisable(chosen == null || !may);
+        code.setDisable(chosen == null || !may);
         sessions.setDisable(!one || chosen == null || !may || chosen.sessions() == 0);
     }
 
@@ -117,6 +119,19 @@ public final class AccountsView extends FoundView<Account> {
                         texts().get("accounts.invite.question", all.size()),
                         texts().get("accounts.invite.do"))) {
             model.invite(all);
+        }
+    }
+
+    /// Shows an invitation for each of the chosen people, to be handed over.
+    @FXML
+    void showInvitations() {
+        List<Account> all = allChosen();
+        if (!all.isEmpty()) {
+            model.inviteByCode(
+                    all,
+                    made ->
+                            new InvitationsDialog(texts())
+                                    .show(root().getScene().getWindow(), model.server(), made));
         }
     }
 

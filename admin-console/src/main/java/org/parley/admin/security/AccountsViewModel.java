@@ -7,6 +7,8 @@ import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.AccountApi;
 import org.parley.contract.auth.account.GivenPassword;
 import org.parley.contract.auth.account.Invitation;
+import org.parley.contract.auth.account.InvitationCode;
+import org.parley.contract.auth.account.InvitationCodes;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.entity.BulkResult;
@@ -19,6 +21,7 @@ import org.parley.desk.shell.Toasts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Everybody's accounts and sessions. Used on the screen's thread.
@@ -30,6 +33,7 @@ public final class AccountsViewModel {
     private final Toasts toasts;
     private final Texts texts;
     private final boolean mayEdit;
+    private final String server;
     private final InstantSource now;
     private final FoundRows<Account> accounts;
     private final FoundRows<SessionView> sessions;
@@ -44,6 +48,7 @@ public final class AccountsViewModel {
         this.api = session.api(AccountApi.class);
         this.mayEdit = session.may(Permission.ACCOUNTS_EDIT);
         this.now = session.clock();
+        this.server = session.address().toString();
         this.toasts = toasts;
         this.texts = texts;
         accounts =
@@ -91,15 +96,38 @@ public final class AccountsViewModel {
 
     /// Mails each a code with which to choose a password; tells whom it did not reach, and why.
     void invite(List<Account> chosen) {
-        var invitation =
-                new Invitation(
-                        chosen.stream().map(Account::id).toList(),
-                        texts.language().get() == Language.ITALIAN ? "it" : "en");
         var result = new AtomicReference<BulkResult>(new BulkResult(0, List.of()));
         accounts.change(
                 "Inviting",
-                () -> result.set(api.invite(invitation)),
+                () -> result.set(api.invite(invitation(chosen))),
                 () -> tellInvited(result.get()));
+    }
+
+    /// Makes each an invitation to be handed over; tells who got none, and why.
+    ///
+    /// @param shown gets those that were made, if any
+    void inviteByCode(List<Account> chosen, Consumer<List<InvitationCode>> shown) {
+        var result = new AtomicReference<>(new InvitationCodes(List.of(), List.of()));
+        accounts.change(
+                "Inviting by code",
+                () -> result.set(api.inviteByCode(invitation(chosen))),
+                () -> {
+                    tellInvited(new BulkResult(0, result.get().refused()));
+                    if (!result.get().made().isEmpty()) {
+                        shown.accept(result.get().made());
+                    }
+                });
+    }
+
+    /// The server's address as other desks take it.
+    String server() {
+        return server;
+    }
+
+    private Invitation invitation(List<Account> chosen) {
+        return new Invitation(
+                chosen.stream().map(Account::id).toList(),
+                texts.language().get() == Language.ITALIAN ? "it" : "en");
     }
 
     private void tellInvited(BulkResult result) {

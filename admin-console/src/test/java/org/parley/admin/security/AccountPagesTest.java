@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,9 @@ import org.parley.admin.testing.Rows;
 import org.parley.contract.auth.Role;
 import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.ApiKey;
+import org.parley.contract.auth.account.InvitationCode;
+import org.parley.contract.auth.account.InvitationCodes;
+import org.parley.contract.auth.account.InvitationLink;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Permission;
@@ -99,6 +103,48 @@ final class AccountPagesTest extends ConsoleTest {
         click("admin.accounts.password-dialog.yes");
         awaitScreen("given", () -> sent.get().contains("given by me"));
         assertTrue(sent.get().contains("\"mustChange\":true"), sent.get());
+    }
+
+    @Test
+    @Tag("T2")
+    void showsInvitationsToHandOverOnce() {
+        centre.on(
+                "GET auth/accounts",
+                (_, _) ->
+                        new Page<>(
+                                List.of(
+                                        account(2, "ann", "Ann Lindqvist", Role.AGENT, 1),
+                                        account(3, "bob", "Bob Okafor", Role.AGENT, 2)),
+                                2));
+        centre.on(
+                "POST auth/accounts/invitations/codes",
+                (_, _) ->
+                        new InvitationCodes(
+                                List.of(
+                                        new InvitationCode(
+                                                Rows.id(2), "ann", "Ann Lindqvist", "c0de-2", AT),
+                                        new InvitationCode(
+                                                Rows.id(3), "bob", "Bob Okafor", "c0de-3", AT)),
+                                List.of()));
+        open(centre.address(), Language.ENGLISH);
+        openPage("system", "accounts");
+        awaitRows("admin.accounts.table", 2);
+        TableView<Account> table = node("admin.accounts.table");
+        onScreen(() -> {
+            table.getSelectionModel().selectAll();
+            return table;
+        });
+        size(1280, 720);
+        snap("accounts-two-chosen");
+        click("admin.accounts.code");
+        awaitScreen("the invitations", () -> node("admin.accounts.invitations").isVisible());
+        TextArea lines = node("admin.accounts.invitations");
+        List<String> links =
+                lines.getText().lines().filter(line -> line.startsWith("parley:")).toList();
+        assertEquals(2, links.size());
+        assertEquals("c0de-3", InvitationLink.find(links.getLast()).orElseThrow().code());
+        snap(lines.getScene(), "accounts-invitations");
+        click("admin.accounts.invitations.close");
     }
 
     @Test

@@ -95,6 +95,7 @@ public final class Rows {
                 9,
                 106,
                 20,
-                number == 1 ? 2 : 0);
+                number == 1 ? 2 : 0,
+                number == 2 ? now.minusSeconds(600) : null);
     }
 }

@@ -67,7 +67,8 @@ final class MyDayTest extends DeskTest {
                 9,
                 106,
                 null,
-                0);
+                0,
+                null);
     }
 
     private static CallRow call(String id, String number, String name, String queue, int seconds) {

@@ -5,6 +5,7 @@ import org.parley.contract.auth.Me;
 import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.GivenPassword;
 import org.parley.contract.auth.account.Invitation;
+import org.parley.contract.auth.account.InvitationCodes;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
@@ -53,6 +54,9 @@ public interface AccountService {
 
     /// Mails each a code with which to choose a password.
     BulkResult invite(Invitation invitation, Me by);
+
+    /// Makes codes for people whom the administrator invites otherwise.
+    InvitationCodes inviteByCode(Invitation invitation, Me by);
 
     /// @throws Refusal `NOT_FOUND`, `FORBIDDEN`, or `VALIDATION_FAILED` when it breaks a rule
     void resetPassword(UUID person, GivenPassword password, Me by);

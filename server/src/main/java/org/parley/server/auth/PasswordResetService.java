@@ -2,6 +2,7 @@ package org.parley.server.auth;
 
 import org.parley.contract.auth.ForgottenPassword;
 import org.parley.contract.auth.PasswordReset;
+import org.parley.contract.auth.account.InvitationCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.auth.model.Person;
 
@@ -22,6 +23,11 @@ public interface PasswordResetService {
     /// @throws Refusal `CONFLICT` where the server has no mail account, the person no address or is
     ///   switched off, or the mail was not taken
     void invite(Person person, String language);
+
+    /// Makes somebody a code that works for three days.
+    ///
+    /// @throws Refusal `CONFLICT` for one who is switched off
+    InvitationCode codeFor(Person person);
 
     /// @throws Refusal `VALIDATION_FAILED` for a code that is wrong, used or too old, and for a
     ///   password that breaks a rule; `TOO_MANY_REQUESTS`

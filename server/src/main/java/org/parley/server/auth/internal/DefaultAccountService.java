@@ -9,6 +9,8 @@ import org.parley.contract.auth.Role;
 import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.GivenPassword;
 import org.parley.contract.auth.account.Invitation;
+import org.parley.contract.auth.account.InvitationCode;
+import org.parley.contract.auth.account.InvitationCodes;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Page;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Lists accounts and sessions, and ends, unlocks and resets them.
 public final class DefaultAccountService implements AccountService {
@@ -139,14 +142,39 @@ public final class DefaultAccountService implements AccountService {
 
     @Override
     public BulkResult invite(Invitation invitation, Me by) {
+        List<BulkResult.Refused> refused =
+                each(
+                        invitation,
+                        by,
+                        "auth.invite",
+                        person -> resets.invite(person, invitation.language()));
+        return new BulkResult(invitation.ids().size() - refused.size(), refused);
+    }
+
+    @Override
+    public InvitationCodes inviteByCode(Invitation invitation, Me by) {
+        List<InvitationCode> made = new ArrayList<>();
+        List<BulkResult.Refused> refused =
+                each(
+                        invitation,
+                        by,
+                        "auth.invite-by-code",
+                        person -> made.add(resets.codeFor(person)));
+        return new InvitationCodes(made, refused);
+    }
+
+    /// Does something for each of these people, and writes it down.
+    ///
+    /// @return for whom it was refused
+    private List<BulkResult.Refused> each(
+            Invitation invitation, Me by, String action, Consumer<Person> deed) {
         List<BulkResult.Refused> refused = new ArrayList<>();
         for (UUID id : invitation.ids()) {
             try {
                 requireMayChange(id, by);
                 Person person = people.get(id);
-                resets.invite(person, invitation.language());
-                db.run(tx ->
-                        audit.record(tx, Actor.of(by), "auth.invite", subject(person), null, null));
+                deed.accept(person);
+                db.run(tx -> audit.record(tx, Actor.of(by), action, subject(person), null, null));
             } catch (Refusal e) {
                 String name = people.find(id).map(Person::name).orElse("");
                 refused.add(
@@ -154,7 +182,7 @@ public final class DefaultAccountService implements AccountService {
                                 id, name, e.code(), String.valueOf(e.getMessage()), null));
             }
         }
-        return new BulkResult(invitation.ids().size() - refused.size(), refused);
+        return refused;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.ForgottenPassword;
 import org.parley.contract.auth.PasswordReset;
 import org.parley.contract.auth.PasswordRules;
+import org.parley.contract.auth.account.InvitationCode;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
@@ -108,6 +109,24 @@ public final class DefaultPasswordResetService implements PasswordResetService {
         LOG.info("{} was invited", person.name());
     }
 
+    @Override
+    public InvitationCode codeFor(Person person) {
+        if (!person.enabled()) {
+            throw conflict("The account is switched off.");
+        }
+        String code = make(person, INVITED);
+        return new InvitationCode(
+                person.id(), person.name(), person.fullName(), code, clock.instant().plus(INVITED));
+    }
+
+    /// Stores a new code.
+    private String make(Person person, Duration valid) {
+        Instant now = clock.instant();
+        String code = tokens.next();
+        db.run(tx -> store.insert(tx, Tokens.hash(code), person.id(), now, now.plus(valid)));
+        return code;
+    }
+
     private static Refusal conflict(String sentence) {
         return new Refusal(ErrorCode.CONFLICT, sentence);
     }
@@ -168,9 +187,7 @@ public final class DefaultPasswordResetService implements PasswordResetService {
             String kind,
             Duration valid)
             throws MailFailure {
-        Instant now = clock.instant();
-        String code = tokens.next();
-        db.run(tx -> store.insert(tx, Tokens.hash(code), person.id(), now, now.plus(valid)));
+        String code = make(person, valid);
         Locale spoken = "it".equals(language) ? Locale.ITALIAN : Locale.ENGLISH;
         ResourceBundle texts = ResourceBundle.getBundle("org.parley.server.auth.mail", spoken);
         String text =

@@ -7,6 +7,7 @@ import org.parley.contract.auth.account.Account;
 import org.parley.contract.auth.account.AccountApi;
 import org.parley.contract.auth.account.GivenPassword;
 import org.parley.contract.auth.account.Invitation;
+import org.parley.contract.auth.account.InvitationCodes;
 import org.parley.contract.auth.account.SessionView;
 import org.parley.contract.platform.Page;
 import org.parley.contract.platform.entity.BulkResult;
@@ -59,6 +60,11 @@ public final class AccountResource implements AccountApi, RestResource {
     @Override
     public void resetPassword(UUID id, GivenPassword password) {
         accounts.resetPassword(id, password, request.me());
+    }
+
+    @Override
+    public InvitationCodes inviteByCode(Invitation invitation) {
+        return accounts.inviteByCode(invitation, request.me());
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
     private final LiveBoard board;
     private final BoardRows rows;
     private final CallReportService reports;
+    private final CounterStarts starts;
     private final Telephones telephones;
     private final EventBus events;
     private final InstantSource clock;
@@ -64,12 +65,14 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
             LiveBoard board,
             BoardRows rows,
             CallReportService reports,
+            CounterStarts starts,
             Telephones telephones,
             EventBus events,
             InstantSource clock) {
         this.board = board;
         this.rows = rows;
         this.reports = reports;
+        this.starts = starts;
         this.telephones = telephones;
         this.events = events;
         this.clock = clock;
@@ -108,6 +111,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
         subscriptions.add(
                 events.subscribe(
                         KeptPlaceChanged.class, change -> worker.execute(() -> show(change))));
+        subscriptions.add(events.subscribe(CountersBegun.class, _ -> worker.execute(this::count)));
         worker.execute(this::count);
         worker.scheduleWithFixedDelay(this::midnight, 1, 1, TimeUnit.SECONDS);
     }
@@ -222,11 +226,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
 
     private void count() {
         countedFrom = startOfDay();
-        today =
-                new TodayFigures(
-                        reports.count(countedFrom),
-                        reports.countMissed(countedFrom),
-                        reports.countOff(countedFrom));
+        today = TodayFigures.read(reports, countedFrom, starts.listAfter(countedFrom));
         showAll();
     }
 

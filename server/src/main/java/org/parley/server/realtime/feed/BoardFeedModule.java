@@ -14,6 +14,7 @@ public final class BoardFeedModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(BoardRows.class).in(Singleton.class);
+        bind(CounterStarts.class).in(Singleton.class);
         bind(BoardFeed.class).in(Singleton.class);
         bind(EntityFeed.class).in(Singleton.class);
         bind(TelephoneFeed.class).in(Singleton.class);

@@ -109,8 +109,9 @@ final class BoardRows {
                 today.ended(queue.name(), Outcome.ANSWERED),
                 today.abandonedAfter(queue.name(), queue.options().entry().shortAbandonSeconds()),
                 today.inTime(queue.name(), queue.serviceLevelSeconds()),
-                today.off().get(queue.name()),
-                (int) here.stream().filter(call -> call.state() == CallState.CALL_BACK).count());
+                today.offOf(queue.name()),
+                (int) here.stream().filter(call -> call.state() == CallState.CALL_BACK).count(),
+                today.countedFrom(queue.name()));
     }
 
     private static boolean isTalk(LiveCall call) {

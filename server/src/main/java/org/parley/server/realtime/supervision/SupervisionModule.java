@@ -19,6 +19,7 @@ public final class SupervisionModule extends AbstractModule {
         bind(DeedLog.class).in(Singleton.class);
         bind(Supervision.class).in(Singleton.class);
         bind(Redirection.class).in(Singleton.class);
+        bind(CountersReset.class).in(Singleton.class);
         bind(SupervisorResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), RestResource.class)
                 .addBinding()

@@ -22,10 +22,16 @@ import java.util.UUID;
 public final class SupervisorResource implements SupervisorApi, RestResource {
     private final Supervision supervision;
     private final Redirection redirection;
+    private final CountersReset counters;
     private final CurrentRequest request;
 
     @Inject
-    SupervisorResource(Supervision supervision, Redirection redirection, CurrentRequest request) {
+    SupervisorResource(
+            Supervision supervision,
+            Redirection redirection,
+            CountersReset counters,
+            CurrentRequest request) {
+        this.counters = counters;
         this.supervision = supervision;
         this.redirection = redirection;
         this.request = request;
@@ -66,6 +72,11 @@ public final class SupervisorResource implements SupervisorApi, RestResource {
     @Override
     public void leave(UUID agent, UUID queue) {
         supervision.leave(agent, queue, request.me());
+    }
+
+    @Override
+    public void resetCounters(UUID queue) {
+        counters.run(queue, request.me());
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.parley.contract.auth.Me;
 import org.parley.contract.auth.PasswordReset;
 import org.parley.contract.auth.Role;
 import org.parley.contract.auth.account.Invitation;
+import org.parley.contract.auth.account.InvitationCode;
+import org.parley.contract.auth.account.InvitationCodes;
+import org.parley.contract.auth.account.InvitationLink;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.platform.entity.BulkResult;
@@ -116,6 +119,33 @@ abstract class PasswordResetContract {
         clock.advance(Duration.ofDays(2));
         reset(code.group(), "battery staple");
         signIn("battery staple");
+    }
+
+    @Test
+    @Tag("T2")
+    void anInvitationToHandOverWorksOnceAndNeedsNoMail() {
+        ready = false;
+        UUID ann = parts.people().findByName("ann").orElseThrow().id();
+        var off = new NewPerson("ida", "Ida", "", Role.AGENT, null, "correct horse");
+        db().run(tx -> parts.people().create(tx, off, Actor.SERVER));
+        UUID ida = parts.people().findByName("ida").orElseThrow().id();
+        parts.people().setEnabled(ida, false, Actor.SERVER);
+
+        InvitationCodes codes =
+                parts.accounts()
+                        .inviteByCode(new Invitation(List.of(ann, ida), "en"), administrator());
+
+        assertEquals("ida", codes.refused().getFirst().name());
+        InvitationCode made = codes.made().getFirst();
+        assertEquals("ann", made.name());
+        String pasted = "Ann: " + new InvitationLink("https://pbx:8443", "ann", made.code()).text();
+        InvitationLink link = InvitationLink.find(pasted).orElseThrow();
+        assertEquals("https://pbx:8443", link.server());
+        assertFalse(made.toString().contains(made.code()), "no code in a log");
+        clock.advance(Duration.ofDays(2));
+        reset(link.code(), "battery staple");
+        signIn("battery staple");
+        assertEquals("code", refused(made.code(), "another one").faults().getFirst().field());
     }
 
     private Me administrator() {

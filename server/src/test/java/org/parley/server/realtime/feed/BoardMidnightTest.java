@@ -62,6 +62,7 @@ final class BoardMidnightTest {
                             new Shown(),
                             server.part(BoardRows.class),
                             new OneCall(ann, called),
+                            server.part(CounterStarts.class),
                             server.part(Telephones.class),
                             new DirectEventBus(),
                             clock);

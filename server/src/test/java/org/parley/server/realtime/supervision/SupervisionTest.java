@@ -2,9 +2,12 @@ package org.parley.server.realtime.supervision;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.server.platform.db.tables.Tables.AUDIT;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +28,12 @@ import org.parley.server.permissions.ProfileService;
 import org.parley.server.permissions.Visibility;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.events.EventBus;
 import org.parley.server.realtime.Attendance;
 import org.parley.server.realtime.LiveBoard;
+import org.parley.server.reports.FactsChanged;
+import org.parley.server.reports.internal.FactsForTests;
+import org.parley.server.reports.model.CallFact;
 import org.parley.server.staff.StaffService;
 import org.parley.server.telephony.queue.QueueService;
 
@@ -133,6 +140,66 @@ final class SupervisionTest {
         assertEquals(403, act("sue", "ready", null));
         assertEquals(403, act("sue", "sign-off?endCalls=true", null));
         assertEquals(200, act("sue", "sign-off", null));
+    }
+
+    @Test
+    @Tag("T3")
+    @Tag("T10")
+    void beginsTheCountersOfAQueueAnewByRightAndLeavesTheReport() {
+        CallFact fact =
+                FactsForTests.answered(
+                        "1", Clock.systemUTC().instant(), "+39011", "Zoe", "sales", ann);
+        FactsForTests.put(server.part(Database.class), fact);
+        server.part(EventBus.class).publish(new FactsChanged(List.of(fact)));
+        await().until(() -> answeredOnBoard("sales") == 1);
+        String path = "/realtime/queues/" + queue("sales") + "/counters-reset";
+        profile(Scope.ALL, EnumSet.of(Permission.REALTIME_READ, Permission.ROUTING_CONTROL));
+        assertEquals(403, server.post("sue", path, null).status());
+        profile(
+                Scope.ALL,
+                EnumSet.of(
+                        Permission.REALTIME_READ,
+                        Permission.REPORTS_READ,
+                        Permission.STATISTICS_RESET));
+        assertEquals(
+                404,
+                server.post("sue", "/realtime/queues/" + ann + "/counters-reset", null).status());
+
+        assertEquals(204, server.post("sue", path, null).status());
+
+        await().until(() -> answeredOnBoard("sales") == 0);
+        assertFalse(rowOf("sales").path("countedFrom").asText().isEmpty());
+        assertTrue(rowOf("support").path("countedFrom").isMissingNode());
+        assertEquals(1, server.get("sue", "/reports/calls").json().path("total").asInt());
+        int deeds =
+                server.part(Database.class)
+                        .read(sql ->
+                                sql.fetchCount(
+                                        AUDIT,
+                                        AUDIT.ACTION
+                                                .eq("realtime.reset-counters")
+                                                .and(AUDIT.ACTOR_NAME.eq("sue"))));
+        assertEquals(1, deeds);
+        CallFact next =
+                FactsForTests.answered(
+                        "2", Clock.systemUTC().instant(), "+39012", "Yan", "sales", ann);
+        FactsForTests.put(server.part(Database.class), next);
+        server.part(EventBus.class).publish(new FactsChanged(List.of(next)));
+        await().until(() -> answeredOnBoard("sales") == 1);
+    }
+
+    private int answeredOnBoard(String queue) {
+        return rowOf(queue).path("answered").asInt();
+    }
+
+    private JsonNode rowOf(String queue) {
+        for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {
+            if (row.path("kind").asText().equals("queue")
+                    && row.path("name").asText().equals(queue)) {
+                return row;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

@@ -30,6 +30,7 @@ public enum Section {
     SPY(Group.REALTIME, Permission.CALLS_SPY),
     AGENT_STATE(Group.REALTIME, Permission.ROUTING_CONTROL),
     SIGN_OFF(Group.REALTIME, Permission.AGENTS_SIGN_OFF),
+    COUNTERS(Group.REALTIME, Permission.STATISTICS_RESET),
     CALL_REPORT(Group.REPORTS, Permission.REPORTS_READ),
     DECISIONS(Group.REPORTS, Permission.ROUTING_READ),
     PAUSES(Group.TOOLS, Permission.PAUSES_READ, Permission.PAUSES_EDIT),

@@ -57,6 +57,8 @@ public enum Permission {
     /// Sign somebody else off.
     AGENTS_SIGN_OFF("agents.sign-off"),
     REALTIME_READ("realtime.read"),
+    /// Have the counters of a queue begin anew on the board.
+    STATISTICS_RESET("statistics.reset"),
     REPORTS_READ("reports.read"),
     /// Listen to recorded calls; for agents, to their own.
     RECORDINGS_PLAY("recordings.play"),

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A queue on the board; the counters are of today.
+/// A queue on the board; the counters are of today, or since they were begun anew.
 ///
 /// @param oldestSince since when the longest waiting caller waits
 /// @param inTime answered within the service level's seconds
 /// @param toldOffSeconds by how much the waits that callers were told were off, on average; null
 ///   when none were told
 /// @param callbacks those who hung up and are to be called back; they are not among the waiting
+/// @param countedFrom since when the counters count, where somebody began them anew today; absent
+///   for the beginning of the day
 public record QueueRow(
         UUID id,
         String name,
@@ -27,7 +29,8 @@ public record QueueRow(
         int abandoned,
         int inTime,
         @Nullable Integer toldOffSeconds,
-        int callbacks)
+        int callbacks,
+        @Nullable Instant countedFrom)
         implements LiveRow {
     @Override
     @JsonIgnore

@@ -75,6 +75,13 @@ public interface SupervisorApi {
     @Requires(Permission.ROUTING_CONTROL)
     void leave(@PathParam("id") UUID agent, @PathParam("queue") UUID queue);
 
+    /// Has the counters of a queue begin anew on the board, from this moment until the day ends.
+    /// Calls and reports are not touched.
+    @POST
+    @Path("queues/{queue}/counters-reset")
+    @Requires(Permission.STATISTICS_RESET)
+    void resetCounters(@PathParam("queue") UUID queue);
+
     /// Sets the priority of a waiting call: the higher, the sooner.
     @PUT
     @Path("calls/{id}/priority")

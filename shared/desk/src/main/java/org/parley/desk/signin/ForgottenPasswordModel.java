@@ -5,8 +5,11 @@ import javafx.beans.property.StringProperty;
 
 import org.parley.contract.auth.ForgottenPassword;
 import org.parley.contract.auth.PasswordReset;
+import org.parley.contract.auth.account.InvitationLink;
 import org.parley.desk.account.NewPasswordModel;
 import org.parley.desk.i18n.Texts;
+
+import java.util.Optional;
 
 /// The way back in for somebody who forgot the password: a mailed code.
 final class ForgottenPasswordModel {
@@ -14,6 +17,7 @@ final class ForgottenPasswordModel {
     private final SignInProgress progress;
     private final NewPasswordModel newPassword;
     private final StringProperty server;
+    private final StringProperty name;
     private final Texts texts;
     private final StringProperty email = new SimpleStringProperty("");
 
@@ -23,11 +27,13 @@ final class ForgottenPasswordModel {
             SignInProgress progress,
             NewPasswordModel newPassword,
             StringProperty server,
+            StringProperty name,
             Texts texts) {
         this.door = door;
         this.progress = progress;
         this.newPassword = newPassword;
         this.server = server;
+        this.name = name;
         this.texts = texts;
     }
 
@@ -36,21 +42,28 @@ final class ForgottenPasswordModel {
         return email;
     }
 
-    /// Goes to the first step, if the server can send mails.
+    /// Goes to the first step: where the server can send no mail, or the server's address is an
+    /// invitation, to that of the code.
     void begin() {
         if (progress.busy().get() || server.get().isBlank()) {
             return;
         }
+        Optional<InvitationLink> invited = InvitationLink.find(server.get());
+        invited.ifPresent(link -> {
+            server.set(link.server());
+            name.set(link.name());
+        });
         progress.ask(
                 "Asking whether mails can be sent",
                 () -> door.options(server.get().strip()),
                 options -> {
-                    if (options.resetByMail()) {
-                        newPassword.clear();
-                        newPassword.rules().set(options.passwords());
-                        progress.go(SignInStep.FORGOTTEN);
-                    } else {
-                        progress.show("signin.no-mail", false);
+                    newPassword.clear();
+                    newPassword.rules().set(options.passwords());
+                    invited.ifPresent(link -> newPassword.current().set(link.code()));
+                    boolean mailed = invited.isEmpty() && options.resetByMail();
+                    progress.go(mailed ? SignInStep.FORGOTTEN : SignInStep.RESET);
+                    if (invited.isEmpty() && !mailed) {
+                        progress.show("signin.no-mail", true);
                     }
                 });
     }
@@ -87,8 +100,12 @@ final class ForgottenPasswordModel {
             return;
         }
         String to = server.get().strip();
+        String typed = newPassword.current().get().strip();
+        Optional<InvitationLink> invited = InvitationLink.find(typed);
+        invited.ifPresent(link -> name.set(link.name()));
         var reset =
-                new PasswordReset(newPassword.current().get().strip(), newPassword.next().get());
+                new PasswordReset(
+                        invited.map(InvitationLink::code).orElse(typed), newPassword.next().get());
         progress.ask(
                 "Replacing a forgotten password",
                 () -> {

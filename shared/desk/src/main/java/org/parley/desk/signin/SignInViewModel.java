@@ -66,7 +66,7 @@ public final class SignInViewModel {
         progress.onFailure(this::goOnFrom);
         provider = new ProviderModel(door, progress, background, server, texts);
         provider.onOptions(options -> stay().allowed().set(options.mayStay()));
-        forgotten = new ForgottenPasswordModel(door, progress, newPassword, server, texts);
+        forgotten = new ForgottenPasswordModel(door, progress, newPassword, server, name, texts);
         factor = new FactorModel(door, progress);
         update = new UpdateModel(door, progress, bringing, server);
         stay = new StayModel(door, progress, settings);

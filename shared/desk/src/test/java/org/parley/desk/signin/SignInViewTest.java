@@ -22,6 +22,7 @@ import org.parley.contract.auth.PasswordReset;
 import org.parley.contract.auth.PasswordRules;
 import org.parley.contract.auth.Role;
 import org.parley.contract.auth.SignInOptions;
+import org.parley.contract.auth.account.InvitationLink;
 import org.parley.contract.auth.factor.RecoveryCodes;
 import org.parley.contract.auth.factor.SecondFactorSetup;
 import org.parley.contract.platform.ErrorCode;
@@ -554,6 +555,32 @@ final class SignInViewTest extends DeskTest {
             awaitScreen("told", () -> node("signin.problem").isVisible());
             assertEquals(SignInStep.CREDENTIALS, model.step().get());
             Pictures.snap(stage().getScene(), "signin-reset-done-it");
+        }
+    }
+
+    @Test
+    @Tag("T2")
+    void takesAnInvitationThatIsPastedAsTheServersAddress() {
+        try (var server = new FakeServer(Role.AGENT, List.of())) {
+            server.options(PasswordRules.OFF);
+            server.answer("POST auth/reset", body -> body.contains("\"x_Y-1\"") ? "" : "wrong");
+            showIn(Language.ENGLISH, door());
+            String pasted = new InvitationLink(server.address(), "cid", "x_Y-1").text();
+            onScreen(() -> model.server().set("Cid (cid):\n" + pasted));
+            click("signin.forgot");
+            awaitScreen("the code is there", () -> node("account.current").isVisible());
+            assertEquals(server.address(), model.server().get());
+            assertEquals("cid", model.name().get());
+            assertEquals("x_Y-1", model.newPassword().current().get());
+            onScreen(() -> {
+                model.newPassword().next().set("new password");
+                model.newPassword().again().set("new password");
+            });
+            onScreen(() -> stage().sizeToScene());
+            Pictures.snap(stage().getScene(), "signin-invited");
+            click("signin.reset.go");
+            awaitScreen("told", () -> node("signin.problem").isVisible());
+            assertEquals(SignInStep.CREDENTIALS, model.step().get());
         }
     }
 

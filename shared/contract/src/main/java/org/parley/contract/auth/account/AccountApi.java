@@ -80,6 +80,13 @@ public interface AccountApi {
     @Requires(Permission.ACCOUNTS_EDIT)
     BulkResult invite(@NotNull @Valid Invitation invitation);
 
+    /// Makes each of these people a code as for {@link #invite}, which the administrator hands over
+    /// instead of a mail. Who is switched off is named in the answer.
+    @POST
+    @Path("invitations/codes")
+    @Requires(Permission.ACCOUNTS_EDIT)
+    InvitationCodes inviteByCode(@NotNull @Valid Invitation invitation);
+
     /// Takes somebody's second factor away, e.g. after the telephone was lost. Who must have one is
     /// asked to set up another at the next sign-in.
     @DELETE
