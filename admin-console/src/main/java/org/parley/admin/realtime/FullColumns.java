@@ -128,7 +128,13 @@ final class FullColumns {
         List<BoardColumn<QueueRow>> columns = new ArrayList<>();
         columns.addAll(
                 List.of(
-                        text(view + "name", "queue", 120, QueueRow::name),
+                        new BoardColumn<>(
+                                Columns.pair(
+                                        id(view + "name"),
+                                        texts.get("realtime.queue"),
+                                        120,
+                                        queue -> QueueColumns.named(queue, texts)),
+                                QueueRow::name),
                         number(view + "signed-on", "signed-on", 86, QueueRow::agentsSignedOn),
                         number(view + "ready", "ready", 70, QueueRow::agentsReady),
                         number(view + "talking", "talking", 76, QueueRow::talking),

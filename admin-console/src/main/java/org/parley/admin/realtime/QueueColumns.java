@@ -8,6 +8,7 @@ import org.parley.admin.table.TwoLines;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.desk.i18n.Texts;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class QueueColumns {
 
     List<TableColumn<QueueRow, ?>> make() {
         return List.of(
-                Columns.pair(ID + "name", texts.get("realtime.queue"), 112, this::name),
+                Columns.pair(ID + "name", texts.get("realtime.queue"), 112, q -> named(q, texts)),
                 Columns.figures(
                         ID + "waiting",
                         texts.get("realtime.waiting"),
@@ -67,14 +68,11 @@ final class QueueColumns {
     }
 
     /// The name, and since when its counters count where that is not the whole day.
-    private TwoLines.Words name(QueueRow queue) {
+    static TwoLines.Words named(QueueRow queue, Texts texts) {
+        Instant from = queue.countedFrom();
         return new TwoLines.Words(
                 queue.name(),
-                queue.countedFrom() == null
-                        ? ""
-                        : texts.get(
-                                "realtime.queues.since",
-                                ticking.formats().time(queue.countedFrom())));
+                from == null ? "" : texts.get("realtime.queues.since", texts.formats().time(from)));
     }
 
     private TwoLines.Words waiting(QueueRow queue) {

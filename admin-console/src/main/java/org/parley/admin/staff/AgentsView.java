@@ -101,6 +101,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .tab("line")
                 .field("line.codecs", Kinds.choices(Codec.class), Place.FORM)
                 .field("line.sip.callerNumber", Kinds.text(), Place.FORM)
+                .field("line.sip.context", Kinds.text(), Place.FORM)
                 .field("line.sip.transport", Kinds.choice(), Place.FORM)
                 .field("line.sip.encryption", Kinds.choice(), Place.FORM)
                 .field("line.sip.nat", Kinds.choice(), Place.FORM)

@@ -143,6 +143,7 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                     row -> row.name().equals("sales") && row.answered() == 1);
             snap("realtime-queues");
             looksAtTheLastHour();
+            beginsTheCountersAnew();
             choose("agents");
             open(awaitAnn(Presence.PAUSED));
             fire("admin.realtime.do.ready");
@@ -172,12 +173,13 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                             "realtime.pause ann",
                             "calls.spy Ann Lindqvist",
                             "call.hang-up +390655512345",
+                            "realtime.reset-counters sales",
                             "realtime.ready ann",
                             "queue.update sales",
                             "realtime.ready ann",
                             "agent.update ann",
                             "realtime.sign-off ann"),
-                    deeds(centre, 8));
+                    deeds(centre, 9));
             end();
         }
     }
@@ -238,6 +240,23 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
         snap(calls.getScene(), "realtime-last-hour");
         click("admin.realtime.last-hour.close");
         awaitNoPopups();
+    }
+
+    /// Has the queue's counters begin anew; what was answered before counts no more.
+    private void beginsTheCountersAnew() {
+        open(awaitRow("queues", QueueRow.class, row -> row.name().equals("sales")));
+        fire("admin.realtime.do.reset-counters");
+        awaitScreen("the question", () -> isShown("console.confirm.yes"));
+        click("console.confirm.yes");
+        awaitRow(
+                "queues",
+                QueueRow.class,
+                row ->
+                        row.name().equals("sales")
+                                && row.answered() == 0
+                                && row.countedFrom() != null);
+        awaitNoPopups();
+        snap("realtime-queues-anew");
     }
 
     /// Changes the queue's wrap-up from its row.

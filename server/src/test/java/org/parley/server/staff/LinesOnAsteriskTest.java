@@ -113,6 +113,47 @@ final class LinesOnAsteriskTest {
     }
 
     @Test
+    @Tag("T4")
+    void aTelephoneOfAContextDialsItsRoutesAndThenThoseOfAll() {
+        made(
+                "/telephony/routes",
+                Map.of(
+                        "name", "Branch",
+                        "kind", "INTERNAL",
+                        "pattern", "8100",
+                        "context", "branch",
+                        "description", "",
+                        "enabled", true,
+                        "steps",
+                                List.of(
+                                        Map.of("application", "answer", "parameters", Map.of()),
+                                        Map.of(
+                                                "application",
+                                                "wait",
+                                                "parameters",
+                                                Map.of("seconds", "20")))));
+        ObjectNode branch = telephone("Branch", "5320");
+        sip(branch).put("context", "inbound");
+        assertEquals(422, put("/staff/telephones", branch).status(), "that of trunks");
+        sip(branch).put("context", "branch");
+        branch = changed("/staff/telephones", branch);
+        CallPlan plan = CallPlan.of("8100", "5320", "Branch").as(credentials(access(branch)));
+
+        SyntheticCall own = callers.call(plan);
+        await("its own route").atMost(10, TimeUnit.SECONDS).until(own::talking);
+        own.hangUp();
+        SyntheticCall usual =
+                callers.call(
+                        CallPlan.of(TestNumbers.ECHO, "5320", "Branch")
+                                .as(credentials(access(branch))));
+        await("what all may dial").atMost(10, TimeUnit.SECONDS).until(usual::talking);
+        usual.hangUp();
+        assertTrue(ended(callAs("bob", "8100")) >= 400, "bob is of no context");
+        SyntheticCall stranger = callers.call("5320", "39011009", "Zoe");
+        assertTrue(ended(stranger) >= 400, "a trunk does not dial as a telephone");
+    }
+
+    @Test
     @Tag("T2")
     void anAgentsOwnNumberIsShownOutside() throws IOException {
         try (SyntheticAgents carrier = SyntheticAgents.open(server.sip())) {

@@ -19,6 +19,8 @@ import java.util.Set;
 final class LineChecks {
     private static final Set<Codec> CARRYING_TONES = Set.of(Codec.ALAW, Codec.ULAW);
 
+    private static final String INBOUND = "inbound";
+
     private final SettingsService settings;
 
     @Inject
@@ -39,6 +41,9 @@ final class LineChecks {
                 && !codecs.isEmpty()
                 && Collections.disjoint(codecs, CARRYING_TONES)) {
             faults.add("dtmf", "travels as tones only in G.711: add A-law or µ-law to the codecs");
+        }
+        if (line.sip().context().equals(INBOUND)) {
+            faults.add("line.sip.context", "is that of calls from trunks; take another");
         }
         if (desk) {
             device(line.sip(), faults);

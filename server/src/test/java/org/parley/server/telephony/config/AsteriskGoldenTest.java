@@ -89,6 +89,7 @@ final class AsteriskGoldenTest {
                                 "5003",
                                 new SipOptions(
                                         "+390699001",
+                                        "branch",
                                         SipOptions.Transport.TCP,
                                         SipOptions.Nat.NO,
                                         SipOptions.Encryption.SDES,
@@ -97,6 +98,7 @@ final class AsteriskGoldenTest {
                                 "dan",
                                 "5004",
                                 new SipOptions(
+                                        "",
                                         "",
                                         SipOptions.Transport.TLS,
                                         SipOptions.Nat.YES,

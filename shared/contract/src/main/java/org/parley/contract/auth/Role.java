@@ -22,6 +22,7 @@ public enum Role {
                     ROUTING_READ,
                     ROUTING_CONTROL,
                     AGENTS_SIGN_OFF,
+                    STATISTICS_RESET,
                     REALTIME_READ,
                     REPORTS_READ,
                     RECORDINGS_PLAY,

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Pattern;
 ///
 /// @param callerNumber what called parties outside see instead of the number of route or trunk, as
 ///   the carrier wants it; empty for none. A number that a route or an out-prefix sets goes first
+/// @param context whose routes take what the telephone dials before those of all do; empty for none
+///   but those
 /// @param transport over what the telephone is reached
 /// @param nat whether it stands behind a router that translates addresses
 /// @param encryption how its speech is kept from others
@@ -21,6 +23,12 @@ public record SipOptions(
                         regexp = "\\+?[0-9]{0,32}",
                         message = "takes a number: digits and a leading +")
                 String callerNumber,
+        @NotNull
+                @Pattern(
+                        regexp = "|[a-z][a-z0-9_-]{0,39}",
+                        message =
+                                "begins with a small letter and takes small letters, digits, _ and -")
+                String context,
         @NotNull Transport transport,
         @NotNull Nat nat,
         @NotNull Encryption encryption,
@@ -54,10 +62,11 @@ public record SipOptions(
 
     /// Everything follows the kind of telephone.
     public static final SipOptions USUAL =
-            new SipOptions("", Transport.AUTOMATIC, Nat.AUTOMATIC, Encryption.AUTOMATIC, 0);
+            new SipOptions("", "", Transport.AUTOMATIC, Nat.AUTOMATIC, Encryption.AUTOMATIC, 0);
 
     public SipOptions {
         callerNumber = callerNumber == null ? "" : callerNumber;
+        context = context == null ? "" : context;
         transport = transport == null ? Transport.AUTOMATIC : transport;
         nat = nat == null ? Nat.AUTOMATIC : nat;
         encryption = encryption == null ? Encryption.AUTOMATIC : encryption;

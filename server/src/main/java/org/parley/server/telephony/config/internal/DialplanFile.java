@@ -183,6 +183,7 @@ final class DialplanFile {
         handedOver(file);
         conference(file);
         TelephoneDialplan.forwarded(file);
+        TelephoneDialplan.contexts(file, model);
     }
 
     /// What is dialled to try a telephone: one hears oneself at once, or what one has said after a

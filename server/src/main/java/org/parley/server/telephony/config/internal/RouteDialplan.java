@@ -42,9 +42,7 @@ final class RouteDialplan {
     /// The routes of a context; a number that fits none of them gets the announcement of a wrong
     /// one.
     static void numbers(ConfFile file, Routing routing, String context) {
-        routing.routes().stream()
-                .filter(route -> route.context().equals(context))
-                .forEach(route -> extension(file, route.pattern(), route.entry()));
+        routes(file, routing, context);
         if (context.equals(CompiledPrefix.CONTEXT)) {
             routing.prefixes()
                     .forEach(prefix ->
@@ -53,6 +51,13 @@ final class RouteDialplan {
         }
         file.line("include => " + NOWHERE);
         file.line("exten => i,1,Hangup(1)");
+    }
+
+    /// The numbers that are routes of a context, and nothing else.
+    static void routes(ConfFile file, Routing routing, String context) {
+        routing.routes().stream()
+                .filter(route -> route.context().equals(context))
+                .forEach(route -> extension(file, route.pattern(), route.entry()));
     }
 
     private static void plan(ConfFile file, CompiledRoute route) {

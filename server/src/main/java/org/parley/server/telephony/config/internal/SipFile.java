@@ -98,7 +98,7 @@ final class SipFile {
         boolean translated = sip.nat() != SipOptions.Nat.NO;
         file.section(phone.user())
                 .set("type", "endpoint")
-                .set("context", DialplanFile.AGENTS)
+                .set("context", TelephoneDialplan.context(phone))
                 .set("auth", phone.user())
                 .set("aors", phone.user())
                 .set("callerid", ConfFile.callerId(phone.displayName(), phone.number()))

@@ -1,7 +1,10 @@
 package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.staff.LineSettings;
+import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
+import org.parley.server.telephony.names.Checked;
+import org.parley.server.telephony.route.plan.PlanCompiler;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ final class TelephoneDialplan {
     /// How often one call is forwarded, so that telephones that forward to each other end.
     private static final int MOST_FORWARDS = 3;
 
+    private static final String OWN = "parley-own-";
     private static final String FORWARD = "parley-forward";
 
     private TelephoneDialplan() {}
@@ -68,6 +72,30 @@ final class TelephoneDialplan {
                 + ","
                 + target
                 + ",1)";
+    }
+
+    /// Where the telephone's own calls begin.
+    static String context(PhoneEndpoint phone) {
+        String own = phone.behaviour().line().sip().context();
+        return own.isEmpty() ? DialplanFile.AGENTS : OWN + Checked.queue(own);
+    }
+
+    /// The contexts of single telephones: the routes of one that they name, then what all may dial.
+    /// They stand apart from those of trunks, so that no caller from outside dials as a telephone.
+    static void contexts(ConfFile file, AsteriskModel model) {
+        model.phones().stream()
+                .map(TelephoneDialplan::context)
+                .filter(context -> context.startsWith(OWN))
+                .distinct()
+                .sorted()
+                .forEach(context -> {
+                    file.section(context);
+                    RouteDialplan.routes(
+                            file,
+                            model.routing(),
+                            PlanCompiler.contextName(context.substring(OWN.length())));
+                    file.line("include => " + DialplanFile.AGENTS);
+                });
     }
 
     /// Sends a call on as if its caller had dialled the other number.
