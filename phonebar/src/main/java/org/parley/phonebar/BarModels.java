@@ -1,7 +1,6 @@
 package org.parley.phonebar;
 
 import org.parley.client.Session;
-import org.parley.contract.dispositions.ChosenDisposition;
 import org.parley.contract.dispositions.OwnDispositionApi;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.PreferenceApi;
@@ -9,6 +8,7 @@ import org.parley.contract.reports.OwnCallsApi;
 import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.routing.OwnQueueApi;
 import org.parley.contract.staff.BarApi;
+import org.parley.contract.tags.OwnTagApi;
 import org.parley.contract.telephony.DirectoryApi;
 import org.parley.contract.telephony.talk.DeskPhoneApi;
 import org.parley.contract.telephony.talk.TalkApi;
@@ -20,6 +20,7 @@ import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.shell.LiveLight;
 import org.parley.desk.signin.Browser;
+import org.parley.desk.updates.NewVersion;
 import org.parley.phonebar.bar.BarBehaviour;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.line.CallsViewModel;
@@ -35,19 +36,20 @@ import org.parley.phonebar.pop.PopsViewModel;
 import org.parley.phonebar.presence.PresenceViewModel;
 import org.parley.phonebar.presence.QueuesViewModel;
 import org.parley.phonebar.quality.QualityViewModel;
+import org.parley.phonebar.result.ResultOutbox;
 import org.parley.phonebar.result.ResultViewModel;
+import org.parley.phonebar.result.TagsViewModel;
 import org.parley.phonebar.sound.Loudspeakers;
 import org.parley.phonebar.sound.SoundViewModel;
 
 import java.time.Clock;
-import java.util.function.BiConsumer;
 
 /// Makes what the bar shows, of a session.
 final class BarModels {
     private final Session session;
     private final BackgroundWork background;
     private final Notices notices;
-    private final BiConsumer<String, ChosenDisposition> results;
+    private final ResultOutbox results;
     private final Loudspeakers loudspeakers;
     private final FxThread screen;
     private final Texts texts;
@@ -59,7 +61,7 @@ final class BarModels {
             DeskContext desk,
             BackgroundWork background,
             Notices notices,
-            BiConsumer<String, ChosenDisposition> results,
+            ResultOutbox results,
             Loudspeakers loudspeakers) {
         this.results = results;
         this.loudspeakers = loudspeakers;
@@ -100,7 +102,8 @@ final class BarModels {
                                 session.api(OwnQueueApi.class),
                                 background,
                                 notices,
-                                may(Permission.PHONE_QUEUES))),
+                                may(Permission.PHONE_QUEUES)),
+                        NewVersion.of(session, background)),
                 wishes);
     }
 
@@ -119,7 +122,12 @@ final class BarModels {
                         new RecordingViewModel.Rights(
                                 may(Permission.PHONE_RECORD), may(Permission.PHONE_RECORD_PAUSE))),
                 new ResultViewModel(
-                        session.api(OwnDispositionApi.class), background, results, texts, notices),
+                        session.api(OwnDispositionApi.class),
+                        background,
+                        results::send,
+                        new TagsViewModel(session.api(OwnTagApi.class), background, results::tag),
+                        texts,
+                        notices),
                 new HistoryViewModel(session.api(OwnCallsApi.class), background, texts, problems),
                 new PopsViewModel(Browser.ofSystem(), background, notices));
     }

@@ -97,7 +97,7 @@ final class Duty {
                         desk,
                         background,
                         notices,
-                        results::send,
+                        results,
                         silent ? new Silence() : new SystemLoudspeakers());
         model = models.bar(wishes);
         context = desk.child(List.<Module>of(new BarModule(model, session, models.people())));
@@ -205,6 +205,7 @@ final class Duty {
             model.sound().load();
             model.queues().load();
             model.result().load();
+            model.newVersion().look();
             fetchAccount();
         }
     }

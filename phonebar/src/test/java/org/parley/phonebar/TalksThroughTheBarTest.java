@@ -280,6 +280,62 @@ final class TalksThroughTheBarTest {
                 0, centre.get("/dispositions?q=At once".replace(" ", "%20")).path("total").asInt());
     }
 
+    @Test
+    @Tag("A10")
+    @Tag("G17")
+    void aCallIsLabelledOnTheBarAndTheReportFindsIt() {
+        String kept = centre.made("/tags", tag("Zaffiro"));
+        String dropped = centre.made("/tags", tag("Topazio"));
+        SyntheticCall caller = talk("39011212");
+        await("a way to label")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> SmallCentre.press(robot, "phonebar.result"));
+        for (String tag : List.of(kept, dropped)) {
+            await("the label")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            SmallCentre.chooseItem(robot, "phonebar.tags", "phonebar.tag." + tag));
+        }
+        caller.hangUp();
+        centre.awaitState("after the call", s -> s.stage() == Stage.IDLE);
+        awaitTags("39011212", "Topazio", "Zaffiro");
+        await("a way to take it off")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> SmallCentre.press(robot, "phonebar.tagged." + dropped));
+        awaitTags("39011212", "Zaffiro");
+        assertEquals(1, centre.get("/reports/calls?q=Zaffiro").path("total").asInt());
+        var refused = centre.server().delete("admin", "/tags/" + kept);
+        assertEquals(409, refused.status());
+        assertTrue(refused.body().contains("One call is labelled"), refused.body());
+        assertEquals(204, centre.server().delete("admin", "/tags/" + dropped).status());
+        String call =
+                centre.get("/reports/calls?q=39011212").path("rows").path(0).path("id").asText();
+        assertEquals(
+                404,
+                centre.server()
+                        .put("bob", "/telephony/me/tags/calls/" + call + "/" + kept, null)
+                        .status(),
+                "it was none of his");
+    }
+
+    private static Map<String, Object> tag(String name) {
+        return Map.of("name", name, "colour", "#0969da", "description", "");
+    }
+
+    private static void awaitTags(String number, String... names) {
+        await("the labels in the report")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    List<String> found = new ArrayList<>();
+                    centre.get("/reports/calls?q=" + number)
+                            .path("rows")
+                            .path(0)
+                            .path("tags")
+                            .forEach(tag -> found.add(tag.path("name").asText()));
+                    assertEquals(List.of(names), found);
+                });
+    }
+
     /// After a call of that number, also over signing off and on.
     private void isHeldBack(String number) {
         centre.signOff("bob");

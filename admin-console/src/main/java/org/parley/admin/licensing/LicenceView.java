@@ -154,7 +154,15 @@ public final class LicenceView extends View<VBox> {
                                 texts.formats().dateTime(stored.at()),
                                 stored.by()));
         second.getStyleClass().add("muted");
-        return new VBox(first, second);
+        var both = new VBox(first, second);
+        String mailed = words.mailed(stored);
+        if (!mailed.isEmpty()) {
+            Label third = line(mailed);
+            third.setId("licence.request.mail");
+            third.getStyleClass().add("muted");
+            both.getChildren().add(third);
+        }
+        return both;
     }
 
     private static Label line(String text) {

@@ -126,7 +126,13 @@ public final class LicenceViewModel {
                 () -> api().request(wanted),
                 stored -> {
                     requests.addFirst(stored);
-                    desk.toasts().tell(desk.texts().get("licence.requested"));
+                    desk.toasts()
+                            .tell(
+                                    desk.texts()
+                                            .get(
+                                                    stored.mailedAt() == null
+                                                            ? "licence.requested"
+                                                            : "licence.requested.mailed"));
                     then.run();
                 });
     }

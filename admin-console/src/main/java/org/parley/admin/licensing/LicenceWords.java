@@ -6,6 +6,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.parley.admin.table.StatusChip;
 import org.parley.contract.licensing.LicenceChange;
 import org.parley.contract.licensing.LicenceState;
+import org.parley.contract.licensing.StoredPlanRequest;
 import org.parley.contract.platform.LicensedModule;
 import org.parley.desk.i18n.Texts;
 
@@ -58,6 +59,16 @@ final class LicenceWords {
                 texts.get("licence.field." + item.field()),
                 value(item.before()),
                 value(item.after()));
+    }
+
+    /// Whether the vendor was mailed a request; empty when nobody has tried.
+    String mailed(StoredPlanRequest stored) {
+        if (stored.mailedAt() != null) {
+            return texts.get("licence.request.mailed", texts.formats().dateTime(stored.mailedAt()));
+        }
+        return stored.mailFault() == null
+                ? ""
+                : texts.get("licence.request.not-mailed", stored.mailFault());
     }
 
     /// Instants are shown as dates, states by their word, the rest as it is.

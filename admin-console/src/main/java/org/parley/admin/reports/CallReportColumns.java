@@ -49,7 +49,7 @@ final class CallReportColumns {
 
     List<TableColumn<CallRecord, ?>> make() {
         return List.of(
-                text("started", 178, c -> formats.dateTime(c.startedAt()), "startedAt"),
+                text("started", 170, c -> formats.dateTime(c.startedAt()), "startedAt"),
                 sorted(
                         Columns.node(
                                 ID + "outcome",
@@ -74,12 +74,12 @@ final class CallReportColumns {
                                 CallReportColumns::queueLines),
                         "queue"),
                 text("agent", 108, c -> Objects.requireNonNullElse(c.agentName(), ""), "agentName"),
-                duration("wait", CallRecord::waitMillis, "waitMillis"),
-                duration("told", CallRecord::toldWaitMillis, ""),
-                duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
-                text("ended-by", 90, this::endedBy, ""),
-                actions(),
                 tags(),
+                duration("wait", CallRecord::waitMillis, "waitMillis"),
+                duration("talk", c -> c.answeredAt() == null ? null : c.talkMillis(), "talkMillis"),
+                actions(),
+                duration("told", CallRecord::toldWaitMillis, ""),
+                text("ended-by", 90, this::endedBy, ""),
                 text("disposition", 110, c -> c.disposition(0), ""),
                 text("disposition-2", 110, c -> c.disposition(1), ""),
                 text("disposition-3", 110, c -> c.disposition(2), ""));
@@ -90,7 +90,7 @@ final class CallReportColumns {
                 Columns.node(
                         ID + "tags",
                         texts.get("reports.tags"),
-                        150,
+                        120,
                         TagDots::new,
                         (dots, c) -> dots.show(c.tags()),
                         Comparator.comparingInt(c -> c.tags().size())),

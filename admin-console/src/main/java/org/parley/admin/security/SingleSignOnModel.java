@@ -88,6 +88,17 @@ public final class SingleSignOnModel {
         onlyAgents.set(stored.only().contains(Role.AGENT));
     }
 
+    /// Fills in what Google's accounts need, but for the client's id and secret.
+    void google() {
+        SingleSignOn google = SingleSignOn.GOOGLE;
+        on.set(true);
+        text(Text.LABEL).set(google.label());
+        text(Text.ISSUER).set(google.issuer());
+        text(Text.SCOPES).set(google.scopes());
+        text(Text.CLAIM).set(google.claim());
+        match.set(google.match());
+    }
+
     SingleSignOn draft() {
         Set<Role> only = EnumSet.noneOf(Role.class);
         if (onlyUsers.get()) {

@@ -1,15 +1,19 @@
 package org.parley.admin.security;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.parley.contract.auth.sso.SingleSignOn;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
@@ -28,11 +32,13 @@ final class SingleSignOnPane extends VBox {
     private final ChoiceBox<SingleSignOn.Match> match = new ChoiceBox<>();
     private final Map<SingleSignOnModel.Text, TextField> fields =
             new EnumMap<>(SingleSignOnModel.Text.class);
+    private final Label hint;
     private final VBox inner = new VBox();
 
     SingleSignOnPane(SingleSignOnModel model, Texts texts, boolean mayEdit) {
         this.model = model;
         this.texts = texts;
+        hint = wrapped(texts.get("security.sso.google.hint"));
         getStyleClass().add("form-fields");
         on = box("on");
         onlyUsers = box("only-users");
@@ -64,7 +70,7 @@ final class SingleSignOnPane extends VBox {
             inner.getChildren().add(row(key(each), field));
         }
         inner.getChildren().addAll(row("match", match), onlyUsers, onlyAgents);
-        getChildren().addAll(on, inner);
+        getChildren().addAll(on, googleButton(), hint, inner);
         setDisable(!mayEdit);
     }
 
@@ -75,6 +81,39 @@ final class SingleSignOnPane extends VBox {
         b.bindBoth(match.valueProperty(), model.match());
         fields.forEach((which, field) -> b.bindBoth(field.textProperty(), model.text(which)));
         b.bind(inner.disableProperty(), model.on().not());
+        b.follow(
+                model.text(SingleSignOnModel.Text.ISSUER),
+                issuer -> {
+                    boolean google = issuer.equals(SingleSignOn.GOOGLE.issuer());
+                    hint.setVisible(google);
+                    hint.setManaged(google);
+                });
+    }
+
+    private static Label wrapped(String text) {
+        var hint = new Label(text);
+        hint.setId("admin.security.sso.google-hint");
+        hint.setWrapText(true);
+        hint.setMaxWidth(660);
+        hint.getStyleClass().add("muted");
+        return hint;
+    }
+
+    private Button googleButton() {
+        var google = new Button(texts.get("security.sso.google"));
+        google.setId("admin.security.sso.google");
+        google.setGraphic(new FontIcon(MaterialDesignG.GOOGLE));
+        google.setTooltip(new Tooltip(texts.get("security.sso.google.tip")));
+        google.setOnAction(_ -> chooseGoogle());
+        return google;
+    }
+
+    private void chooseGoogle() {
+        model.google();
+        TextField id = fields.get(SingleSignOnModel.Text.CLIENT_ID);
+        if (id != null) {
+            id.requestFocus();
+        }
     }
 
     private CheckBox box(String name) {

@@ -81,9 +81,13 @@ final class CallReportTest extends ConsoleTest {
                 i % 17 == 1 ? "n1-7" : null,
                 answered && i % 3 == 0 ? List.of("Sold", "New customer") : List.of(),
                 "",
-                i % 4 == 1
-                        ? List.of(new CallTag("VIP", "#d29922"), new CallTag("Reso", "#0969da"))
-                        : List.of());
+                i % 4 == 2
+                        ? List.of(new CallTag("Complaint", "#cf222e"))
+                        : i % 4 == 1
+                                ? List.of(
+                                        new CallTag("VIP", "#d29922"),
+                                        new CallTag("Reso", "#0969da"))
+                                : List.of());
     }
 
     @AfterEach

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.admin.testing.ConsoleTest;
 import org.parley.admin.testing.FakeCentre;
 import org.parley.contract.auth.PasswordRules;
@@ -94,6 +96,34 @@ final class SecurityTest extends ConsoleTest {
         assertTrue(
                 stored.get().contains("\"groups\":{\"AGENT\":\"cn=agents,dc=example,dc=org\"}"),
                 stored.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("A5")
+    void googleNeedsOnlyTheClientsIdAndSecret(Language language) {
+        openPage(language);
+        size(1280, 900);
+        onScreen(() -> {
+            this.<Button>node("admin.security.sso.google").fire();
+            this.<TextField>node("admin.security.sso.client-secret").setText("hush");
+        });
+        assertTrue(node("admin.security.sso.client-id").isFocused());
+        write("123.apps.googleusercontent.com");
+        assertTrue(node("admin.security.sso.google-hint").isVisible());
+        onScreen(() -> ((ScrollPane) node("admin.security").lookup(".form-scroll")).setVvalue(0.6));
+        snap("security-google" + (language == Language.ENGLISH ? "" : "-it"));
+        click("admin.security.save");
+        awaitScreen("saved", () -> !stored.get().isEmpty());
+        for (String part :
+                List.of(
+                        "\"label\":\"Google\"",
+                        "\"issuer\":\"https://accounts.google.com\"",
+                        "\"clientId\":\"123.apps.googleusercontent.com\"",
+                        "\"claim\":\"email\"",
+                        "\"match\":\"EMAIL\"")) {
+            assertTrue(stored.get().contains(part), stored.get());
+        }
     }
 
     @Test

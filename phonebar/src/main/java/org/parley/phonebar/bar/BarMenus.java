@@ -14,21 +14,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.parley.contract.routing.OwnQueue;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.BarSetting;
+import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.PersonalMenu;
 import org.parley.phonebar.presence.PresenceViewModel;
 import org.parley.phonebar.presence.QueuesViewModel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// The bar's two menus, made when they are opened.
 public final class BarMenus {
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
     private final PersonalMenu personal;
     private final Texts texts;
 
@@ -85,9 +90,35 @@ public final class BarMenus {
         return items;
     }
 
-    /// Always on top, appearance, language, signing out, quitting.
-    List<MenuItem> main(BarBehaviour behaviour, BarViewModel.Wishes wishes) {
+    /// Has the main menu made anew when something of it changes, and tells of new versions.
+    void follow(Bindings b, BarViewModel model, Runnable remake) {
+        b.listen(model.behaviour().settings(), _ -> remake.run());
+        b.listen(model.newVersion().latest(), _ -> remake.run());
+        b.listen(
+                model.newVersion().news(),
+                latest -> {
+                    if (!latest.isEmpty()) {
+                        model.notices().tell(texts.get("phonebar.new-version", latest));
+                    }
+                });
+        b.every(LOOK_AGAIN, model.newVersion()::look);
+    }
+
+    /// A newer version, always on top, appearance, language, signing out, quitting.
+    List<MenuItem> main(BarViewModel model) {
+        BarBehaviour behaviour = model.behaviour();
+        BarViewModel.Wishes wishes = model.wishes();
+        String newer = model.newVersion().latest().get();
         var items = new ArrayList<MenuItem>();
+        if (!newer.isEmpty()) {
+            items.add(
+                    item(
+                            "phonebar.new-version",
+                            texts.get("updates.is-out", newer),
+                            MaterialDesignU.UPDATE,
+                            wishes::about));
+            items.add(new SeparatorMenuItem());
+        }
         items.add(setting(BarSetting.AUTO_ANSWER, behaviour, false));
         items.add(setting(BarSetting.POP_UP, behaviour, true));
         items.add(setting(BarSetting.ALWAYS_ON_TOP, behaviour, wishes.alwaysOnTop()));

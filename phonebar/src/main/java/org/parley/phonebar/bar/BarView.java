@@ -119,7 +119,7 @@ public final class BarView extends View<VBox> {
         showLine(b, model.line());
         showSurroundings(b);
         b.every(Duration.ofMillis(250), model::tick);
-        b.listen(model.behaviour().settings(), _ -> showMenu());
+        menus.follow(b, model, this::showMenu);
         b.followList(
                 model.queues().queues(),
                 () -> presence.getItems().setAll(menus.presence(model.presence(), model.queues())));
@@ -131,7 +131,7 @@ public final class BarView extends View<VBox> {
     }
 
     private void showMenu() {
-        menu.getItems().setAll(menus.main(model.behaviour(), model.wishes()));
+        menu.getItems().setAll(menus.main(model));
     }
 
     private void showPresence(Bindings b, PresenceViewModel shown) {

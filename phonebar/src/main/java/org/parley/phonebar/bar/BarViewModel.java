@@ -4,6 +4,7 @@ import javafx.util.Subscription;
 
 import org.parley.contract.staff.BarSetting;
 import org.parley.desk.shell.LiveLight;
+import org.parley.desk.updates.NewVersion;
 import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.DeskPhoneWatch;
 import org.parley.phonebar.line.LineViewModel;
@@ -42,6 +43,7 @@ public final class BarViewModel implements AutoCloseable {
     private final QualityViewModel quality;
     private final DeskPhoneWatch deskPhone;
     private final QueuesViewModel queues;
+    private final NewVersion newVersion;
     private final Wishes wishes;
 
     /// What is done with calls beside taking and ending them.
@@ -60,7 +62,8 @@ public final class BarViewModel implements AutoCloseable {
             SoundViewModel sound,
             QualityViewModel quality,
             DeskPhoneWatch deskPhone,
-            QueuesViewModel queues) {}
+            QueuesViewModel queues,
+            NewVersion newVersion) {}
 
     /// What the bar asks of the program around it.
     public interface Wishes {
@@ -106,6 +109,7 @@ public final class BarViewModel implements AutoCloseable {
         quality = habits.quality();
         deskPhone = habits.deskPhone();
         queues = habits.queues();
+        newVersion = habits.newVersion();
         this.line = line;
         calls = talking.calls();
         transfer = talking.transfer();
@@ -173,6 +177,11 @@ public final class BarViewModel implements AutoCloseable {
     /// The agent's queues.
     public QueuesViewModel queues() {
         return queues;
+    }
+
+    /// Whether a newer version of the bar is out.
+    public NewVersion newVersion() {
+        return newVersion;
     }
 
     /// How well one hears each other.

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -33,8 +34,19 @@ public final class ResultOutbox implements AutoCloseable {
     }
 
     public void send(String call, ChosenDisposition chosen) {
-        String escaped = URLEncoder.encode(call, StandardCharsets.UTF_8).replace("+", "%20");
-        outbox.add("PUT", "telephony/me/dispositions/calls/" + escaped, chosen);
+        outbox.add("PUT", "telephony/me/dispositions/calls/" + escaped(call), chosen);
+    }
+
+    /// Labels a call, or takes the label off.
+    public void tag(String call, UUID tag, boolean on) {
+        outbox.add(
+                on ? "PUT" : "DELETE",
+                "telephony/me/tags/calls/" + escaped(call) + "/" + tag,
+                null);
+    }
+
+    private static String escaped(String call) {
+        return URLEncoder.encode(call, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /// Hears, on the screen's thread, why something was refused for good; it is forgotten then.

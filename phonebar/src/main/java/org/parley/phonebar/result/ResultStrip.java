@@ -34,6 +34,8 @@ public final class ResultStrip extends VBox {
     private final Label question = new Label();
     private final List<ComboBox<DispositionOption>> levels = new ArrayList<>();
     private final TextField note = new TextField();
+    private final TagRow tags = new TagRow();
+    private final HBox choice = new HBox(GAP);
     private final Button save = new Button();
     private final Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
     private boolean arranging;
@@ -46,7 +48,6 @@ public final class ResultStrip extends VBox {
         question.setMinWidth(0);
         question.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(question, Priority.ALWAYS);
-        var choice = new HBox(GAP);
         choice.setAlignment(Pos.CENTER_LEFT);
         for (int level = 0; level < Disposition.LEVELS; level++) {
             ComboBox<DispositionOption> list = new ComboBox<>();
@@ -70,7 +71,7 @@ public final class ResultStrip extends VBox {
         var icon = new FontIcon(MaterialDesignC.CLIPBOARD_CHECK_OUTLINE);
         var top = new HBox(GAP, icon, question, close);
         top.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(top, choice);
+        getChildren().addAll(top, choice, tags);
     }
 
     /// @param changed follows each change of what is shown
@@ -103,6 +104,7 @@ public final class ResultStrip extends VBox {
                         }
                     });
         }
+        tags.attach(b, model.tags(), texts, () -> arrange(model, changed));
         b.follow(model.changes(), _ -> arrange(model, changed));
         b.follow(
                 model.asking(),
@@ -117,7 +119,11 @@ public final class ResultStrip extends VBox {
     /// Shows the question for the keyboard, or puts it away.
     public void toggle() {
         toggling.run();
-        levels.getFirst().requestFocus();
+        if (choice.isVisible()) {
+            levels.getFirst().requestFocus();
+        } else {
+            tags.focusMenu();
+        }
     }
 
     private void arrange(ResultViewModel model, Runnable changed) {
@@ -133,6 +139,7 @@ public final class ResultStrip extends VBox {
             show(list, !offered.isEmpty());
         }
         arranging = false;
+        show(choice, !model.offered(0).isEmpty());
         save.setDisable(!model.complete());
         show(close, !model.mandatory());
         show(this, model.asking().get());

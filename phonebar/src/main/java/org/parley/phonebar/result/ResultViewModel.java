@@ -39,6 +39,7 @@ public final class ResultViewModel {
     private final OwnDispositionApi api;
     private final BackgroundWork background;
     private final BiConsumer<String, ChosenDisposition> sender;
+    private final TagsViewModel tags;
     private final Texts texts;
     private final Notices notices;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
@@ -48,6 +49,7 @@ public final class ResultViewModel {
     private final SequencedMap<String, Draft> drafts = new LinkedHashMap<>();
     private List<DispositionOption> options = List.of();
     private @Nullable Subject subject;
+    private @Nullable Subject last;
     private Stage stage = Stage.IDLE;
     private boolean mandatory;
     private boolean settled;
@@ -64,11 +66,13 @@ public final class ResultViewModel {
             OwnDispositionApi api,
             BackgroundWork background,
             BiConsumer<String, ChosenDisposition> sender,
+            TagsViewModel tags,
             Texts texts,
             Notices notices) {
         this.api = api;
         this.background = background;
         this.sender = sender;
+        this.tags = tags;
         this.texts = texts;
         this.notices = notices;
     }
@@ -88,14 +92,19 @@ public final class ResultViewModel {
         return note;
     }
 
-    /// Whether there are words at all, for whichever call.
-    public boolean hasWords() {
-        return !options.isEmpty();
+    /// The labels of the call.
+    public TagsViewModel tags() {
+        return tags;
     }
 
-    /// Whether there is a call, and a word for it.
+    /// Whether there are words or labels at all, for whichever call.
+    public boolean hasWords() {
+        return !options.isEmpty() || tags.any();
+    }
+
+    /// Whether there is a call, and a word or a label for it.
     public boolean possible() {
-        return subject != null && !offered(0).isEmpty();
+        return subject != null && (!offered(0).isEmpty() || tags.any());
     }
 
     /// Whether the question cannot be put away.
@@ -106,9 +115,10 @@ public final class ResultViewModel {
     /// The question.
     public String question() {
         Subject of = subject;
+        String key = offered(0).isEmpty() ? "phonebar.tags.of" : "phonebar.result.ask";
         return of == null || of.who().isBlank()
-                ? texts.get("phonebar.result.ask-last")
-                : texts.get("phonebar.result.ask", of.who());
+                ? texts.get(key + "-last")
+                : texts.get(key, of.who());
     }
 
     /// The words of a level below what is picked.
@@ -160,17 +170,21 @@ public final class ResultViewModel {
         mandatory = false;
         asking.set(false);
         if (stage == Stage.IDLE) {
-            subject = null;
+            leave();
         }
         change();
     }
 
     /// Shows the question, or puts it away.
     public void toggle() {
+        Subject before = last;
         if (asking.get()) {
             dismiss();
         } else if (possible()) {
-            asking.set(true);
+            ask();
+        } else if (before != null && subject == null) {
+            speakOf(before);
+            ask();
         }
     }
 
@@ -179,14 +193,26 @@ public final class ResultViewModel {
         if (!mandatory) {
             asking.set(false);
             if (stage == Stage.IDLE) {
-                subject = null;
+                leave();
                 change();
             }
         }
     }
 
-    /// Reads the words.
+    private void ask() {
+        tags.refresh();
+        asking.set(true);
+    }
+
+    /// Speaks of no call, until somebody asks for the last one.
+    private void leave() {
+        last = subject;
+        subject = null;
+    }
+
+    /// Reads the words and the labels.
     public void load() {
+        tags.load();
         background
                 .run("Reading the dispositions", api::options)
                 .onSuccess(now -> {
@@ -220,10 +246,10 @@ public final class ResultViewModel {
         boolean ended = stage.connected() && now == Stage.IDLE;
         stage = now;
         if (ended && settled) {
-            subject = null;
+            leave();
             change();
         } else if (ended && possible()) {
-            asking.set(true);
+            ask();
         }
         if (ended && held) {
             due(true);
@@ -266,7 +292,7 @@ public final class ResultViewModel {
             speakOf(new Subject(first.callId(), first.queue(), ""));
         }
         mandatory = true;
-        asking.set(true);
+        ask();
         change();
     }
 
@@ -284,6 +310,8 @@ public final class ResultViewModel {
             putBy(before.callId());
         }
         subject = next;
+        last = null;
+        tags.speakOf(next.callId());
         Draft draft = drafts.remove(next.callId());
         picked.clear();
         picked.addAll(draft == null ? List.of() : draft.picked());

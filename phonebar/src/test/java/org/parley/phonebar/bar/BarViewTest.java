@@ -43,6 +43,8 @@ import org.parley.contract.staff.BarApi;
 import org.parley.contract.staff.BarSetting;
 import org.parley.contract.staff.BarSettings;
 import org.parley.contract.staff.LogLevel;
+import org.parley.contract.tags.OwnTagApi;
+import org.parley.contract.tags.TagOption;
 import org.parley.contract.telephony.Direction;
 import org.parley.contract.telephony.Directory;
 import org.parley.contract.telephony.LiveCall;
@@ -52,6 +54,7 @@ import org.parley.contract.telephony.talk.Parked;
 import org.parley.contract.telephony.talk.TalkApi;
 import org.parley.contract.telephony.talk.TalkRecording;
 import org.parley.contract.telephony.talk.TalkRecordingApi;
+import org.parley.contract.updates.ClientNotice;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.fx.DeskContext;
 import org.parley.desk.i18n.Language;
@@ -64,6 +67,7 @@ import org.parley.desk.testing.DeskTest;
 import org.parley.desk.testing.Pictures;
 import org.parley.desk.theme.Appearance;
 import org.parley.desk.theme.Theme;
+import org.parley.desk.updates.NewVersion;
 import org.parley.phone.CallEnd;
 import org.parley.phone.CallState;
 import org.parley.phone.RegistrationFailure;
@@ -94,6 +98,7 @@ import org.parley.phonebar.presence.QueuesViewModel;
 import org.parley.phonebar.quality.Grade;
 import org.parley.phonebar.quality.QualityViewModel;
 import org.parley.phonebar.result.ResultViewModel;
+import org.parley.phonebar.result.TagsViewModel;
 import org.parley.phonebar.sound.SoundViewModel;
 
 import java.net.URI;
@@ -119,6 +124,9 @@ final class BarViewTest extends DeskTest {
     private final FakeTalks talks = new FakeTalks();
     private final FakeDispositions dispositions = new FakeDispositions();
     private final List<String> results = new ArrayList<>();
+    private final FakeTags tags = new FakeTags();
+    private ClientNotice version = notice(ClientNotice.Action.NONE, "0.1.0");
+    private final List<String> tagged = new ArrayList<>();
     private final FakeRecording recording = new FakeRecording();
     private RecordingViewModel.Rights rights = new RecordingViewModel.Rights(true, true);
     private List<OwnCall> history = List.of();
@@ -269,6 +277,32 @@ final class BarViewTest extends DeskTest {
         public void choose(String call, ChosenDisposition chosen) {}
     }
 
+    /// Three labels; a trigger gives the first by itself.
+    private static final class FakeTags implements OwnTagApi {
+        private static final TagOption COMPLAINT =
+                new TagOption(new UUID(9, 1), "Complaint", "#cf222e");
+        private static final TagOption INVOICE =
+                new TagOption(new UUID(9, 2), "Invoice", "#1f883d");
+        private static final TagOption VIP = new TagOption(new UUID(9, 3), "VIP", "#d29922");
+        private List<TagOption> options = List.of();
+
+        @Override
+        public List<TagOption> options() {
+            return options;
+        }
+
+        @Override
+        public List<TagOption> given(String call) {
+            return options.stream().filter(COMPLAINT::equals).toList();
+        }
+
+        @Override
+        public void give(String call, UUID tag) {}
+
+        @Override
+        public void take(String call, UUID tag) {}
+    }
+
     private final class NoWishes implements BarViewModel.Wishes {
         @Override
         public void signOut() {}
@@ -348,6 +382,11 @@ final class BarViewTest extends DeskTest {
                                                                 + word.dispositionId()
                                                                 + " "
                                                                 + word.note()),
+                                        new TagsViewModel(
+                                                tags,
+                                                BackgroundWork.onCaller(),
+                                                (call, tag, on) ->
+                                                        tagged.add(call + " " + tag + " " + on)),
                                         texts,
                                         notices),
                                 new HistoryViewModel(
@@ -370,7 +409,8 @@ final class BarViewTest extends DeskTest {
                                 new DeskPhoneWatch(
                                         () -> deskPhone, BackgroundWork.onCaller(), clock, line),
                                 new QueuesViewModel(
-                                        queues, BackgroundWork.onCaller(), notices, true)),
+                                        queues, BackgroundWork.onCaller(), notices, true),
+                                new NewVersion(() -> version, BackgroundWork.onCaller())),
                         new NoWishes());
         var context =
                 DeskContext.of(
@@ -873,6 +913,43 @@ final class BarViewTest extends DeskTest {
         assertEquals(List.of(call.id() + " " + new UUID(7, 4) + " Calls again"), results);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("A10")
+    @Tag("G17")
+    void labelsACallByKeyboardDuringItAndAfterwards(Language language) {
+        tags.options = List.of(FakeTags.COMPLAINT, FakeTags.INVOICE, FakeTags.VIP);
+        open(language);
+        onScreen(() -> model.result().load());
+        var call = ring();
+        type(KeyCode.F2);
+        awaitScreen("talking", () -> call.state() == CallState.TALKING);
+        onScreen(() -> model.result().call(Optional.of(live(call, false)), "Maria Lindqvist"));
+        press(KeyCode.CONTROL).type(KeyCode.F10).release(KeyCode.CONTROL);
+        awaitScreen("the labels", () -> isShown("phonebar.tags"));
+        assertTrue(isShown("phonebar.tagged." + FakeTags.COMPLAINT.id()), "a trigger's");
+        onScreen(() -> node("phonebar.tags").requestFocus());
+        type(KeyCode.SPACE);
+        awaitScreen("open", () -> this.<MenuButton>node("phonebar.tags").isShowing());
+        type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        String second = call.id() + " " + FakeTags.INVOICE.id();
+        String first = call.id() + " " + FakeTags.COMPLAINT.id();
+        awaitScreen("given", () -> tagged.equals(List.of(second + " true")));
+        snap("tags" + (language == Language.ENGLISH ? "" : "-it"));
+        onScreen(() -> node("phonebar.tagged." + FakeTags.COMPLAINT.id()).requestFocus());
+        type(KeyCode.SPACE);
+        awaitScreen("taken off", () -> tagged.equals(List.of(second + " true", first + " false")));
+        assertTrue(node("phonebar.tags").isFocused());
+        onScreen(() -> model.result().pick(0, model.result().offered(0).getFirst()));
+        onScreen(() -> model.result().save());
+        onScreen(() -> call.end(CallEnd.Cause.HUNG_UP_THERE));
+        assertFalse(isShown("phonebar.tags"), "it has been said already");
+        press(KeyCode.CONTROL).type(KeyCode.F10).release(KeyCode.CONTROL);
+        awaitScreen("the last call again", () -> isShown("phonebar.tags"));
+        onScreen(() -> model.result().tags().set(FakeTags.VIP, true));
+        assertEquals(call.id() + " " + FakeTags.VIP.id() + " true", tagged.getLast());
+    }
+
     @Test
     @Tag("G18")
     void keepsWhatIsPickedForACallWhileSomebodyElseIsAsked() {
@@ -1030,6 +1107,30 @@ final class BarViewTest extends DeskTest {
                 .map(CheckMenuItem.class::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static ClientNotice notice(ClientNotice.Action action, String latest) {
+        return new ClientNotice(action, "0.1.0", latest, List.of(), "");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("A3")
+    void tellsWhoIsSignedInAllDayThatANewVersionIsOut(Language language) {
+        open(language);
+        onScreen(() -> model.newVersion().look());
+        assertEquals("", model.notices().text().get());
+        version = notice(ClientNotice.Action.ASK, "0.3.0");
+        onScreen(() -> model.newVersion().look());
+        awaitScreen("told", () -> model.notices().text().get().contains("0.3.0"));
+        snap("new-version" + (language == Language.ENGLISH ? "" : "-it"));
+        assertTrue(
+                onScreen(() ->
+                        this.<MenuButton>node("phonebar.menu").getItems().stream()
+                                .anyMatch(item -> "phonebar.new-version".equals(item.getId()))));
+        onScreen(() -> model.notices().dismiss());
+        onScreen(() -> model.newVersion().look());
+        assertEquals("", model.notices().text().get(), "told once");
     }
 
     @Test

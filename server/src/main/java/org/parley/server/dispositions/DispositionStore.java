@@ -1,8 +1,6 @@
 package org.parley.server.dispositions;
 
 import static org.parley.server.platform.db.tables.Tables.CALL_DISPOSITION;
-import static org.parley.server.platform.db.tables.Tables.CALL_FACT;
-import static org.parley.server.platform.db.tables.Tables.CALL_LEG;
 import static org.parley.server.platform.db.tables.Tables.DISPOSITION;
 import static org.parley.server.platform.db.tables.Tables.DISPOSITION_DUE;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
@@ -68,16 +66,6 @@ final class DispositionStore {
                 .anyMatch(one ->
                         one.parentId() == null
                                 && (one.queue() == null || one.queue().equals(queue)));
-    }
-
-    /// Whether the finished call is known, and had another agent only.
-    boolean isForeign(String call, UUID agent) {
-        return database.read(sql ->
-                sql.fetchExists(sql.selectFrom(CALL_FACT).where(CALL_FACT.ID.eq(call)))
-                        && !sql.fetchExists(
-                                sql.selectFrom(CALL_LEG)
-                                        .where(CALL_LEG.CALL_ID.eq(call))
-                                        .and(CALL_LEG.AGENT_ID.eq(agent))));
     }
 
     boolean has(String call, UUID agent) {

@@ -12,6 +12,7 @@ import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
+import org.parley.server.telephony.call.CallShares;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.UUID;
 public final class OwnDispositionResource implements OwnDispositionApi, RestResource {
     private final DispositionStore store;
     private final DueDispositions waiting;
+    private final CallShares shares;
     private final CurrentRequest request;
     private final InstantSource clock;
 
@@ -28,10 +30,12 @@ public final class OwnDispositionResource implements OwnDispositionApi, RestReso
     OwnDispositionResource(
             DispositionStore store,
             DueDispositions waiting,
+            CallShares shares,
             CurrentRequest request,
             InstantSource clock) {
         this.store = store;
         this.waiting = waiting;
+        this.shares = shares;
         this.request = request;
         this.clock = clock;
     }
@@ -49,9 +53,7 @@ public final class OwnDispositionResource implements OwnDispositionApi, RestReso
     @Override
     public void choose(String call, ChosenDisposition chosen) {
         UUID agent = request.me().id();
-        if (store.isForeign(call, agent)) {
-            throw Refusal.notFound("call of yours", call);
-        }
+        shares.check(call, agent);
         DispositionTree tree = store.tree();
         List<Disposition> path = tree.path(chosen.dispositionId());
         if (path.isEmpty()) {

@@ -31,6 +31,9 @@ public interface LicenceService {
     /// Stores a request for another plan. The licence stays as it is.
     StoredPlanRequest request(PlanRequest request, Actor actor);
 
+    /// Notes what became of a request's mail.
+    void mailed(StoredPlanRequest request);
+
     /// The requests, newest first.
     List<StoredPlanRequest> listRequests();
 }

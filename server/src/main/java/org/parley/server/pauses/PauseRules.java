@@ -38,7 +38,7 @@ final class PauseRules implements EntityRules<Pause> {
     }
 
     @Override
-    public Optional<String> findReasonToKeep(Pause pause) {
+    public Optional<String> findReasonToKeep(DSLContext sql, Pause pause) {
         return pause.system()
                 ? Optional.of(
                         pause.name() + " is a pause that the system needs, so it was not deleted.")

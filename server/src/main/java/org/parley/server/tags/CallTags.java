@@ -6,6 +6,7 @@ import static org.parley.server.platform.db.tables.Tables.TAG;
 import jakarta.inject.Inject;
 
 import org.jooq.DSLContext;
+import org.parley.contract.tags.TagOption;
 import org.parley.server.platform.db.Database;
 
 import java.time.Clock;
@@ -38,6 +39,42 @@ public final class CallTags {
     public Optional<String> findName(UUID tag) {
         return db.read(sql ->
                 sql.select(TAG.NAME).from(TAG).where(TAG.ID.eq(tag)).fetchOptional(TAG.NAME));
+    }
+
+    /// Takes a tag off a call.
+    ///
+    /// @param call the linked id
+    void take(String call, UUID tag) {
+        db.run(tx ->
+                tx.sql()
+                        .deleteFrom(CALL_TAG)
+                        .where(CALL_TAG.CALL_ID.eq(call))
+                        .and(CALL_TAG.TAG_ID.eq(tag))
+                        .execute());
+    }
+
+    /// All tags there are, by name.
+    List<TagOption> options() {
+        return db.read(sql ->
+                sql.select(TAG.ID, TAG.NAME, TAG.COLOUR)
+                        .from(TAG)
+                        .orderBy(TAG.NAME_KEY)
+                        .fetch(row -> new TagOption(row.value1(), row.value2(), row.value3())));
+    }
+
+    /// What a call is labelled with, by name.
+    public List<TagOption> given(String call) {
+        return db.read(sql ->
+                sql.select(CALL_TAG.TAG_ID, CALL_TAG.NAME, CALL_TAG.COLOUR)
+                        .from(CALL_TAG)
+                        .where(CALL_TAG.CALL_ID.eq(call))
+                        .orderBy(CALL_TAG.NAME, CALL_TAG.TAG_ID)
+                        .fetch(row -> new TagOption(row.value1(), row.value2(), row.value3())));
+    }
+
+    /// How many calls have the tag.
+    static int count(DSLContext sql, UUID tag) {
+        return sql.fetchCount(sql.selectFrom(CALL_TAG).where(CALL_TAG.TAG_ID.eq(tag)));
     }
 
     /// As {@link #give(String, UUID)}, in an open transaction; tags that are no more are left out.

@@ -3,9 +3,13 @@ package org.parley.server.licensing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +32,10 @@ import org.parley.contract.platform.LicensedModule;
 import org.parley.contract.platform.Permission;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.reports.CallReportApi;
+import org.parley.contract.smtp.SmtpAccount;
+import org.parley.contract.smtp.SmtpAccountApi;
+import org.parley.contract.smtp.SmtpSecurity;
+import org.parley.contract.smtp.SmtpService;
 import org.parley.contract.telephony.QueueApi;
 import org.parley.server.licensing.model.LicenceKeys;
 import org.parley.server.licensing.model.LicenceSignature;
@@ -71,6 +79,8 @@ final class LicensingTest {
                         Map.of(
                                 "licence.vendor-key",
                                 LicenceKeys.write(VENDOR.getPublic()),
+                                "licence.vendor-mail",
+                                "sales@example.org",
                                 "licence.vendor-address",
                                 "http://127.0.0.1:" + vendor.getAddress().getPort() + "/licences"));
         admin = server.signIn("admin");
@@ -245,6 +255,69 @@ final class LicensingTest {
         assertEquals(
                 StoredPlanRequest.State.ANSWERED,
                 licensing().listRequests().rows().getFirst().state());
+    }
+
+    @Test
+    @Tag("A8")
+    void requestIsMailedToTheVendorAndStoredWhateverBecomesOfTheMail() throws Exception {
+        StoredPlanRequest kept = licensing().request(tenAgents());
+        assertNull(kept.mailedAt());
+        assertTrue(kept.mailFault().contains("no mail account"), kept.mailFault());
+        var postOffice =
+                new GreenMail(
+                        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        postOffice.start();
+        try {
+            int port = postOffice.getSmtp().getPort();
+            admin.api(SmtpAccountApi.class).create(account(port));
+            StoredPlanRequest mailed = licensing().request(tenAgents());
+            assertNotNull(mailed.mailedAt());
+            assertNull(mailed.mailFault());
+            var mail = postOffice.getReceivedMessages()[0];
+            assertEquals("sales@example.org", mail.getAllRecipients()[0].toString());
+            String text = mail.getContent().toString();
+            assertTrue(text.contains("Wanted plan: Business, agents: 10"), text);
+            assertTrue(text.contains(licensing().licence().serverId().toString()), text);
+        } finally {
+            postOffice.stop();
+        }
+        StoredPlanRequest lost = licensing().request(tenAgents());
+        assertNull(lost.mailedAt());
+        assertNotNull(lost.mailFault());
+        assertEquals(3, licensing().listRequests().total());
+        assertEquals(lost.mailFault(), licensing().listRequests().rows().getFirst().mailFault());
+        assertNotNull(licensing().listRequests().rows().get(1).mailedAt());
+    }
+
+    private static SmtpAccount account(int port) {
+        return new SmtpAccount(
+                null,
+                "Main",
+                "MAIN",
+                SmtpService.CUSTOM,
+                "centre@example.org",
+                "Centre",
+                "127.0.0.1",
+                port,
+                SmtpSecurity.NONE,
+                "",
+                "",
+                false,
+                "",
+                true,
+                true,
+                0);
+    }
+
+    private static PlanRequest tenAgents() {
+        return new PlanRequest(
+                "Business",
+                10,
+                Billing.MONTHLY,
+                Set.of(LicensedModule.VOICE),
+                "",
+                "Ada Morris",
+                "ada@example.org");
     }
 
     @Test

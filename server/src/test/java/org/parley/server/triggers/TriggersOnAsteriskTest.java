@@ -156,6 +156,44 @@ final class TriggersOnAsteriskTest {
     }
 
     @Test
+    @Tag("A10")
+    @Tag("V4")
+    void aTriggerTagsACallWhichTheReportShows() {
+        RestServer.Answer tag =
+                floor.server()
+                        .post(
+                                "admin",
+                                "/tags",
+                                Map.of("name", "Berillo", "colour", "#8250df", "description", ""));
+        String id = tag.json().path("id").asText();
+        store(
+                "Labels",
+                true,
+                queues("first"),
+                List.of(condition("STATUS", "RING")),
+                List.of(Map.of("application", "tag", "parameters", Map.of("tag", id))));
+        talk(first, "39061006");
+        talk(second, "39061007");
+        await("the report shows the tag")
+                .atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(() ->
+                        assertEquals(
+                                "[{\"name\":\"Berillo\",\"colour\":\"#8250df\"}]",
+                                reported("39061006").path("tags").toString()));
+        await("the other call")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> reported("39061007") != null);
+        assertEquals("[]", reported("39061007").path("tags").toString());
+        assertEquals(List.of("Berillo"), titles("Labels"));
+        RestServer.Answer refused = floor.server().delete("admin", "/tags/" + id);
+        assertEquals(409, refused.status(), "a trigger gives it, and a call has it");
+    }
+
+    private static JsonNode reported(String number) {
+        return floor.server().get("admin", "/reports/calls?q=" + number).json().path("rows").get(0);
+    }
+
+    @Test
     @Tag("V4")
     void aDryRunSaysWhatWouldBeDoneAndWhyNot() {
         trigger("Tried", true, queues("first"), "{{customer.number}}");

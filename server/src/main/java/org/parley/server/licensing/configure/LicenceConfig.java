@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param vendorKey the vendor's public key as the tool `installer/licence` writes it
 /// @param vendorAddress where the vendor gives out this server's licence
+/// @param vendorMail where requests for another plan are mailed
 /// @param demoAgents how many agents the demo allows
 @Section(value = "licence", about = "Licences")
 public record LicenceConfig(
@@ -28,6 +29,13 @@ public record LicenceConfig(
                                         + " asked, with the server's id, when an administrator"
                                         + " presses Update. Empty: licences come as code or file.")
                 Optional<String> vendorAddress,
+        @Setting(
+                        value = "",
+                        about =
+                                "The mail address at which the vendor takes requests for another"
+                                        + " plan; they are mailed there over the default mail"
+                                        + " account. Empty: they are only stored.")
+                Optional<String> vendorMail,
         @Setting(value = "250", about = "How many agents may be signed in at once during the demo.")
                 int demoAgents) {
     public LicenceConfig {
@@ -42,6 +50,11 @@ public record LicenceConfig(
                         "vendorAddress",
                         "is no https address",
                         "Write it with https:// in front.")
+                .that(
+                        vendorMail.isEmpty() || vendorMail.get().matches("[^@\\s]+@[^@\\s]+"),
+                        "vendorMail",
+                        "is no mail address",
+                        "Write one such as sales@example.org.")
                 .range("demoAgents", demoAgents, 1, 100_000)
                 .end();
     }

@@ -108,13 +108,20 @@ public final class DefaultLicenceService implements LicenceService {
                         terms.plan(),
                         terms.agents(),
                         request,
-                        StoredPlanRequest.State.REQUESTED);
+                        StoredPlanRequest.State.REQUESTED,
+                        null,
+                        null);
         db.run(tx -> {
             store.insert(tx, stored);
             var subject = new Subject("plan-request", stored.id().toString(), request.plan());
             audit.record(tx, actor, "licence.request-plan", subject, null, request);
         });
         return stored;
+    }
+
+    @Override
+    public void mailed(StoredPlanRequest request) {
+        db.run(tx -> store.mailed(tx, request));
     }
 
     @Override

@@ -100,6 +100,16 @@ public final class LicenceStore {
                 .execute();
     }
 
+    /// Notes what became of its mail.
+    void mailed(Transaction tx, StoredPlanRequest stored) {
+        tx.sql()
+                .update(PLAN_REQUEST)
+                .set(PLAN_REQUEST.MAILED_AT, stored.mailedAt())
+                .set(PLAN_REQUEST.MAIL_FAULT, stored.mailFault())
+                .where(PLAN_REQUEST.ID.eq(stored.id()))
+                .execute();
+    }
+
     /// The requests, newest first; those older than the last licence count as answered.
     List<StoredPlanRequest> listRequests(DSLContext sql) {
         Optional<Instant> applied = findLastApplied(sql);
@@ -127,6 +137,8 @@ public final class LicenceStore {
                         row.getNote(),
                         row.getContact(),
                         row.getEmail()),
-                answered ? StoredPlanRequest.State.ANSWERED : StoredPlanRequest.State.REQUESTED);
+                answered ? StoredPlanRequest.State.ANSWERED : StoredPlanRequest.State.REQUESTED,
+                row.getMailedAt(),
+                row.getMailFault());
     }
 }

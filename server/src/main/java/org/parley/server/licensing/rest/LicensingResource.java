@@ -11,6 +11,7 @@ import org.parley.contract.licensing.StoredPlanRequest;
 import org.parley.contract.platform.Page;
 import org.parley.server.licensing.LicenceService;
 import org.parley.server.licensing.LicenceVendor;
+import org.parley.server.licensing.PlanMail;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
@@ -21,13 +22,15 @@ import java.util.List;
 public final class LicensingResource implements LicensingApi, RestResource {
     private final LicenceService licences;
     private final LicenceVendor vendor;
+    private final PlanMail mail;
     private final CurrentRequest request;
 
     @Inject
     public LicensingResource(
-            LicenceService licences, LicenceVendor vendor, CurrentRequest request) {
+            LicenceService licences, LicenceVendor vendor, PlanMail mail, CurrentRequest request) {
         this.licences = licences;
         this.vendor = vendor;
+        this.mail = mail;
         this.request = request;
     }
 
@@ -53,7 +56,7 @@ public final class LicensingResource implements LicensingApi, RestResource {
 
     @Override
     public StoredPlanRequest request(PlanRequest wanted) {
-        return licences.request(wanted, Actor.of(request.me()));
+        return mail.send(licences.request(wanted, Actor.of(request.me())));
     }
 
     @Override

@@ -142,7 +142,7 @@ public final class Entities<E extends Identified & Versioned> {
         E entity = get(tx.sql(), id, asker);
         requireFit(tx.sql(), entity, fits);
         rules.permit(entity, null, asker);
-        rules.findReasonToKeep(entity)
+        rules.findReasonToKeep(tx.sql(), entity)
                 .ifPresent(reason -> {
                     throw new Refusal(ErrorCode.CONFLICT, reason);
                 });

@@ -42,7 +42,7 @@ public interface EntityRules<E extends Identified & Versioned> {
     default void check(DSLContext sql, @Nullable E before, E after, Faults faults) {}
 
     /// Why the thing may not be deleted, apart from being used.
-    default Optional<String> findReasonToKeep(E entity) {
+    default Optional<String> findReasonToKeep(DSLContext sql, E entity) {
         return Optional.empty();
     }
 

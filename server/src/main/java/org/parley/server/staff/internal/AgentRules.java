@@ -120,7 +120,7 @@ final class AgentRules implements EntityRules<AgentAccount> {
     }
 
     @Override
-    public Optional<String> findReasonToKeep(AgentAccount agent) {
+    public Optional<String> findReasonToKeep(DSLContext sql, AgentAccount agent) {
         return findDuty(agent.id())
                 .map(objection -> "The agent " + agent.name() + " " + objection + ".");
     }

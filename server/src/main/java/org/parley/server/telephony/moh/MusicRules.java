@@ -59,7 +59,7 @@ final class MusicRules implements EntityRules<HoldMusic> {
     }
 
     @Override
-    public Optional<String> findReasonToKeep(HoldMusic music) {
+    public Optional<String> findReasonToKeep(DSLContext sql, HoldMusic music) {
         return music.name().equals(HoldMusic.DEFAULT)
                 ? Optional.of("It is heard wherever no other class is chosen.")
                 : Optional.empty();

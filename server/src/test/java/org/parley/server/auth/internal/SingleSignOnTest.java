@@ -155,6 +155,27 @@ final class SingleSignOnTest {
     }
 
     @Test
+    @Tag("A5")
+    void googlesPresetSignsInByTheVerifiedMailAddress() throws Exception {
+        SingleSignOn google = SingleSignOn.GOOGLE;
+        use(
+                new SingleSignOn(
+                        google.on(),
+                        google.label(),
+                        settings.issuer(),
+                        CLIENT,
+                        "a client's secret",
+                        google.scopes(),
+                        google.claim(),
+                        google.match(),
+                        google.only()));
+        SsoBegun begun = parts.sso().begin(new SsoBegin(BACK, challenge(VERIFIER)), HOME);
+        assertTrue(begun.authorizationUri().contains("openid"), begun.authorizationUri());
+        claims(Map.of("email", "ann@example.org", "email_verified", true));
+        assertEquals("ann", signIn().me().name());
+    }
+
+    @Test
     void makesNobodyAndGivesNoRights() {
         claims(Map.of("preferred_username", "stranger", "roles", List.of("ADMIN")));
 

@@ -42,7 +42,8 @@ public final class SessionModule extends AbstractModule {
         bind(AboutWindow.class);
         bind(ShellWindows.class);
         Multibinder.newSetBinder(binder(), Page.class);
-        Multibinder.newSetBinder(binder(), Badge.class);
+        bind(NewVersionBadge.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Badge.class).addBinding().to(NewVersionBadge.class);
         Multibinder.newSetBinder(binder(), DeskCommands.class)
                 .addBinding()
                 .to(PersonalCommands.class);

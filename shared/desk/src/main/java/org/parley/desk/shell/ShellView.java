@@ -90,6 +90,7 @@ public final class ShellView extends View<StackPane> {
     @Override
     protected void prepared() {
         model.speakBy(texts::get);
+        model.onAbout(this::about);
         model.groups().forEach(each -> rail.getChildren().add(placeButton(each)));
         search.setOnAction(_ -> model.palette(true));
         avatar.show(model.me().fullName());

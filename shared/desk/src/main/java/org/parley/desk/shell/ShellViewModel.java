@@ -31,6 +31,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper palette = new ReadOnlyBooleanWrapper(false);
     private Function<String, String> words = Function.identity();
     private Runnable signOut = () -> {};
+    private Runnable about = () -> {};
 
     @Inject
     public ShellViewModel(
@@ -147,6 +148,16 @@ public final class ShellViewModel {
     /// The server's address.
     public String server() {
         return server;
+    }
+
+    /// What showing the versions does.
+    void onAbout(Runnable action) {
+        about = action;
+    }
+
+    /// Shows versions and change logs.
+    void about() {
+        about.run();
     }
 
     /// What signing out does.

@@ -10,6 +10,7 @@ import org.parley.server.platform.life.HealthCheck;
 import org.parley.server.platform.life.Service;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.CallService;
+import org.parley.server.telephony.call.CallShares;
 import org.parley.server.telephony.call.EndCall;
 import org.parley.server.telephony.call.internal.CallLink;
 import org.parley.server.telephony.call.internal.CallWatch;
@@ -24,6 +25,7 @@ public final class CallModule extends AbstractModule {
         bind(CallWatch.class).in(Singleton.class);
         bind(CallService.class).to(CallWatch.class);
         bind(EndCall.class).in(Singleton.class);
+        bind(CallShares.class).in(Singleton.class);
         bind(CallLink.class).in(Singleton.class);
         bind(Sweeper.class).in(Singleton.class);
         bind(CallResource.class).in(Singleton.class);

@@ -41,6 +41,20 @@ public record SingleSignOn(
                     Match.LOGIN_NAME,
                     Set.of());
 
+    /// Google's accounts: people are found by their mail address, which Google has verified. Only
+    /// the client's id and secret are still to be said.
+    public static final SingleSignOn GOOGLE =
+            new SingleSignOn(
+                    true,
+                    "Google",
+                    "https://accounts.google.com",
+                    "",
+                    null,
+                    "openid email profile",
+                    "email",
+                    Match.EMAIL,
+                    Set.of());
+
     public SingleSignOn {
         only = Set.copyOf(only);
     }
