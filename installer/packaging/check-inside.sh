@@ -40,6 +40,13 @@ stop() {
     done
     kill -9 "$1" 2>/dev/null || true
 }
+# what the packages say they need, and nothing besides
+satisfy() { inside DEBIAN_FRONTEND=noninteractive apt-get satisfy -y -qq --no-install-recommends "$1" >"$copy/apt.log" 2>&1; }
+for deb in "$first"/*.deb; do
+    needed=$(dpkg-deb -f "$deb" Depends)
+    satisfy "$needed" || { inside apt-get update -qq >/dev/null 2>&1 && satisfy "$needed"; } ||
+        failed "the system's registry does not have what $(basename "$deb") depends on: $(tail -3 "$copy/apt.log")"
+done
 before=$(inside find /etc /opt /usr /var/lib -newer /proc/1/stat 2>/dev/null | sort | cksum)
 
 # ---- server ----------------------------------------------------------------------------------------
@@ -72,7 +79,7 @@ first_sign_in() {
 }
 
 say "installing $(basename "$(ls "$first"/parley-server_*.deb)")"
-inside PARLEY_START=no dpkg -i /tmp/first/"$(basename "$(ls "$first"/parley-server_*.deb)")" >"$copy/dpkg.log" 2>&1 || failed "$(tail -3 "$copy/dpkg.log")"
+inside PARLEY_START=no dpkg -i /tmp/first/"$(basename "$(ls "$first"/parley-server_*.deb)")" >"$copy/dpkg.log" 2>&1 || failed "$(tail -12 "$copy/dpkg.log")"
 cat >>"$root/etc/parley/server.properties" <<CONFIG
 # changed by the administrator
 http.secure-port=$port
@@ -105,7 +112,7 @@ install -m 644 "$root/var/lib/parley/tls/authority.pem" "$root/tmp/authority.pem
 for program in phonebar desktop-agent admin-console; do
     say "installing $(basename "$(ls "$first"/parley-${program}_*.deb)")"
     inside PARLEY_SERVER=https://localhost:$port PARLEY_AUTHORITY=/tmp/authority.pem PARLEY_FIXED=yes \
-        dpkg -i /tmp/first/"$(basename "$(ls "$first"/parley-${program}_*.deb)")" >"$copy/dpkg.log" 2>&1 || failed "$(tail -3 "$copy/dpkg.log")"
+        dpkg -i /tmp/first/"$(basename "$(ls "$first"/parley-${program}_*.deb)")" >"$copy/dpkg.log" 2>&1 || failed "$(tail -12 "$copy/dpkg.log")"
 done
 grep -q "^server=https://localhost:$port" "$root/etc/parley/desk.properties" || failed "the server's address was not taken over"
 for scheme in tel sip callto; do
@@ -152,7 +159,7 @@ for program in phonebar desktop-agent admin-console; do open "$program" "$progra
 
 end_server
 for program in server phonebar desktop-agent admin-console; do
-    inside PARLEY_START=no dpkg -i /tmp/second/"$(basename "$(ls "$second"/parley-${program}_*.deb)")" >"$copy/dpkg.log" 2>&1 || failed "$(tail -3 "$copy/dpkg.log")"
+    inside PARLEY_START=no dpkg -i /tmp/second/"$(basename "$(ls "$second"/parley-${program}_*.deb)")" >"$copy/dpkg.log" 2>&1 || failed "$(tail -12 "$copy/dpkg.log")"
 done
 grep -q '^# changed by the administrator' "$root/etc/parley/server.properties" || failed "the upgrade has overwritten the configuration"
 grep -q "^server=https://localhost:$port" "$root/etc/parley/desk.properties" || failed "the upgrade has overwritten the desks' settings"
@@ -177,10 +184,10 @@ stop "$xvfb"
 
 packages='parley-server parley-phonebar parley-desktop-agent parley-admin-console'
 # shellcheck disable=SC2086
-inside dpkg --remove $packages >"$copy/dpkg.log" 2>&1 || failed "$(tail -3 "$copy/dpkg.log")"
+inside dpkg --remove $packages >"$copy/dpkg.log" 2>&1 || failed "$(tail -12 "$copy/dpkg.log")"
 [ -d "$root/var/lib/parley" ] && [ -f "$root/etc/parley/server.properties" ] || failed "removing has taken data or configuration along"
 # shellcheck disable=SC2086
-inside dpkg --purge $packages >"$copy/dpkg.log" 2>&1 || failed "$(tail -3 "$copy/dpkg.log")"
+inside dpkg --purge $packages >"$copy/dpkg.log" 2>&1 || failed "$(tail -12 "$copy/dpkg.log")"
 left() {
     (cd "$root" && ls -d opt/parley etc/parley var/lib/parley usr/bin/parley-* usr/share/applications/parley-* usr/share/doc/parley-* \
         usr/lib/systemd/system/parley-* usr/share/icons/hicolor/*/apps/parley-* 2>/dev/null) || true

@@ -17,6 +17,7 @@ import org.parley.contract.platform.Versioned;
 import org.parley.contract.platform.entity.EntityAccess;
 import org.parley.contract.platform.entity.EntityApi;
 import org.parley.contract.skills.SkillApi;
+import org.parley.contract.smtp.SmtpAccountApi;
 import org.parley.contract.sounds.SoundApi;
 import org.parley.contract.staff.AgentApi;
 import org.parley.contract.staff.TeamApi;
@@ -62,7 +63,8 @@ public final class Directory {
         MAILBOXES,
         SKILLS,
         DISPOSITIONS,
-        TAGS
+        TAGS,
+        MAIL_ACCOUNTS
     }
 
     private final Session session;
@@ -99,6 +101,7 @@ public final class Directory {
         load(view, Kind.MUSIC, MusicApi.class, music -> music.name());
         load(view, Kind.ROUTES, RouteApi.class, route -> route.name());
         load(view, Kind.TAGS, TagApi.class, tag -> tag.name());
+        load(view, Kind.MAIL_ACCOUNTS, SmtpAccountApi.class, account -> account.name());
         load(view, Kind.SKILLS, SkillApi.class, skill -> skill.name());
         loadAll(view, Kind.DISPOSITIONS, DispositionApi.class, DispositionPaths::above);
         load(view, Kind.MAILBOXES, MailboxApi.class, box -> box.name() + " \u00b7 " + box.number());

@@ -4,6 +4,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -42,6 +43,8 @@ final class PlanWords {
                     Map.entry("conference", MaterialDesignA.ACCOUNT_GROUP_OUTLINE),
                     Map.entry("record", MaterialDesignR.RECORD_CIRCLE_OUTLINE),
                     Map.entry("tag", MaterialDesignT.TAG_OUTLINE),
+                    Map.entry("mail", MaterialDesignE.EMAIL_OUTLINE),
+                    Map.entry("pickup", MaterialDesignP.PHONE_INCOMING_OUTLINE),
                     Map.entry("voicemail", MaterialDesignV.VOICEMAIL),
                     Map.entry("set", MaterialDesignV.VARIABLE),
                     Map.entry("gotoIf", MaterialDesignS.SOURCE_BRANCH),
@@ -77,6 +80,7 @@ final class PlanWords {
             case MUSIC -> Optional.of(Directory.Kind.MUSIC);
             case MAILBOX -> Optional.of(Directory.Kind.MAILBOXES);
             case TAG -> Optional.of(Directory.Kind.TAGS);
+            case ACCOUNT -> Optional.of(Directory.Kind.MAIL_ACCOUNTS);
             case NUMBER, DIGITS, FLAG, CHOICE, NAME, TEXT -> Optional.empty();
         };
     }

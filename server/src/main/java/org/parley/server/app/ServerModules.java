@@ -56,6 +56,7 @@ import org.parley.server.telephony.config.configure.TelephonyConfigModule;
 import org.parley.server.telephony.mailbox.MailboxModule;
 import org.parley.server.telephony.moh.MusicModule;
 import org.parley.server.telephony.phone.configure.PhoneModule;
+import org.parley.server.telephony.planmail.PlanMailModule;
 import org.parley.server.telephony.queue.configure.QueueModule;
 import org.parley.server.telephony.recording.configure.RecordingModule;
 import org.parley.server.telephony.route.configure.RouteModule;
@@ -164,6 +165,7 @@ public final class ServerModules {
                 new ReportsModule(),
                 new RecordingModule(),
                 new VoicemailModule(),
+                new PlanMailModule(),
                 new SpyModule(),
                 new TalkModule());
     }

@@ -46,6 +46,26 @@ public final class StandardMailSender implements MailSender {
                                 new MailFailure(
                                         "No mail was sent: there is no account to send with. An"
                                                 + " administrator adds one under SMTP accounts."));
+        send(account, mail);
+    }
+
+    @Override
+    public void send(UUID account, Mail mail) throws MailFailure {
+        send(
+                db.read(sql ->
+                                sql.selectFrom(SMTP_ACCOUNT)
+                                        .where(SMTP_ACCOUNT.ID.eq(account))
+                                        .and(SMTP_ACCOUNT.ACTIVE.isTrue())
+                                        .fetchOptional())
+                        .orElseThrow(() ->
+                                new MailFailure(
+                                        "No mail was sent: its account is not in service. An"
+                                                + " administrator switches it on under SMTP"
+                                                + " accounts.")),
+                mail);
+    }
+
+    private void send(SmtpAccountRecord account, Mail mail) throws MailFailure {
         String password = account.getPasswordSet() ? open(account) : "";
         client.send(
                 server(

@@ -1,5 +1,7 @@
 package org.parley.server.platform.mail;
 
+import java.util.UUID;
+
 /// Sends mail of the server itself, such as password resets and reports, over the account that the
 /// administrator has made the default.
 public interface MailSender {
@@ -12,4 +14,9 @@ public interface MailSender {
     ///
     /// @throws MailFailure when there is no account, or the mail server refused or did not answer
     void send(Mail mail) throws MailFailure;
+
+    /// As [#send(Mail)], over an account of its own.
+    ///
+    /// @throws MailFailure also when there is no such account, or it is not in service
+    void send(UUID account, Mail mail) throws MailFailure;
 }

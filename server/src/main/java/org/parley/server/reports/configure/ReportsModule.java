@@ -9,6 +9,7 @@ import org.parley.server.platform.agi.AgiScript;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.jobs.Job;
 import org.parley.server.platform.life.Service;
+import org.parley.server.reports.CallMarkListener;
 import org.parley.server.reports.CallReportService;
 import org.parley.server.reports.internal.CallFactStore;
 import org.parley.server.reports.internal.CelService;
@@ -40,6 +41,7 @@ public final class ReportsModule extends AbstractModule {
         bind(OwnCallsResource.class).in(Singleton.class);
         bind(Reconciliation.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), Job.class).addBinding().to(Reconciliation.class);
+        Multibinder.newSetBinder(binder(), CallMarkListener.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(CelService.class);
         Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(CelService.class);
         var resources = Multibinder.newSetBinder(binder(), RestResource.class);

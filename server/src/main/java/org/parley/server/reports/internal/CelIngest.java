@@ -2,6 +2,7 @@ package org.parley.server.reports.internal;
 
 import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
+import org.parley.server.reports.CallMarkListener;
 import org.parley.server.reports.cel.CelFile;
 import org.parley.server.reports.cel.CelPosition;
 import org.parley.server.reports.model.CallFact;
@@ -29,6 +30,7 @@ final class CelIngest {
     private final CelStore rows;
     private final CallFactStore facts;
     private final FactBuilder builder;
+    private final Set<CallMarkListener> marked;
 
     CelIngest(
             String node,
@@ -36,13 +38,15 @@ final class CelIngest {
             Database database,
             CelStore rows,
             CallFactStore facts,
-            FactBuilder builder) {
+            FactBuilder builder,
+            Set<CallMarkListener> marked) {
         this.node = node;
         this.file = file;
         this.database = database;
         this.rows = rows;
         this.facts = facts;
         this.builder = builder;
+        this.marked = Set.copyOf(marked);
     }
 
     /// Takes in what is new.
@@ -87,9 +91,17 @@ final class CelIngest {
         database.run(tx -> {
             rows.add(tx, node, over.getOrDefault(false, List.of()));
             List<CallFact> made = close(tx, ended, over.getOrDefault(true, List.of()));
+            part.rows().stream()
+                    .filter(row -> row.event().equals("USER_DEFINED"))
+                    .forEach(row -> mark(tx, row));
             rows.position(tx, node, part.next());
             tx.afterCommit(() -> tell(made, stored));
         });
+    }
+
+    private void mark(Transaction tx, CelRow row) {
+        var mark = new CallMarkListener.Mark(row.call(), row.kind(), QueueStay.text(row), row.at());
+        marked.forEach(listener -> listener.marked(tx, mark));
     }
 
     private static void tell(List<CallFact> made, Consumer<List<CallFact>> stored) {

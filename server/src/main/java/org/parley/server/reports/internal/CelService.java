@@ -10,6 +10,7 @@ import org.parley.server.platform.life.LowPriority;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.platform.life.Workers;
+import org.parley.server.reports.CallMarkListener;
 import org.parley.server.reports.FactsChanged;
 import org.parley.server.reports.cel.CelFile;
 import org.parley.server.reports.model.CallFact;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,7 +60,8 @@ public final class CelService implements Service, CallListener {
             CelStore rows,
             CallFactStore facts,
             Telephones telephones,
-            EventBus events) {
+            EventBus events,
+            Set<CallMarkListener> marked) {
         this.facts = facts;
         this.events = events;
         ingest =
@@ -68,7 +71,8 @@ public final class CelService implements Service, CallListener {
                         database,
                         rows,
                         facts,
-                        new FactBuilder(telephones::findOwner));
+                        new FactBuilder(telephones::findOwner),
+                        marked);
     }
 
     @Override

@@ -68,6 +68,11 @@ abstract class PasswordResetContract {
         }
 
         @Override
+        public void send(UUID account, Mail mail) throws MailFailure {
+            send(mail);
+        }
+
+        @Override
         public void send(Mail mail) throws MailFailure {
             new SmtpClient(clock)
                     .send(

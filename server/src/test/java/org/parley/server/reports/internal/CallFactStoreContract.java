@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ interface CallFactStoreContract {
                 db(),
                 new CelStore(db()),
                 facts(),
-                new FactBuilder(CallFactStoreContract::owner));
+                new FactBuilder(CallFactStoreContract::owner),
+                Set.of());
     }
 
     private static Query all(String sort) {

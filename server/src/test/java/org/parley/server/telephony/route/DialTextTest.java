@@ -3,14 +3,22 @@ package org.parley.server.telephony.route;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.server.telephony.route.plan.DialText;
+import org.parley.server.telephony.route.plan.PlanMail;
 
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Free text on its way into the dialplan.
 final class DialTextTest {
@@ -57,6 +65,41 @@ final class DialTextTest {
             assertTrue(line.matches("[A-Za-z0-9_=${}()%]*"), line);
             assertTrue(!line.contains("MOOD}") && !line.contains("{SHELL"), line);
         });
+    }
+
+    @Property
+    void whatACallSaysOfAMailComesBackAsItWas(@ForAll List<String> values) {
+        String said =
+                UUID.randomUUID()
+                        + "/3"
+                        + values.stream()
+                                .map(value -> "/" + URLEncoder.encode(value, UTF_8))
+                                .map(value -> value.replace("+", "%20"))
+                                .collect(Collectors.joining());
+        PlanMail mail = PlanMail.parse(said).orElseThrow();
+        assertEquals(3, mail.step());
+        assertEquals(
+                values.stream().map(v -> new String(v.getBytes(UTF_8), UTF_8)).toList(),
+                mail.values());
+    }
+
+    @Test
+    void theValuesOfACallStandInThePlacesOfItsMail() {
+        Map<String, String> step =
+                Map.of(
+                        "to",
+                        "{WHO}@x.org",
+                        "subject",
+                        "{CALLERID(num)}",
+                        "body",
+                        "${WHO}: {MOOD}$1");
+        var mail = new PlanMail(UUID.randomUUID(), 1, List.of("ann", "{WHO}\\1"));
+        UnaryOperator<String> parameters = name -> step.getOrDefault(name, "");
+        assertEquals(List.of("WHO", "CALLERID(num)", "MOOD"), PlanMail.variables(parameters));
+        assertEquals("ann@x.org", mail.fill("to", parameters));
+        assertEquals("{WHO}\\1", mail.fill("subject", parameters));
+        assertEquals("ann: $1", mail.fill("body", parameters));
+        assertTrue(PlanMail.parse("7/x").isEmpty() && PlanMail.parse("").isEmpty());
     }
 
     @Property

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.telephony.SipAccess;
 import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.CallPlan;
 import org.parley.phone.caller.CallSound;
@@ -364,6 +365,60 @@ final class RoutesOnAsteriskTest {
                 step("wait", null, Map.of("seconds", "5")));
         hears("7705", 660);
         assertFalse(Files.exists(proof));
+    }
+
+    @Test
+    @Tag("V3")
+    void aStepTakesACallThatRingsElsewhere() throws Exception {
+        SipAccess door = desk("Door", "5301");
+        SipAccess bench = desk("Bench", "5302");
+        route(
+                "Take the door's call",
+                "INTERNAL",
+                "*82",
+                step("pickup", null, Map.of("number", "5301")),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+        SyntheticAgent rings = carrier.add(door.user(), new AgentBehaviour.RingForEver());
+        assertEquals(
+                200,
+                carrier.register(rings, door.password(), Duration.ofMinutes(30))
+                        .get(10, TimeUnit.SECONDS));
+
+        SyntheticCall nothing = callAs(bench, "*82");
+        await("nothing rings: the plan goes on")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> nothing.heard().hears(660, SPAN));
+        nothing.hangUp();
+        SyntheticCall caller = annDials("5301");
+        await("the door rings").atMost(15, TimeUnit.SECONDS).until(() -> !rings.calls().isEmpty());
+        SyntheticCall taken = callAs(bench, "*82");
+        caller.answered().get(10, TimeUnit.SECONDS);
+        taken.answered().get(10, TimeUnit.SECONDS);
+        assertTrue(caller.talking() && taken.talking(), "the bench took the door's call");
+        assertFalse(rings.calls().getLast().talking());
+    }
+
+    private static SyntheticCall callAs(SipAccess phone, String number) {
+        return callers.call(
+                CallPlan.of(number, phone.user(), "Desk")
+                        .as(new Credentials(phone.user(), phone.password())));
+    }
+
+    private static SipAccess desk(String name, String extension) {
+        String id =
+                made(
+                        "/staff/telephones",
+                        Map.of(
+                                "name",
+                                name,
+                                "extension",
+                                extension,
+                                "dtmf",
+                                "RFC4733",
+                                "enabled",
+                                true));
+        return server.get("admin", "/telephony/telephones/" + id + "/sip").as(SipAccess.class);
     }
 
     private static Map<String, Object> variable(String name, String value) {

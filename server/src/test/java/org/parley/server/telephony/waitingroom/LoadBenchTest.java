@@ -6,18 +6,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parley.phone.caller.AgentBehaviour;
-import org.parley.server.testing.FreePorts;
+import org.parley.server.telephony.waitingroom.SippCallers.Run;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,24 +31,12 @@ final class LoadBenchTest {
     private static final int LONGEST_WARM_UP = 45;
     private static final int WARM_UP_RATE = 100;
     private static final double WARM = 0.05;
-    private static final int TALK_MILLIS = 300;
+    private static final Duration TALK = Duration.ofMillis(300);
     private static final int[] RATES = {60, 80, 100, 120, 140, 160, 180};
 
     private CallCentre centre;
+    private SippCallers callers;
     private String[] names;
-
-    /// What SIPp says of a run.
-    ///
-    /// @param cpuMillis what this program used for each call, the telephones included
-    private record Run(double perSecond, long failed, long sentAgain, double cpuMillis) {
-        boolean clean() {
-            return failed == 0 && sentAgain == 0;
-        }
-
-        Run better(Run other) {
-            return other.clean() || other.perSecond > perSecond ? other : this;
-        }
-    }
 
     @Test
     @Timeout(1200)
@@ -61,6 +44,7 @@ final class LoadBenchTest {
         names = new String[AGENTS];
         Arrays.setAll(names, i -> "a" + (100 + i));
         centre = CallCentre.start(30, names);
+        callers = new SippCallers(centre.node());
         try {
             for (String name : names) {
                 centre.telephone(name, AgentBehaviour.answerAfter(Duration.ZERO));
@@ -130,57 +114,11 @@ final class LoadBenchTest {
     }
 
     private Run load(int rate, int seconds) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("parley-load");
-        Path statistics = folder.resolve("statistics.csv");
-        List<String> command =
-                new ArrayList<>(
-                        List.of("sipp", "-sn", "uac", "-nostdin", "-i", "127.0.0.1", "-s", "800"));
-        command.addAll(List.of("-p", "" + FreePorts.one(), "-mp", "" + FreePorts.range(4)));
-        command.addAll(List.of("-r", "" + rate, "-m", "" + rate * seconds, "-d", "" + TALK_MILLIS));
-        command.addAll(List.of("-timeout", "60", "-trace_stat", "-fd", "1"));
-        command.addAll(List.of("-stf", statistics.toString()));
-        command.add("127.0.0.1:" + centre.node().ports().sip());
-        long cpu = cpuNanos();
-        Process sipp =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("screen").toFile())
-                        .start();
-        if (!sipp.waitFor(90, TimeUnit.SECONDS)) {
-            sipp.destroyForcibly().waitFor();
-        }
-        await().atMost(30, TimeUnit.SECONDS)
-                .until(() ->
-                        centre.node()
-                                .cli("core show channels count")
-                                .contains("0 active channels"));
-        return read(statistics, (cpuNanos() - cpu) / 1e6 / (rate * seconds));
-    }
-
-    private static long cpuNanos() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
-    }
-
-    private static Run read(Path statistics, double cpuMillis) throws IOException {
-        List<String> lines = Files.readAllLines(statistics);
-        String[] names = lines.getFirst().split(";");
-        String[] values = lines.getLast().split(";");
-        Map<String, String> last = new HashMap<>();
-        for (int i = 0; i < Math.min(names.length, values.length); i++) {
-            last.put(names[i], values[i]);
-        }
-        return new Run(
-                Double.parseDouble(last.get("CallRate(C)")),
-                Long.parseLong(last.get("FailedCall(C)")),
-                Long.parseLong(last.get("Retransmissions(C)")),
-                cpuMillis);
+        return callers.run(SippCallers.Load.of(rate, seconds, TALK));
     }
 
     private static void print(int best, Map<Integer, Run> attached, Map<Integer, Run> bare) {
-        Run none = new Run(0, 0, 0, 0);
+        Run none = new Run(0, 0, 0, 0, 0);
         bench(
                 "voice: calls per second through a queue",
                 attached.getOrDefault(best, none).perSecond(),

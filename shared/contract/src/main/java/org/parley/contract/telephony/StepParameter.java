@@ -26,6 +26,8 @@ public record StepParameter(
         MAILBOX,
         /// The id of a tag.
         TAG,
+        /// The id of an account that sends mail.
+        ACCOUNT,
         /// A whole number.
         NUMBER,
         /// Digits, `*`, `#` and `+`.

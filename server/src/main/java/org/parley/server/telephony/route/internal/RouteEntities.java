@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
 
 import org.parley.contract.intervals.TimeInterval;
+import org.parley.contract.smtp.SmtpAccount;
 import org.parley.contract.sounds.Sound;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.Telephone;
@@ -45,6 +46,7 @@ public final class RouteEntities extends AbstractModule {
                         HoldMusic.KIND,
                         Mailbox.KIND,
                         Tag.KIND,
+                        SmtpAccount.KIND,
                         TimeInterval.KIND)) {
             users.addBinding().toInstance(new RouteUses(kind));
         }

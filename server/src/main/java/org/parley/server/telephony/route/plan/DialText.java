@@ -49,11 +49,27 @@ public final class DialText {
         int from = 0;
         while (variables.find()) {
             out.append(constant(text.substring(from, variables.start())));
-            String name = variables.group(1);
-            out.append("${").append(ELSEWHERE.getOrDefault(name, name)).append('}');
+            out.append("${").append(name(variables.group(1))).append('}');
             from = variables.end();
         }
         return out.append(constant(text.substring(from))).toString();
+    }
+
+    /// How Asterisk knows a variable that a text names.
+    public static String name(String variable) {
+        return ELSEWHERE.getOrDefault(variable, variable);
+    }
+
+    /// The variables that a text names, in its order.
+    public static List<String> variables(String text) {
+        return VARIABLE.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /// The text with values in the place of its variables; one that is not known is empty.
+    public static String fill(String text, Map<String, String> values) {
+        return VARIABLE.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
     }
 
     private static String constant(String text) {

@@ -4,6 +4,7 @@ import static org.parley.server.platform.db.tables.Tables.AGENT;
 import static org.parley.server.platform.db.tables.Tables.MAILBOX;
 import static org.parley.server.platform.db.tables.Tables.MUSIC_CLASS;
 import static org.parley.server.platform.db.tables.Tables.QUEUE;
+import static org.parley.server.platform.db.tables.Tables.SMTP_ACCOUNT;
 import static org.parley.server.platform.db.tables.Tables.SOUND;
 import static org.parley.server.platform.db.tables.Tables.TAG;
 import static org.parley.server.platform.db.tables.Tables.TELEPHONE;
@@ -37,7 +38,8 @@ public final class ParameterChecks {
                     Kind.TELEPHONE, TELEPHONE.ID,
                     Kind.MUSIC, MUSIC_CLASS.ID,
                     Kind.MAILBOX, MAILBOX.ID,
-                    Kind.TAG, TAG.ID);
+                    Kind.TAG, TAG.ID,
+                    Kind.ACCOUNT, SMTP_ACCOUNT.ID);
 
     private ParameterChecks() {}
 
@@ -81,7 +83,7 @@ public final class ParameterChecks {
     private static Optional<String> findFault(
             DSLContext sql, StepParameter parameter, String value) {
         return switch (parameter.kind()) {
-            case QUEUE, SOUND, TRUNK, AGENT, TELEPHONE, MUSIC, MAILBOX, TAG ->
+            case QUEUE, SOUND, TRUNK, AGENT, TELEPHONE, MUSIC, MAILBOX, TAG, ACCOUNT ->
                     isThing(sql, parameter.kind(), value)
                             ? Optional.empty()
                             : Optional.of("is not there");

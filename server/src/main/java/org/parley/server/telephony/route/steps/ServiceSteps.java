@@ -5,6 +5,7 @@ import org.parley.contract.telephony.StepParameter;
 import org.parley.contract.telephony.StepParameter.Kind;
 import org.parley.server.telephony.names.Checked;
 import org.parley.server.telephony.route.plan.Parameters;
+import org.parley.server.telephony.route.plan.PlanCompiler;
 import org.parley.server.telephony.route.plan.StepKind;
 import org.parley.server.telephony.route.plan.StepPlace;
 
@@ -44,7 +45,28 @@ final class ServiceSteps {
                             "voicemail", StepParameter.required("mailbox", Kind.MAILBOX)),
                     ServiceSteps::voicemail);
 
+    /// Takes a call that rings elsewhere: at a number of the house, or in the caller's own pick-up
+    /// group when none is given. The next step follows when nothing rings there. Calls that the
+    /// router offers are never taken this way.
+    static final StepKind PICKUP =
+            PlainStep.of(
+                    StepApplication.of("pickup", StepParameter.optional("number", Kind.DIGITS)),
+                    ServiceSteps::pickup);
+
     private ServiceSteps() {}
+
+    /// The house's numbers ring from the context of agents, see [Asterisk's
+    /// Pickup](https://docs.asterisk.org/Latest_API/API_Documentation/Dialplan_Applications/Pickup/).
+    private static List<String> pickup(Parameters parameters) {
+        return parameters.isGiven("number")
+                ? List.of(
+                        "Pickup("
+                                + Checked.number("number", parameters.text("number").strip())
+                                + "@"
+                                + PlanCompiler.contextName("agents")
+                                + ")")
+                : List.of("Pickup()");
+    }
 
     private static List<String> voicemail(Parameters parameters) {
         return parameters
