@@ -17,6 +17,7 @@ import org.parley.desk.i18n.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Who may sign in, and how things stand with it.
@@ -25,6 +26,7 @@ public final class AccountsView extends FoundView<Account> {
 
     private final AccountsViewModel model;
     private final Confirmation confirmation;
+    private final Invitations invitations;
 
     @FXML private Button unlock;
     @FXML private Button password;
@@ -34,10 +36,15 @@ public final class AccountsView extends FoundView<Account> {
     @FXML private Button code;
 
     @Inject
-    public AccountsView(AccountsViewModel model, Texts texts, Confirmation confirmation) {
+    public AccountsView(
+            AccountsViewModel model,
+            Texts texts,
+            Confirmation confirmation,
+            Invitations invitations) {
         super(texts);
         this.model = model;
         this.confirmation = confirmation;
+        this.invitations = invitations;
     }
 
     @Override
@@ -111,28 +118,17 @@ public final class AccountsView extends FoundView<Account> {
     /// Mails all chosen people a code.
     @FXML
     void inviteChosen() {
-        List<Account> all = allChosen();
-        if (!all.isEmpty()
-                && confirmation.ask(
-                        root().getScene().getWindow(),
-                        texts().get("accounts.invite.title"),
-                        texts().get("accounts.invite.question", all.size()),
-                        texts().get("accounts.invite.do"))) {
-            model.invite(all);
-        }
+        invitations.byMail(root().getScene().getWindow(), chosenIds());
     }
 
     /// Shows an invitation for each of the chosen people, to be handed over.
     @FXML
     void showInvitations() {
-        List<Account> all = allChosen();
-        if (!all.isEmpty()) {
-            model.inviteByCode(
-                    all,
-                    made ->
-                            new InvitationsDialog(texts())
-                                    .show(root().getScene().getWindow(), model.server(), made));
-        }
+        invitations.byCode(root().getScene().getWindow(), chosenIds());
+    }
+
+    private List<UUID> chosenIds() {
+        return allChosen().stream().map(Account::id).toList();
     }
 
     @FXML

@@ -21,6 +21,7 @@ public final class SecurityModule extends AbstractModule {
     protected void configure() {
         bind(SecurityViewModel.class).in(Singleton.class);
         bind(SecurityView.class);
+        bind(Invitations.class);
         bind(AccountsViewModel.class).in(Singleton.class);
         bind(AccountsView.class);
         bind(SessionsView.class);

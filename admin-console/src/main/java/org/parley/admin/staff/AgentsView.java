@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
 import org.parley.admin.choice.ReferringView;
+import org.parley.admin.security.Invitations;
 import org.parley.contract.permissions.AgentRights;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Permission;
@@ -37,11 +38,14 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                     Permission.PHONE_QUEUES);
 
     @Inject
-    AgentsView(EntityDesk desk, Directory directory, SipData sip) {
-        super(desk, directory, names -> screen(names, sip));
+    AgentsView(EntityDesk desk, Directory directory, SipData sip, Invitations invitations) {
+        super(
+                desk,
+                directory,
+                names -> Inviting.add(screen(names, sip), invitations).blank(AgentsView::blank));
     }
 
-    private static EntityScreen<AgentAccount> screen(Directory names, SipData sip) {
+    private static EntityScreen.Builder<AgentAccount> screen(Directory names, SipData sip) {
         return telephone()
                 .tab("queues")
                 .field("queues", References.queues(names.names(Directory.Kind.QUEUES)))
@@ -64,8 +68,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("logLevel", Kinds.choice(), Place.CHOSEN)
                 .bulk("typology", "teams", "enabled", "loginInPause", "recording", "masked")
                 .panel("sip", sip::panel)
-                .published()
-                .blank(AgentsView::blank);
+                .published();
     }
 
     /// The fields of the agent's person and telephone.

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.parley.admin.choice.Directory;
 import org.parley.admin.choice.References;
 import org.parley.admin.choice.ReferringView;
+import org.parley.admin.security.Invitations;
 import org.parley.contract.auth.Role;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.staff.UserAccount;
@@ -17,11 +18,14 @@ import org.parley.desk.entity.field.Kinds;
 /// Administrators and supervisors.
 public final class UsersView extends ReferringView<UserAccount> {
     @Inject
-    UsersView(EntityDesk desk, Directory directory) {
-        super(desk, directory, UsersView::screen);
+    UsersView(EntityDesk desk, Directory directory, Invitations invitations) {
+        super(
+                desk,
+                directory,
+                names -> Inviting.add(screen(names), invitations).blank(UsersView::blank));
     }
 
-    private static EntityScreen<UserAccount> screen(Directory names) {
+    private static EntityScreen.Builder<UserAccount> screen(Directory names) {
         return EntityScreen.of(UserAccount.class, UserApi.class, UserAccount.KIND, "users")
                 .field("name", Kinds.text())
                 .field("fullName", new PersonKind())
@@ -34,8 +38,7 @@ public final class UsersView extends ReferringView<UserAccount> {
                 .field("enabled", Kinds.flag(), Place.CHOSEN)
                 .field("createdAt", Kinds.moment(), Place.COLUMN)
                 .field("changedAt", Kinds.moment(), Place.COLUMN)
-                .bulk("profileId", "enabled")
-                .blank(UsersView::blank);
+                .bulk("profileId", "enabled");
     }
 
     private static UserAccount blank() {

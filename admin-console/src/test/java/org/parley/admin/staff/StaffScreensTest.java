@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.controls.ToggleSwitch;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ import org.parley.client.ServerAddress;
 import org.parley.client.ServerConnection;
 import org.parley.client.Session;
 import org.parley.client.TrustedAuthorities;
+import org.parley.contract.auth.account.InvitationLink;
 import org.parley.contract.permissions.Profile;
 import org.parley.contract.permissions.Scope;
 import org.parley.contract.platform.Ids;
@@ -146,6 +152,48 @@ final class StaffScreensTest extends ConsoleTest {
                 () ->
                         staff.listAgents().stream()
                                 .allMatch(agent -> staff.workOf(agent.id()).loginInPause()));
+    }
+
+    @Test
+    @Tag("T2")
+    void agentsAreInvitedFromTheirListByALink() {
+        openPage("admin", "staff", "agents", Language.ENGLISH);
+        awaitRows("agents.table", 3);
+        onScreen(() -> {
+            TableView<?> table = nodeOf("agents.table");
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(1);
+            table.getSelectionModel().select(2);
+            return table;
+        });
+        onScreen(() ->
+                nodeOf("agents.table").lookupAll(".row-action").stream()
+                        .filter(dots ->
+                                dots.getParent() instanceof TableCell<?, ?> cell
+                                        && cell.getIndex() == 1)
+                        .map(Button.class::cast)
+                        .forEach(Button::fire));
+        awaitScreen("the menu", () -> findMenuItem("agents.row.invite-link").isPresent());
+        onScreen(() -> findMenuItem("agents.row.invite-link").orElseThrow().fire());
+        awaitShown("admin.accounts.invitations");
+        List<String> links =
+                onScreen(() ->
+                        this.<TextArea>nodeOf("admin.accounts.invitations")
+                                .getText()
+                                .lines()
+                                .filter(line -> line.startsWith("parley:"))
+                                .toList());
+        assertEquals(2, links.size());
+        assertEquals("bob", InvitationLink.find(links.getFirst()).orElseThrow().name());
+        click("admin.accounts.invitations.close");
+    }
+
+    private static Optional<MenuItem> findMenuItem(String id) {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst();
     }
 
     @Test

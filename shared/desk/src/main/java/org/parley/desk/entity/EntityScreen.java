@@ -1,6 +1,7 @@
 package org.parley.desk.entity;
 
 import javafx.scene.Node;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Identified;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,6 +43,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
     private final Constraints<E> constraints;
     private final List<ScreenField> fields;
     private final Map<String, Function<E, Node>> panels;
+    private final Map<String, BiConsumer<Window, List<E>>> deeds;
     private final List<String> bulk;
     private final boolean published;
     private final @Nullable Function<List<E>, String> loss;
@@ -54,6 +57,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         constraints = new Constraints<>(built.type, shape);
         fields = List.copyOf(built.fields);
         panels = new LinkedHashMap<>(built.panels);
+        deeds = new LinkedHashMap<>(built.deeds);
         bulk = List.copyOf(built.bulk);
         published = built.published;
         loss = built.loss;
@@ -95,6 +99,11 @@ public final class EntityScreen<E extends Identified & Versioned> {
 
     Map<String, Function<E, Node>> panels() {
         return Collections.unmodifiableMap(panels);
+    }
+
+    /// What the menu of a row does to all that are chosen.
+    Map<String, BiConsumer<Window, List<E>>> deeds() {
+        return Collections.unmodifiableMap(deeds);
     }
 
     /// The form's tabs with fields, the first one empty.
@@ -143,6 +152,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         private final RecordShape<E> shape;
         private final List<ScreenField> fields = new ArrayList<>();
         private final Map<String, Function<E, Node>> panels = new LinkedHashMap<>();
+        private final Map<String, BiConsumer<Window, List<E>>> deeds = new LinkedHashMap<>();
         private final List<String> bulk = new ArrayList<>();
         private String tab = "";
         private boolean published;
@@ -179,6 +189,12 @@ public final class EntityScreen<E extends Identified & Versioned> {
         /// made each time it is opened, for things that are stored.
         public Builder<E> panel(String key, Function<E, Node> content) {
             panels.put(key, content);
+            return this;
+        }
+
+        /// An entry of the rows' menu, called `prefix.do.key`, for all that are chosen.
+        public Builder<E> deed(String key, BiConsumer<Window, List<E>> action) {
+            deeds.put(key, action);
             return this;
         }
 

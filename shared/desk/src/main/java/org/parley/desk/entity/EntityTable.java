@@ -229,6 +229,17 @@ final class EntityTable<E extends Identified & Versioned> {
         if (actions.mayEdit()) {
             menu.getItems().add(item("copy", "entity.copy", () -> actions.copy(entity)));
         }
+        screen.deeds()
+                .forEach((key, deed) ->
+                        menu.getItems()
+                                .add(
+                                        item(
+                                                key,
+                                                screen.prefix() + ".do." + key,
+                                                () ->
+                                                        deed.accept(
+                                                                table.getScene().getWindow(),
+                                                                chosen()))));
         if (actions.mayDelete()) {
             menu.getItems()
                     .addAll(
