@@ -110,6 +110,7 @@ final class EveryPageTest extends ConsoleTest {
                         "First answer to a new customer",
                         "<p>Dear {{contact.firstName}},</p><p>{{content}}</p>"
                                 + "<p><b>{{agent.signature}}</b><br>{{account.address}}</p>",
+                        false,
                         0));
         VariableApi variables = admin.api(VariableApi.class);
         variables.create(

@@ -1,9 +1,9 @@
 package org.parley.installer;
 
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.LicensedModule;
 import org.parley.contract.platform.Permitted;
-import org.parley.server.licensing.model.LicenceKeys;
 import org.parley.server.licensing.model.LicenceSignature;
 import org.parley.server.licensing.model.LicenceTerms;
 import org.parley.server.licensing.model.UnacceptableLicence;
@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPair;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,10 +19,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,8 +34,7 @@ import java.util.UUID;
 /// show --key FILE LICENCE
 /// ```
 public final class LicenceTool {
-    private static final String PRIVATE = "vendor.key";
-    private static final String PUBLIC = "vendor.pub";
+    private static final String NAME = "vendor";
     private static final String USUAL_GRACE = "14";
 
     private final Clock clock;
@@ -63,10 +58,10 @@ public final class LicenceTool {
             String command = arguments.isEmpty() ? "" : arguments.getFirst();
             switch (command) {
                 case "keys" -> keys(Path.of(arguments.getLast()));
-                case "sign" -> sign(options(arguments.subList(1, arguments.size())));
+                case "sign" -> sign(ToolOptions.of(arguments.subList(1, arguments.size())));
                 case "show" ->
                         show(
-                                options(arguments.subList(1, arguments.size() - 1)),
+                                ToolOptions.of(arguments.subList(1, arguments.size() - 1)),
                                 Path.of(arguments.getLast()));
                 default ->
                         throw new IllegalArgumentException(
@@ -83,46 +78,37 @@ public final class LicenceTool {
     }
 
     private void keys(Path folder) throws IOException {
-        Path secret = folder.resolve(PRIVATE);
-        if (Files.exists(secret)) {
-            throw new IllegalArgumentException(
-                    secret
-                            + " is there already. Licences signed with it would be believed no more;"
-                            + " take another folder.");
-        }
-        Files.createDirectories(folder);
-        KeyPair pair = LicenceKeys.generate();
-        Files.createFile(
-                secret,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, LicenceKeys.write(pair.getPrivate()) + "\n");
-        String shown = LicenceKeys.write(pair.getPublic());
-        Files.writeString(folder.resolve(PUBLIC), shown + "\n");
-        out.println("Keep " + secret + " to yourself. Servers get this line in server.properties:");
+        String shown =
+                ToolOptions.makeKeys(
+                        folder, NAME, "Licences signed with it would be believed no more");
+        out.println(
+                "Keep "
+                        + folder.resolve(NAME + ".key")
+                        + " to yourself. Servers get this line in server.properties:");
         out.println("licence.vendor-key=" + shown);
     }
 
-    private void sign(Map<String, String> options) throws IOException {
-        String key = Files.readString(Path.of(wanted(options, "key")));
-        String server = options.getOrDefault("server", "");
+    private void sign(ToolOptions options) throws IOException {
+        String key = options.key();
+        String server = options.get("server", "");
         var terms =
                 new LicenceTerms(
                         Ids.at(clock.millis()),
-                        wanted(options, "customer"),
-                        wanted(options, "plan"),
-                        modules(options.getOrDefault("modules", "")),
-                        Integer.parseInt(wanted(options, "agents")),
+                        options.wanted("customer"),
+                        options.wanted("plan"),
+                        modules(options.get("modules", "")),
+                        Integer.parseInt(options.wanted("agents")),
                         clock.instant(),
-                        endOf(wanted(options, "until")),
-                        Integer.parseInt(options.getOrDefault("grace-days", USUAL_GRACE)),
+                        endOf(options.wanted("until")),
+                        Integer.parseInt(options.get("grace-days", USUAL_GRACE)),
                         server.isEmpty() ? null : UUID.fromString(server));
-        out.println(LicenceSignature.sign(terms, LicenceKeys.readPrivate(key)));
+        out.println(LicenceSignature.sign(terms, KeyText.readPrivate(key)));
     }
 
-    private void show(Map<String, String> options, Path licence) throws IOException {
-        String key = Files.readString(Path.of(wanted(options, "key")));
+    private void show(ToolOptions options, Path licence) throws IOException {
+        String key = options.key();
         LicenceTerms terms =
-                LicenceSignature.verify(Files.readString(licence), LicenceKeys.readPublic(key));
+                LicenceSignature.verify(Files.readString(licence), KeyText.readPublic(key));
         out.println("customer    " + terms.customer());
         out.println("plan        " + terms.plan());
         out.println("agents      " + terms.agents());
@@ -146,25 +132,5 @@ public final class LicenceTool {
                 .map(LicensedModule::valueOf)
                 .forEach(modules::add);
         return modules.isEmpty() ? EnumSet.allOf(LicensedModule.class) : modules;
-    }
-
-    private static String wanted(Map<String, String> options, String name) {
-        String value = options.getOrDefault(name, "");
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("--" + name + " is missing.");
-        }
-        return value;
-    }
-
-    private static Map<String, String> options(List<String> arguments) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            if (!name.startsWith("--") || i + 1 >= arguments.size()) {
-                throw new IllegalArgumentException(name + " needs two dashes and a value.");
-            }
-            options.put(name.substring(2), arguments.get(i + 1));
-        }
-        return options;
     }
 }

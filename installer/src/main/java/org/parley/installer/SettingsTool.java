@@ -140,6 +140,10 @@ public final class SettingsTool {
                 String after = field.after() == null ? "(nothing)" : field.after();
                 out.println("    " + field.field() + ": " + before + after);
             }
+            change.missing()
+                    .forEach(
+                            secret -> out.println("    " + secret + ": is missing, give it again"));
+            change.kept().forEach(secret -> out.println("    " + secret + ": stays as it is"));
         }
         out.println(plan.changes().size() + " things " + verb + " changed");
     }

@@ -2,9 +2,9 @@ package org.parley.installer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.platform.Json;
 import org.parley.contract.platform.Permitted;
-import org.parley.contract.updates.PublisherKey;
 import org.parley.contract.updates.Release;
 import org.parley.contract.updates.UnacceptableUpdate;
 import org.parley.contract.updates.UpdateFile;
@@ -16,12 +16,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPair;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// The publisher's tool: makes the keys, makes signed update files, shows what one holds.
 ///
@@ -32,8 +28,7 @@ import java.util.Map;
 /// show --key FILE UPDATE
 /// ```
 public final class UpdateTool {
-    private static final String PRIVATE = "publisher.key";
-    private static final String PUBLIC = "publisher.pub";
+    private static final String NAME = "publisher";
     private static final String OF_SERVER = "/org/parley/server/updates/changelog.json";
     private static final String OF_DESKS = "/org/parley/desk/changelog.json";
     private static final double MEGABYTE = 1e6;
@@ -56,10 +51,10 @@ public final class UpdateTool {
         try {
             switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "keys" -> keys(Path.of(arguments.getLast()));
-                case "make" -> make(options(arguments.subList(1, arguments.size())));
+                case "make" -> make(ToolOptions.of(arguments.subList(1, arguments.size())));
                 case "show" ->
                         show(
-                                options(arguments.subList(1, arguments.size() - 1)),
+                                ToolOptions.of(arguments.subList(1, arguments.size() - 1)),
                                 Path.of(arguments.getLast()));
                 default ->
                         throw new IllegalArgumentException(
@@ -76,34 +71,22 @@ public final class UpdateTool {
     }
 
     private void keys(Path folder) throws IOException {
-        Path secret = folder.resolve(PRIVATE);
-        if (Files.exists(secret)) {
-            throw new IllegalArgumentException(
-                    secret
-                            + " is there already. Programs with its public half would take no other"
-                            + " updates; take another folder.");
-        }
-        Files.createDirectories(folder);
-        KeyPair pair = PublisherKey.generate();
-        Files.createFile(
-                secret,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, PublisherKey.write(pair.getPrivate()) + "\n");
-        String shown = PublisherKey.write(pair.getPublic());
-        Files.writeString(folder.resolve(PUBLIC), shown + "\n");
+        String shown =
+                ToolOptions.makeKeys(
+                        folder, NAME, "Programs with its public half would take no other updates");
         out.println(
                 "Keep "
-                        + secret
+                        + folder.resolve(NAME + ".key")
                         + " to yourself. Package with --publisher "
-                        + folder.resolve(PUBLIC)
+                        + folder.resolve(NAME + ".pub")
                         + ", or give servers this line in server.properties:");
         out.println("updates.publisher-key=" + shown);
     }
 
-    private void make(Map<String, String> options) throws IOException {
-        String program = wanted(options, "program");
-        String version = wanted(options, "version");
-        String system = options.getOrDefault("system", UpdateManifest.thisSystem());
+    private void make(ToolOptions options) throws IOException {
+        String program = options.wanted("program");
+        String version = options.wanted("version");
+        String system = options.get("system", UpdateManifest.thisSystem());
         var what =
                 new UpdateManifest(
                         program, system, version, changelog(options, program), List.of());
@@ -113,13 +96,13 @@ public final class UpdateTool {
                             + version
                             + ": nobody could read what changed. Give one by --changelog.");
         }
-        Path image = Path.of(wanted(options, "image"));
+        Path image = Path.of(options.wanted("image"));
         if (!Files.isDirectory(image)) {
             throw new IllegalArgumentException(image + " is no folder with a program.");
         }
         Path target =
                 Path.of(
-                        options.getOrDefault(
+                        options.get(
                                 "out",
                                 "parley-"
                                         + program
@@ -128,14 +111,14 @@ public final class UpdateTool {
                                         + "-"
                                         + system
                                         + UpdateFile.END));
-        String key = Files.readString(Path.of(wanted(options, "key")));
-        tell(UpdateWriter.write(target, what, image, PublisherKey.readPrivate(key)));
+        String key = options.key();
+        tell(UpdateWriter.write(target, what, image, KeyText.readPrivate(key)));
         out.println("file        " + target);
     }
 
-    private void show(Map<String, String> options, Path file) throws IOException {
-        String key = Files.readString(Path.of(wanted(options, "key")));
-        try (UpdateFile update = UpdateFile.open(file, PublisherKey.readPublic(key))) {
+    private void show(ToolOptions options, Path file) throws IOException {
+        String key = options.key();
+        try (UpdateFile update = UpdateFile.open(file, KeyText.readPublic(key))) {
             update.check();
             tell(update.manifest());
         }
@@ -153,9 +136,8 @@ public final class UpdateTool {
     }
 
     /// Given, else the project's own.
-    private static List<Release> changelog(Map<String, String> options, String program)
-            throws IOException {
-        String given = options.getOrDefault("changelog", "");
+    private static List<Release> changelog(ToolOptions options, String program) throws IOException {
+        String given = options.get("changelog", "");
         String own = program.equals(UpdateManifest.SERVER) ? OF_SERVER : OF_DESKS;
         try (InputStream in =
                 given.isEmpty()
@@ -165,25 +147,5 @@ public final class UpdateTool {
                     ? List.of()
                     : Json.lenient().readValue(in, new TypeReference<List<Release>>() {});
         }
-    }
-
-    private static String wanted(Map<String, String> options, String name) {
-        String value = options.getOrDefault(name, "");
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("--" + name + " is missing.");
-        }
-        return value;
-    }
-
-    private static Map<String, String> options(List<String> arguments) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            if (!name.startsWith("--") || i + 1 >= arguments.size()) {
-                throw new IllegalArgumentException(name + " needs two dashes and a value.");
-            }
-            options.put(name.substring(2), arguments.get(i + 1));
-        }
-        return options;
     }
 }

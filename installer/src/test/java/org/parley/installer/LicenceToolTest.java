@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.platform.LicensedModule;
-import org.parley.server.licensing.model.LicenceKeys;
 import org.parley.server.licensing.model.LicenceSignature;
 import org.parley.server.licensing.model.LicenceTerms;
 
@@ -55,8 +55,7 @@ final class LicenceToolTest {
         String licence = said.toString(StandardCharsets.UTF_8);
         LicenceTerms terms =
                 LicenceSignature.verify(
-                        licence,
-                        LicenceKeys.readPublic(Files.readString(keys.resolve("vendor.pub"))));
+                        licence, KeyText.readPublic(Files.readString(keys.resolve("vendor.pub"))));
         assertEquals(Set.of(LicensedModule.VOICE, LicensedModule.OPEN_CHANNEL), terms.modules());
         assertEquals(Instant.parse("2028-01-01T00:00:00Z"), terms.expiresAt());
         Path file = Files.writeString(folder.resolve("a.licence"), licence);

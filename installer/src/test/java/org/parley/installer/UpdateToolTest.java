@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.contract.updates.PublisherKey;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.updates.UnacceptableUpdate;
 import org.parley.contract.updates.UnacceptableUpdate.Fault;
 import org.parley.contract.updates.UpdateFile;
@@ -89,7 +89,7 @@ final class UpdateToolTest {
 
     @Test
     void anotherPublishersAndHalfAFileAreRefused() throws Exception {
-        var other = PublisherKey.generate().getPublic();
+        var other = KeyText.generate().getPublic();
         assertEquals(
                 Fault.SIGNATURE,
                 assertThrows(UnacceptableUpdate.class, () -> UpdateFile.open(file, other)).fault());
@@ -99,7 +99,7 @@ final class UpdateToolTest {
     }
 
     private UpdateFile open() throws java.io.IOException {
-        return UpdateFile.open(file, PublisherKey.readPublic(Files.readString(publicKey())));
+        return UpdateFile.open(file, KeyText.readPublic(Files.readString(publicKey())));
     }
 
     private Path publicKey() {

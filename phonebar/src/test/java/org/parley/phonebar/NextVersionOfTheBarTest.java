@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.auth.Role;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.telephony.PhoneAccount;
 import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.contract.updates.ClientNotice;
-import org.parley.contract.updates.PublisherKey;
 import org.parley.contract.updates.UpdateManifest;
 import org.parley.contract.updates.UpdatePackage;
 import org.parley.contract.updates.UpdateWriter;
@@ -39,7 +39,7 @@ final class NextVersionOfTheBarTest {
     private static final String OLD = "0.1.0";
     private static final String NEXT = "0.9.0";
     private static final String FILE = "parley-phonebar.parley-update";
-    private static final KeyPair PUBLISHER = PublisherKey.generate();
+    private static final KeyPair PUBLISHER = KeyText.generate();
 
     @TempDir Path folder;
     private final FakeServer server = new FakeServer(Role.AGENT, List.of());
@@ -173,7 +173,7 @@ final class NextVersionOfTheBarTest {
         Path settings =
                 Files.writeString(
                         folder.resolve("computer.properties"),
-                        "publisher=" + PublisherKey.write(PUBLISHER.getPublic()) + "\n");
+                        "publisher=" + KeyText.write(PUBLISHER.getPublic()) + "\n");
         Path program = Files.createDirectories(image.resolve("bin")).resolve("parley-phonebar");
         Files.writeString(
                 program,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One line of a comparison: what happens, to what, and how.
 record ComparisonLine(Look look, String word, String what, String how) {
@@ -48,9 +49,25 @@ record ComparisonLine(Look look, String word, String what, String how) {
                 look,
                 texts.get("configuration.action." + word),
                 (kind + " " + change.name()).strip(),
-                change.fields().stream()
-                        .map(field -> said(field, change.action() == PlannedChange.Action.ADD))
-                        .collect(Collectors.joining(", ")));
+                Stream.of(fields(change), secrets(change, texts))
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(". ")));
+    }
+
+    private static String fields(PlannedChange change) {
+        return change.fields().stream()
+                .map(field -> said(field, change.action() == PlannedChange.Action.ADD))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What becomes of passwords and the like.
+    private static String secrets(PlannedChange change, Texts texts) {
+        if (!change.missing().isEmpty()) {
+            return texts.get("configuration.secrets-missing", String.join(", ", change.missing()));
+        }
+        return change.kept().isEmpty()
+                ? ""
+                : texts.get("configuration.secrets-kept", String.join(", ", change.kept()));
     }
 
     private static String said(Change field, boolean fresh) {

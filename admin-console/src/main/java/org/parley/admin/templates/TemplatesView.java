@@ -22,7 +22,8 @@ public final class TemplatesView extends EntityView<Template> {
         return EntityScreen.of(Template.class, TemplateApi.class, Template.KIND, "templates")
                 .field("name", Kinds.text())
                 .field("description", Kinds.text())
+                .field("invitations", Kinds.flag())
                 .field("body", new BodyKind(preview), Place.FORM)
-                .blank(() -> new Template(Ids.next(), "", "", "<p>{{content}}</p>", 0));
+                .blank(() -> new Template(Ids.next(), "", "", "<p>{{content}}</p>", false, 0));
     }
 }

@@ -50,14 +50,25 @@ final class ConfigurationPageTest extends ConsoleTest {
                                     "Lunch",
                                     List.of(
                                             new Change("thresholdMinutes", "45", "30"),
-                                            new Change("paid", "true", "false"))),
+                                            new Change("paid", "true", "false")),
+                                    List.of(),
+                                    List.of()),
                             new PlannedChange(
                                     Action.ADD,
                                     "tag",
                                     Ids.next(),
                                     "VIP ${x}; \"gold\"",
-                                    List.of(new Change("colour", null, "#cc8800"))),
-                            new PlannedChange(Action.DELETE, "tag", Ids.next(), "Old", List.of())),
+                                    List.of(new Change("colour", null, "#cc8800")),
+                                    List.of(),
+                                    List.of("password")),
+                            new PlannedChange(
+                                    Action.DELETE,
+                                    "tag",
+                                    Ids.next(),
+                                    "Old",
+                                    List.of(),
+                                    List.of(),
+                                    List.of())),
                     "abc");
 
     @BeforeEach

@@ -111,7 +111,8 @@ final class SecurityTest extends ConsoleTest {
         assertTrue(node("admin.security.sso.client-id").isFocused());
         write("123.apps.googleusercontent.com");
         assertTrue(node("admin.security.sso.google-hint").isVisible());
-        onScreen(() -> ((ScrollPane) node("admin.security").lookup(".form-scroll")).setVvalue(0.6));
+        onScreen(
+                () -> ((ScrollPane) node("admin.security").lookup(".form-scroll")).setVvalue(0.36));
         snap("security-google" + (language == Language.ENGLISH ? "" : "-it"));
         click("admin.security.save");
         awaitScreen("saved", () -> !stored.get().isEmpty());

@@ -23,6 +23,7 @@ import org.parley.admin.AdminConsole;
 import org.parley.admin.testing.ConsoleTest;
 import org.parley.client.Session;
 import org.parley.contract.jobs.JobApi;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.licensing.LicenceCode;
 import org.parley.contract.licensing.LicensingApi;
 import org.parley.contract.platform.Ids;
@@ -31,7 +32,6 @@ import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.SettingsApi;
 import org.parley.desk.i18n.Language;
 import org.parley.desk.testing.Pictures;
-import org.parley.server.licensing.model.LicenceKeys;
 import org.parley.server.licensing.model.LicenceSignature;
 import org.parley.server.licensing.model.LicenceTerms;
 import org.parley.server.testing.RunningServer;
@@ -50,7 +50,7 @@ import java.util.Optional;
 
 /// General settings, networks and the licence on the console, on a real server.
 final class SystemPagesTest extends ConsoleTest {
-    private static final KeyPair VENDOR = LicenceKeys.generate();
+    private static final KeyPair VENDOR = KeyText.generate();
 
     @TempDir Path data;
     private RunningServer server;
@@ -60,7 +60,7 @@ final class SystemPagesTest extends ConsoleTest {
     void start() {
         server =
                 new RunningServer(
-                        data, Map.of("licence.vendor-key", LicenceKeys.write(VENDOR.getPublic())));
+                        data, Map.of("licence.vendor-key", KeyText.write(VENDOR.getPublic())));
         other = server.signIn("admin");
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.admin.AdminConsole;
 import org.parley.admin.testing.ConsoleTest;
-import org.parley.contract.updates.PublisherKey;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.updates.Release;
 import org.parley.contract.updates.UpdateFile;
 import org.parley.contract.updates.UpdateManifest;
@@ -39,7 +39,7 @@ import java.util.Optional;
 /// shown.
 @Tag("A4")
 final class UpdatesPageTest extends ConsoleTest {
-    private static final KeyPair PUBLISHER = PublisherKey.generate();
+    private static final KeyPair PUBLISHER = KeyText.generate();
 
     private static final String LOG =
             """
@@ -72,7 +72,7 @@ final class UpdatesPageTest extends ConsoleTest {
         chosen = Files.writeString(folder.resolve("x.parley-update"), "no zip");
         click("updates.add");
         awaitScreen("the refusal", () -> node("updates.files.problem").isVisible());
-        chosen = update("0.9.0", PublisherKey.generate());
+        chosen = update("0.9.0", KeyText.generate());
         click("updates.add");
         awaitScreen(
                 "another publisher",
@@ -140,7 +140,7 @@ final class UpdatesPageTest extends ConsoleTest {
         server =
                 new RunningServer(
                         data,
-                        Map.of("updates.publisher-key", PublisherKey.write(PUBLISHER.getPublic())));
+                        Map.of("updates.publisher-key", KeyText.write(PUBLISHER.getPublic())));
     }
 
     private void openUpdates(Language language) {

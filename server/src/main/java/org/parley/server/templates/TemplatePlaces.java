@@ -51,6 +51,7 @@ public final class TemplatePlaces {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                .replace("'", "&#39;")
+                .replace("\n", "<br>");
     }
 }

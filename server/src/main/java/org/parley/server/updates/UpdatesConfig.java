@@ -1,5 +1,6 @@
 package org.parley.server.updates;
 
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.updates.PublisherKey;
 import org.parley.server.platform.config.Section;
 import org.parley.server.platform.config.Setting;
@@ -22,7 +23,7 @@ public record UpdatesConfig(
     public UpdatesConfig {
         SettingChecks.begin()
                 .that(
-                        publisherKey.isEmpty() || readable(publisherKey.get()),
+                        publisherKey.isEmpty() || KeyText.isPublic(publisherKey.get()),
                         "publisherKey",
                         "is no public key of Ed25519",
                         "Copy the one line that installer/update keys has written.")
@@ -31,15 +32,6 @@ public record UpdatesConfig(
 
     /// The publisher, where one is known.
     Optional<PublicKey> publisher() {
-        return publisherKey.map(PublisherKey::readPublic).or(PublisherKey::shipped);
-    }
-
-    private static boolean readable(String text) {
-        try {
-            PublisherKey.readPublic(text);
-            return true;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+        return publisherKey.map(KeyText::readPublic).or(PublisherKey::shipped);
     }
 }

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.licensing.LicenceCode;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Json;
 import org.parley.contract.platform.LicensedModule;
 import org.parley.server.app.RestServer.Answer;
-import org.parley.server.licensing.model.LicenceKeys;
 import org.parley.server.licensing.model.LicenceSignature;
 import org.parley.server.licensing.model.LicenceTerms;
 import org.parley.server.platform.entity.EntityResource;
@@ -50,7 +50,7 @@ import java.util.stream.Stream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConfiguredStoresContract {
     private static final String TONE = "/org/parley/server/sounds/convert/tone.mp3";
-    private static final KeyPair VENDOR = LicenceKeys.generate();
+    private static final KeyPair VENDOR = KeyText.generate();
 
     private RestServer server;
 
@@ -60,7 +60,7 @@ abstract class ConfiguredStoresContract {
     @BeforeAll
     void start(@TempDir Path data) {
         var settings = new HashMap<>(database());
-        settings.put("parley.licence.vendor-key", LicenceKeys.write(VENDOR.getPublic()));
+        settings.put("parley.licence.vendor-key", KeyText.write(VENDOR.getPublic()));
         server = RestServer.start(data, settings);
     }
 

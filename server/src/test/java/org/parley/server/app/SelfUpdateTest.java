@@ -16,13 +16,13 @@ import org.parley.client.ServerAddress;
 import org.parley.client.ServerConnection;
 import org.parley.client.Session;
 import org.parley.client.TrustedAuthorities;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.SettingsApi;
 import org.parley.contract.tags.TagApi;
-import org.parley.contract.updates.PublisherKey;
 import org.parley.contract.updates.Release;
 import org.parley.contract.updates.ServerUpdates;
 import org.parley.contract.updates.UpdateApi;
@@ -53,7 +53,7 @@ final class SelfUpdateTest {
     private static final String OLD = "0.0.9";
     private static final String NEXT = "0.9.0";
     private static final String BROKEN = "0.9.1";
-    private static final KeyPair PUBLISHER = PublisherKey.generate();
+    private static final KeyPair PUBLISHER = KeyText.generate();
 
     @TempDir Path folder;
 
@@ -225,7 +225,7 @@ final class SelfUpdateTest {
                         "data.demo=true",
                         "http.port=" + port,
                         "http.secure-port=-1",
-                        "updates.publisher-key=" + PublisherKey.write(PUBLISHER.getPublic()),
+                        "updates.publisher-key=" + KeyText.write(PUBLISHER.getPublic()),
                         "asterisk.manager-port=" + FreePorts.one(),
                         "asterisk.script-port=" + FreePorts.one()));
         Path script = Path.of("../installer/packaging/linux/server-launcher.sh");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.client.Session;
 import org.parley.contract.auth.AuthApi;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.licensing.Billing;
 import org.parley.contract.licensing.Licence;
 import org.parley.contract.licensing.LicenceCode;
@@ -37,7 +38,6 @@ import org.parley.contract.smtp.SmtpAccountApi;
 import org.parley.contract.smtp.SmtpSecurity;
 import org.parley.contract.smtp.SmtpService;
 import org.parley.contract.telephony.QueueApi;
-import org.parley.server.licensing.model.LicenceKeys;
 import org.parley.server.licensing.model.LicenceSignature;
 import org.parley.server.licensing.model.LicenceTerms;
 import org.parley.server.testing.RunningServer;
@@ -60,7 +60,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Licences on the whole server.
 final class LicensingTest {
-    private static final KeyPair VENDOR = LicenceKeys.generate();
+    private static final KeyPair VENDOR = KeyText.generate();
     private static final Set<LicensedModule> ALL = EnumSet.allOf(LicensedModule.class);
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -78,7 +78,7 @@ final class LicensingTest {
                         data,
                         Map.of(
                                 "licence.vendor-key",
-                                LicenceKeys.write(VENDOR.getPublic()),
+                                KeyText.write(VENDOR.getPublic()),
                                 "licence.vendor-mail",
                                 "sales@example.org",
                                 "licence.vendor-address",
@@ -214,8 +214,7 @@ final class LicensingTest {
         refused(good.substring(0, good.length() - 6), "damaged");
         refused("hello", "three");
         String foreign =
-                LicenceSignature.sign(
-                        terms(ALL, 5, YEAR, null), LicenceKeys.generate().getPrivate());
+                LicenceSignature.sign(terms(ALL, 5, YEAR, null), KeyText.generate().getPrivate());
         refused(foreign, "not signed");
         String other =
                 LicenceSignature.sign(terms(ALL, 5, YEAR, UUID.randomUUID()), VENDOR.getPrivate());

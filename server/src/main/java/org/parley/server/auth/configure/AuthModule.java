@@ -11,6 +11,7 @@ import org.parley.contract.auth.account.ApiKey;
 import org.parley.server.auth.AccountService;
 import org.parley.server.auth.ApiKeyService;
 import org.parley.server.auth.AuthService;
+import org.parley.server.auth.InvitationLook;
 import org.parley.server.auth.PasswordResetService;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.auth.PermissionSource;
@@ -117,6 +118,8 @@ public final class AuthModule extends AbstractModule {
         bind(DefaultSecurityService.class).in(Singleton.class);
         bind(SecurityService.class).to(DefaultSecurityService.class);
         OptionalBinder.newOptionalBinder(binder(), MailSender.class);
+        OptionalBinder.newOptionalBinder(binder(), InvitationLook.class);
+        bind(DefaultPasswordResetService.Post.class);
         bind(PasswordResetStore.class).toInstance(new PasswordResetStore());
         bind(DefaultPasswordResetService.class).in(Singleton.class);
         bind(PasswordResetService.class).to(DefaultPasswordResetService.class);

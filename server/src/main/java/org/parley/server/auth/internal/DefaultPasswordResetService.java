@@ -10,6 +10,7 @@ import org.parley.contract.auth.account.InvitationCode;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
+import org.parley.server.auth.InvitationLook;
 import org.parley.server.auth.PasswordResetService;
 import org.parley.server.auth.model.Person;
 import org.parley.server.platform.db.Database;
@@ -39,6 +40,8 @@ public final class DefaultPasswordResetService implements PasswordResetService {
     /// How long the code of an invitation works.
     static final Duration INVITED = Duration.ofDays(3);
 
+    private static final String INVITE = "invite";
+
     /// A person is sent no second mail within this time.
     static final Duration PAUSE = Duration.ofMinutes(2);
 
@@ -47,11 +50,19 @@ public final class DefaultPasswordResetService implements PasswordResetService {
     private final People people;
     private final PasswordChoice choice;
     private final AddressLimit addresses;
-    private final Optional<MailSender> mail;
+    private final Post post;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
+    /// What mails need.
+    ///
     /// @param mail absent in a server that cannot send any
+    /// @param look absent where invitations are plain text
+    public record Post(Optional<MailSender> mail, Optional<InvitationLook> look) {
+        @Inject
+        public Post {}
+    }
+
     @Inject
     public DefaultPasswordResetService(
             Database db,
@@ -59,20 +70,20 @@ public final class DefaultPasswordResetService implements PasswordResetService {
             People people,
             PasswordChoice choice,
             AddressLimit addresses,
-            Optional<MailSender> mail,
+            Post post,
             Clock clock) {
         this.db = db;
         this.store = store;
         this.people = people;
         this.choice = choice;
         this.addresses = addresses;
-        this.mail = mail;
+        this.post = post;
         this.clock = clock;
     }
 
     @Override
     public boolean isReady() {
-        return mail.filter(MailSender::ready).isPresent();
+        return post.mail().filter(MailSender::ready).isPresent();
     }
 
     @Override
@@ -91,7 +102,8 @@ public final class DefaultPasswordResetService implements PasswordResetService {
     @Override
     public void invite(Person person, String language) {
         MailSender sender =
-                mail.filter(MailSender::ready)
+                post.mail()
+                        .filter(MailSender::ready)
                         .orElseThrow(() ->
                                 conflict("This server has no mail account. Add one, then invite."));
         String address = person.email();
@@ -102,7 +114,7 @@ public final class DefaultPasswordResetService implements PasswordResetService {
                             : "The account is switched off.");
         }
         try {
-            write(sender, person, language, "invite", INVITED);
+            write(sender, person, language, INVITE, INVITED);
         } catch (MailFailure e) {
             throw conflict(String.valueOf(e.getMessage()));
         }
@@ -175,7 +187,7 @@ public final class DefaultPasswordResetService implements PasswordResetService {
             LOG.info("{} was sent a code a moment ago", person.name());
             return;
         }
-        write(mail.orElseThrow(), person, language, "reset", VALID);
+        write(post.mail().orElseThrow(), person, language, "reset", VALID);
         LOG.info("{} was sent a code for a forgotten password", person.name());
     }
 
@@ -200,7 +212,14 @@ public final class DefaultPasswordResetService implements PasswordResetService {
                                     valid.toMinutes(),
                                     valid.toDays()
                                 });
-        sender.send(Mail.of(person.email(), texts.getString(kind + ".subject"), text));
+        Mail plain = Mail.of(person.email(), texts.getString(kind + ".subject"), text);
+        sender.send(
+                kind.equals(INVITE)
+                        ? post.look()
+                                .flatMap(look -> look.html(person.fullName(), text, spoken))
+                                .map(plain::withHtml)
+                                .orElse(plain)
+                        : plain);
     }
 
     private static Refusal unusable() {

@@ -21,6 +21,7 @@ import org.parley.server.platform.entity.Entities;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,9 +186,17 @@ public final class DefaultConfigurationService implements ConfigurationService {
                     SortedMap<UUID, ObjectNode> present = settings.read();
                     SortedMap<UUID, ObjectNode> then = target.apply(present);
                     then.replaceAll((_, object) -> settings.normal(object));
-                    then.forEach((id, object) -> Secrets.settle(object, present.get(id)));
+                    Map<UUID, Secrets.Fate> fates = new HashMap<>();
+                    then.forEach(
+                            (id, object) -> fates.put(id, Secrets.settle(object, present.get(id))));
                     targets.putAll(then);
-                    changes.addAll(Planner.compare(kind, present, then, settings::nameOf));
+                    for (var change : Planner.compare(kind, present, then, settings::nameOf)) {
+                        Secrets.Fate fate = fates.get(change.id());
+                        changes.add(
+                                fate == null
+                                        ? change
+                                        : change.withSecrets(fate.kept(), fate.missing()));
+                    }
                 }
             });
         }

@@ -39,7 +39,13 @@ final class Planner {
             if (after == null && before != null) {
                 changes.add(
                         new PlannedChange(
-                                Action.DELETE, kind, id, nameOf.apply(before), List.of()));
+                                Action.DELETE,
+                                kind,
+                                id,
+                                nameOf.apply(before),
+                                List.of(),
+                                List.of(),
+                                List.of()));
             } else if (after != null && !after.equals(before)) {
                 changes.add(
                         new PlannedChange(
@@ -47,7 +53,9 @@ final class Planner {
                                 kind,
                                 id,
                                 nameOf.apply(after),
-                                fields(before, after)));
+                                fields(before, after),
+                                List.of(),
+                                List.of()));
             }
         }
         return changes;

@@ -1,6 +1,6 @@
 package org.parley.server.licensing.configure;
 
-import org.parley.server.licensing.model.LicenceKeys;
+import org.parley.contract.keys.KeyText;
 import org.parley.server.platform.config.Section;
 import org.parley.server.platform.config.Setting;
 import org.parley.server.platform.config.SettingChecks;
@@ -41,7 +41,7 @@ public record LicenceConfig(
     public LicenceConfig {
         SettingChecks.begin()
                 .that(
-                        vendorKey.isEmpty() || readable(vendorKey.get()),
+                        vendorKey.isEmpty() || KeyText.isPublic(vendorKey.get()),
                         "vendorKey",
                         "is no public key of Ed25519",
                         "Copy the file's one line that installer/licence keys has written.")
@@ -63,14 +63,5 @@ public record LicenceConfig(
     private static boolean isProtected(String address) {
         return address.matches(
                 "https://[^\\s#]+|http://(localhost|127[.]0[.]0[.]1)(:[0-9]+)?/[^\\s#]*");
-    }
-
-    private static boolean readable(String text) {
-        try {
-            LicenceKeys.readPublic(text);
-            return true;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }

@@ -3,10 +3,10 @@ package org.parley.server.licensing.internal;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.platform.LicensedModule;
 import org.parley.server.licensing.configure.LicenceConfig;
 import org.parley.server.licensing.internal.LicenceStore.Installation;
-import org.parley.server.licensing.model.LicenceKeys;
 import org.parley.server.licensing.model.LicenceSignature;
 import org.parley.server.licensing.model.LicenceTerms;
 import org.parley.server.licensing.model.UnacceptableLicence;
@@ -47,7 +47,7 @@ public final class LicenceReader implements Service {
         this.store = store;
         this.config = config;
         this.clock = clock;
-        this.vendor = config.vendorKey().map(LicenceKeys::readPublic);
+        this.vendor = config.vendorKey().map(KeyText::readPublic);
     }
 
     @Override

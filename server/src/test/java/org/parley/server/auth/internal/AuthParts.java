@@ -65,7 +65,13 @@ final class AuthParts {
         var addresses = new AddressLimit(config, clock);
         resets =
                 new DefaultPasswordResetService(
-                        db, new PasswordResetStore(), people, choice, addresses, mail, clock);
+                        db,
+                        new PasswordResetStore(),
+                        people,
+                        choice,
+                        addresses,
+                        new DefaultPasswordResetService.Post(mail, Optional.empty()),
+                        clock);
         places = new KnownPlaces(db, new SessionStore(), clock);
         var guard =
                 new SignInGuard(

@@ -68,7 +68,7 @@ public final class SignInViewModel {
         provider.onOptions(options -> stay().allowed().set(options.mayStay()));
         forgotten = new ForgottenPasswordModel(door, progress, newPassword, server, name, texts);
         factor = new FactorModel(door, progress);
-        update = new UpdateModel(door, progress, bringing, server);
+        update = new UpdateModel(door, progress, bringing, server, this);
         stay = new StayModel(door, progress, settings);
         server.set(remembered.server());
         name.set(remembered.name());
@@ -199,7 +199,8 @@ public final class SignInViewModel {
         stay.resume(this::succeeded);
     }
 
-    /// Goes on with the session of the version before, when this start follows an update.
+    /// Goes on with the session of the version before, when this start follows an update, or with
+    /// what was typed into that one when it was too old.
     ///
     /// @return whether there was one
     public boolean takeOver() {

@@ -9,6 +9,7 @@ import org.parley.contract.updates.ClientNotice;
 import org.parley.contract.updates.UpdatePackage;
 import org.parley.desk.updates.DeskUpdate;
 import org.parley.desk.updates.DeskUpdate.Luggage;
+import org.parley.desk.updates.Typed;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ final class UpdateModel {
     private final SignInProgress progress;
     private final DeskUpdate update;
     private final StringProperty server;
+    private final SignInViewModel screen;
     private Found found = new Found(Optional.empty(), Optional.empty());
     private @Nullable Session session;
     private boolean refused;
@@ -28,8 +30,14 @@ final class UpdateModel {
 
     private record Found(Optional<ClientNotice> notice, Optional<UpdatePackage> own) {}
 
+    /// @param screen what is typed, and how it is tried
     UpdateModel(
-            SignInDoor door, SignInProgress progress, DeskUpdate update, StringProperty server) {
+            SignInDoor door,
+            SignInProgress progress,
+            DeskUpdate update,
+            StringProperty server,
+            SignInViewModel screen) {
+        this.screen = screen;
         this.door = door;
         this.progress = progress;
         this.update = update;
@@ -70,7 +78,26 @@ final class UpdateModel {
                     () -> door.takeOver(content.server(), content.session()),
                     then);
         });
-        return handed.isPresent();
+        return handed.isPresent() || typeAgain();
+    }
+
+    /// Signs in with what was typed into the version before, when that was too old to.
+    private boolean typeAgain() {
+        Optional<Typed> before = update.typedBefore();
+        before.ifPresent(typed -> {
+            justUpdated = true;
+            server.set(typed.server());
+            screen.name().set(typed.name());
+            screen.password().set(typed.password());
+            screen.signIn();
+        });
+        return before.isPresent();
+    }
+
+    private @Nullable Typed typed() {
+        return !refused || screen.incomplete().get()
+                ? null
+                : new Typed(server.get().strip(), screen.name().get(), screen.password().get());
     }
 
     /// Asks whether there is a newer one; who cannot be asked has none.
@@ -102,7 +129,7 @@ final class UpdateModel {
                                         own,
                                         question -> door.updates(address, question),
                                         new SimpleBooleanProperty(false),
-                                        new Luggage(address, session)),
+                                        new Luggage(address, session, typed())),
                         this::openPage);
     }
 

@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.parley.client.ConnectFailure;
 import org.parley.client.Session;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.updates.PublisherKey;
 import org.parley.contract.updates.UnacceptableUpdate;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Brings a newer version of this program: fetches it from the server, checks and installs it,
 /// waits while there is a call, then ends this program and starts the new one, which takes the
@@ -64,11 +66,18 @@ public final class DeskUpdate {
     /// @param server its address, as typed
     /// @param session asked for at the last moment, in the background; null when nobody is signed
     ///   in
-    public record Luggage(String server, @Nullable Session session) {}
+    /// @param typed what the next version signs in with where this one is too old to; null mostly
+    public record Luggage(String server, @Nullable Session session, @Nullable Typed typed) {
+        /// Of somebody who is signed in.
+        public Luggage(String server, @Nullable Session session) {
+            this(server, session, null);
+        }
+    }
 
     private final Optional<Programs> programs;
     private final Optional<PublicKey> publisher;
     private final Consumer<Runnable> atEnd;
+    private final Supplier<Optional<Typed>> typed;
     private final Handover handover;
     private final BackgroundWork background;
     private final FxThread screen;
@@ -87,22 +96,35 @@ public final class DeskUpdate {
     /// @param programs where versions lie; empty when this program cannot bring any
     /// @param publisher whose updates are taken
     /// @param atEnd has something done when this program has ended
+    /// @param typed what a version that was too old has handed to this one
     public record Source(
-            Optional<Programs> programs, Optional<PublicKey> publisher, Consumer<Runnable> atEnd) {
+            Optional<Programs> programs,
+            Optional<PublicKey> publisher,
+            Consumer<Runnable> atEnd,
+            Supplier<Optional<Typed>> typed) {
+        /// Nothing was handed over.
+        public Source(
+                Optional<Programs> programs,
+                Optional<PublicKey> publisher,
+                Consumer<Runnable> atEnd) {
+            this(programs, publisher, atEnd, Optional::empty);
+        }
+
         /// That of the running program.
         public static Source of(String program, DeskSettings settings) {
             return new Source(
                     Programs.find(program),
                     settings.computer()
                             .publisher()
-                            .map(PublisherKey::readPublic)
+                            .map(KeyText::readPublic)
                             .or(PublisherKey::shipped),
                     work ->
                             Runtime.getRuntime()
                                     .addShutdownHook(
                                             Thread.ofPlatform()
                                                     .name("next-version")
-                                                    .unstarted(work)));
+                                                    .unstarted(work)),
+                    Typed::handed);
         }
     }
 
@@ -118,6 +140,7 @@ public final class DeskUpdate {
         this.programs = source.programs();
         this.publisher = source.publisher();
         this.atEnd = source.atEnd();
+        this.typed = source.typed();
         this.handover = new Handover(settings.folder(), clock);
         this.background = background;
         this.screen = screen;
@@ -151,6 +174,11 @@ public final class DeskUpdate {
     /// The session that the version before has handed over.
     public Optional<Handover.Content> handedOver() {
         return handover.take();
+    }
+
+    /// What was typed into the version before, which was too old to sign in.
+    public Optional<Typed> typedBefore() {
+        return typed.get();
     }
 
     /// The newest version that the server has for this program; blocks.
@@ -243,7 +271,7 @@ public final class DeskUpdate {
         state.set(State.LEAVING);
         background
                 .run("Handing over to the new version", handing(luggage))
-                .onSuccess(_ -> goAway())
+                .onSuccess(_ -> goAway(luggage))
                 .onFailure(this::failed);
     }
 
@@ -266,9 +294,9 @@ public final class DeskUpdate {
         };
     }
 
-    private void goAway() {
+    private void goAway(Luggage luggage) {
         waiting.unsubscribe();
-        programs.ifPresent(own -> atEnd.accept(own::start));
+        programs.ifPresent(own -> atEnd.accept(() -> own.start(luggage.typed())));
         end.run();
     }
 

@@ -1,5 +1,6 @@
 package org.parley.desk.updates;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.updates.UnacceptableUpdate;
 import org.parley.contract.updates.UnacceptableUpdate.Fault;
 import org.parley.contract.updates.UpdateFile;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -109,7 +111,9 @@ public final class Programs {
     }
 
     /// Starts the version that is named, as this one was started.
-    void start() {
+    ///
+    /// @param typed what it finds at its input, if anything
+    void start(@Nullable Typed typed) {
         List<String> command = new ArrayList<>();
         command.add(start(folder.resolve("current")).toString());
         String arguments = System.getProperty(ARGUMENTS, "");
@@ -117,7 +121,18 @@ public final class Programs {
             command.addAll(List.of(arguments.split("\n", -1)));
         }
         try {
-            Process next = new ProcessBuilder(command).inheritIO().start();
+            var builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().remove(Typed.MARK);
+            if (typed != null) {
+                builder.environment().put(Typed.MARK, "1");
+                builder.redirectInput(ProcessBuilder.Redirect.PIPE);
+            }
+            Process next = builder.start();
+            if (typed != null) {
+                try (OutputStream input = next.getOutputStream()) {
+                    input.write(typed.written());
+                }
+            }
             LOG.info("the new version runs as process {}", next.pid());
         } catch (IOException e) {
             LOG.error("the new version cannot be started; start it from the menu", e);

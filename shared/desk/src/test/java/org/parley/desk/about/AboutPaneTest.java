@@ -15,9 +15,9 @@ import org.parley.client.ServerConnection;
 import org.parley.client.Session;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.auth.Role;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.updates.Changelog;
 import org.parley.contract.updates.ClientNotice;
-import org.parley.contract.updates.PublisherKey;
 import org.parley.contract.updates.Release;
 import org.parley.contract.updates.UpdateManifest;
 import org.parley.contract.updates.UpdatePackage;
@@ -49,7 +49,7 @@ import java.util.Optional;
 /// An update that an agent wants during a call is fetched, and waits for the call's end.
 @Tag("A3")
 final class AboutPaneTest extends DeskTest {
-    private static final KeyPair PUBLISHER = PublisherKey.generate();
+    private static final KeyPair PUBLISHER = KeyText.generate();
     private static final String NEXT = "9.0.0";
 
     @TempDir Path folder;

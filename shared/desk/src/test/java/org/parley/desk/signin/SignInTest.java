@@ -1,11 +1,13 @@
 package org.parley.desk.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.client.Session;
@@ -20,6 +22,7 @@ import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.settings.DeskSettings;
 import org.parley.desk.testing.FakeServer;
 import org.parley.desk.updates.DeskUpdate;
+import org.parley.desk.updates.Typed;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -34,6 +37,7 @@ final class SignInTest {
 
     private final FakeServer server = new FakeServer(Role.AGENT, List.of());
     private final List<Session> sessions = new ArrayList<>();
+    private Optional<Typed> typed = Optional.empty();
     private final Texts texts = new Texts(List.of("org.parley.desk.texts"), Language.ENGLISH);
 
     @AfterEach
@@ -58,7 +62,10 @@ final class SignInTest {
                         new ProblemTexts(texts),
                         new DeskUpdate(
                                 new DeskUpdate.Source(
-                                        Optional.empty(), Optional.empty(), Runnable::run),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Runnable::run,
+                                        () -> typed),
                                 new DeskSettings(folder),
                                 Clock.systemUTC(),
                                 BackgroundWork.onCaller(),
@@ -78,6 +85,18 @@ final class SignInTest {
         var problem = model.problem().get();
         assertNotNull(problem);
         return problem.text();
+    }
+
+    @Test
+    @Tag("A3")
+    void signsInWithWhatWasTypedIntoTheVersionBeforeThatWasTooOld() {
+        typed = Optional.of(new Typed(server.address(), "ann", "right"));
+        var model = model(Version.own());
+        assertTrue(model.takeOver());
+        assertEquals("Ann Archer", sessions.getFirst().me().fullName());
+        assertEquals("", model.password().get());
+        typed = Optional.empty();
+        assertFalse(model(Version.own()).takeOver());
     }
 
     @Test

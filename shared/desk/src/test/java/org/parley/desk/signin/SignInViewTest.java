@@ -25,11 +25,11 @@ import org.parley.contract.auth.SignInOptions;
 import org.parley.contract.auth.account.InvitationLink;
 import org.parley.contract.auth.factor.RecoveryCodes;
 import org.parley.contract.auth.factor.SecondFactorSetup;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Problem;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.updates.ClientNotice;
-import org.parley.contract.updates.PublisherKey;
 import org.parley.contract.updates.Release;
 import org.parley.contract.updates.UpdateApi;
 import org.parley.contract.updates.UpdatePackage;
@@ -283,7 +283,7 @@ final class SignInViewTest extends DeskTest {
         source =
                 new DeskUpdate.Source(
                         Optional.of(new Programs("phonebar", folder.resolve("programs"))),
-                        Optional.of(PublisherKey.generate().getPublic()),
+                        Optional.of(KeyText.generate().getPublic()),
                         Runnable::run);
         byte[] file = {1, 2, 3};
         server.answer("GET updates/client", _ -> notice(ClientNotice.Action.ASK));

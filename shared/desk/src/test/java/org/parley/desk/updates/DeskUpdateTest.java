@@ -1,5 +1,6 @@
 package org.parley.desk.updates;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +18,7 @@ import org.parley.client.ServerConnection;
 import org.parley.client.Session;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.auth.Role;
-import org.parley.contract.updates.PublisherKey;
+import org.parley.contract.keys.KeyText;
 import org.parley.contract.updates.UpdateApi;
 import org.parley.contract.updates.UpdateManifest;
 import org.parley.contract.updates.UpdatePackage;
@@ -42,15 +43,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A desk brings its next version by itself, whole or not at all, and never during a call.
 @Tag("A3")
 final class DeskUpdateTest extends DeskTest {
-    private static final KeyPair PUBLISHER = PublisherKey.generate();
+    private static final KeyPair PUBLISHER = KeyText.generate();
     private static final String NEXT = "9.0.0";
 
     @TempDir Path folder;
@@ -60,6 +63,7 @@ final class DeskUpdateTest extends DeskTest {
     private final List<String> done = new ArrayList<>();
     private Path programs;
     private byte[] file;
+    private String script = "#!/bin/sh\n";
     private int breakAfter = Integer.MAX_VALUE;
     private @Nullable String range;
 
@@ -93,6 +97,28 @@ final class DeskUpdateTest extends DeskTest {
         assertEquals("token", content.session().token());
         assertEquals(server.address(), content.server());
         assertEquals(Optional.empty(), handed.take(), "only once");
+    }
+
+    @Test
+    @Tag("A3")
+    void whatWasTypedGoesThroughTheInputOfTheNextVersionAndNowhereElse() throws Exception {
+        script = "#!/bin/sh\nenv > '%1$s/env'\ncat > '%1$s/part'\nmv '%1$s/part' '%1$s/typed'\n";
+        script = script.formatted(folder);
+        file = update("phonebar", NEXT, PUBLISHER);
+        var typed = new Typed(server.address(), "ann", "righté ✓ \"'$x");
+        DeskUpdate update = update(Runnable::run);
+        onScreen(() -> {
+            update.begin(shown(), way(), talking, new Luggage(server.address(), null, typed));
+            return true;
+        });
+        Path found = folder.resolve("typed");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(found));
+        try (var input = Files.newInputStream(found)) {
+            assertEquals(Optional.of(typed), Typed.read(input));
+        }
+        assertFalse(Files.readString(folder.resolve("env")).contains("right"));
+        assertFalse(Files.exists(folder.resolve("settings/handed-over")));
+        assertEquals(Optional.empty(), Typed.read(new ByteArrayInputStream(new byte[] {'?'})));
     }
 
     @Test
@@ -137,7 +163,7 @@ final class DeskUpdateTest extends DeskTest {
             Files.writeString(zip.getPath("files/lib/data"), "other");
         }
         refuses(Files.readAllBytes(tampered), "was changed");
-        refuses(update("phonebar", NEXT, PublisherKey.generate()), "has not signed");
+        refuses(update("phonebar", NEXT, KeyText.generate()), "has not signed");
         refuses(update("phonebar", "0.0.1", PUBLISHER), "not newer");
         refuses(update("admin-console", NEXT, PUBLISHER), "another program");
         refuses(Arrays.copyOf(file, file.length / 2), "is no update");
@@ -206,12 +232,16 @@ final class DeskUpdateTest extends DeskTest {
     }
 
     private DeskUpdate update() {
+        return update(_ -> done.add("at the end"));
+    }
+
+    private DeskUpdate update(Consumer<Runnable> atEnd) {
         var update =
                 new DeskUpdate(
                         new DeskUpdate.Source(
                                 Optional.of(new Programs("phonebar", programs)),
                                 Optional.of(PUBLISHER.getPublic()),
-                                _ -> done.add("at the end")),
+                                atEnd),
                         new DeskSettings(folder.resolve("settings")),
                         Clock.systemUTC(),
                         BackgroundWork.onCaller(),
@@ -241,7 +271,7 @@ final class DeskUpdateTest extends DeskTest {
         Files.createDirectories(image.resolve("bin"));
         Files.createDirectories(image.resolve("lib"));
         Files.writeString(image.resolve("lib/data"), "one");
-        Path start = Files.writeString(image.resolve("bin/parley-phonebar"), "#!/bin/sh\n");
+        Path start = Files.writeString(image.resolve("bin/parley-phonebar"), script);
         Files.setPosixFilePermissions(start, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path target = folder.resolve("made");
         var what =

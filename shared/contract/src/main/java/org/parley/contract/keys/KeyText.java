@@ -1,6 +1,7 @@
-package org.parley.server.licensing.model;
+package org.parley.contract.keys;
 
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,11 +11,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/// The vendor's keys as text: Base64 of their usual encodings (X.509 and PKCS #8).
-public final class LicenceKeys {
+/// Keys of Ed25519 as one line of text: Base64 of their usual encodings (X.509 and PKCS #8).
+public final class KeyText {
     private static final String ALGORITHM = "Ed25519";
 
-    private LicenceKeys() {}
+    private KeyText() {}
 
     public static KeyPair generate() {
         try {
@@ -24,12 +25,18 @@ public final class LicenceKeys {
         }
     }
 
-    public static String write(PublicKey key) {
+    public static String write(Key key) {
         return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
-    public static String write(PrivateKey key) {
-        return Base64.getEncoder().encodeToString(key.getEncoded());
+    /// Whether a text is a public key.
+    public static boolean isPublic(String text) {
+        try {
+            readPublic(text);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// @throws IllegalArgumentException for a text that is no public key
