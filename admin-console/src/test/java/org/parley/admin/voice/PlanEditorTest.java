@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -125,6 +126,41 @@ final class PlanEditorTest extends ConsoleTest {
                         .orElseThrow();
         assertEquals("{WHO}", stored.steps().get(1).value("text"));
         assertEquals("digits", stored.steps().get(1).value("as"));
+    }
+
+    @Test
+    @Tag("V3")
+    void aMailIsSentAndACallPickedUp() {
+        openRoutes(Language.ITALIAN);
+        click("routes.add");
+        fill("routes.form.name", "Avvisi");
+        fill("routes.form.pattern", "0800902");
+        plan();
+        awaitScreen("the palette", () -> isThere("routes.form.steps.add.mail"));
+        click("routes.form.steps.add.mail");
+        click("routes.form.steps.add.pickup");
+        fill("routes.form.steps.0.to", "nobody");
+        fill("routes.form.steps.0.subject", "{CALLERID(num)} > {EXTEN}");
+        fill("routes.form.steps.0.body", "Ha chiamato {CALLERID(name)}.");
+        fill("routes.form.steps.1.number", "5001");
+        click("routes.form.save");
+        awaitScreen(
+                "the fault stands beside the steps, with the number of the one that is wrong",
+                () ->
+                        this.<Label>node("routes.form.steps.fault")
+                                .getText()
+                                .startsWith("1: sends to addresses"));
+        fill("routes.form.steps.0.to", "negozio@example.org");
+        snap("admin-route-mail");
+        click("routes.form.save");
+        awaitRows("routes.table", 3);
+        Route stored =
+                server.part(RouteService.class).listRoutes().stream()
+                        .filter(route -> route.name().equals("Avvisi"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("negozio@example.org", stored.steps().getFirst().value("to"));
+        assertEquals("5001", stored.steps().get(1).value("number"));
     }
 
     private void openRoutes(Language language) {

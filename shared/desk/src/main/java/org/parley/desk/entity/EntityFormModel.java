@@ -24,10 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The form of an entity screen: what it began with, what is wrong with it, who changed the thing
 /// meanwhile. Used on the screen's thread.
 final class EntityFormModel<E extends Identified & Versioned> {
+    /// A part of a list, such as the first of `steps`.
+    private static final Pattern PART = Pattern.compile("([A-Za-z]+)\\[([0-9]{1,6})]");
+
     private static final String ANY_VERSION = "*";
     private static final int HISTORY = 100;
 
@@ -162,7 +167,7 @@ final class EntityFormModel<E extends Identified & Versioned> {
             }
             Map<String, String> told = new LinkedHashMap<>();
             for (FieldFault fault : refusal.faults()) {
-                told.merge(fault.field(), words(fault), (one, more) -> one + "; " + more);
+                told.merge(field(fault), words(fault), (one, more) -> one + "; " + more);
             }
             if (!told.isEmpty()) {
                 faults.set(told);
@@ -172,10 +177,21 @@ final class EntityFormModel<E extends Identified & Versioned> {
         problem.set(Optional.of(desk.problems.of(failure)));
     }
 
+    /// The field of the form: what is wrong within a list, such as `steps[0].application`, stands
+    /// beside the list.
+    private static String field(FieldFault fault) {
+        Matcher part = PART.matcher(fault.field());
+        return part.lookingAt() ? part.group(1) : fault.field();
+    }
+
+    /// What is wrong, for a part of a list with its number before it, from 1.
     private String words(FieldFault fault) {
-        return fault.message().equals("is taken already")
-                ? desk.texts.get("entity.fault.taken")
-                : fault.message();
+        String words =
+                fault.message().equals("is taken already")
+                        ? desk.texts.get("entity.fault.taken")
+                        : fault.message();
+        Matcher part = PART.matcher(fault.field());
+        return part.lookingAt() ? (Integer.parseInt(part.group(2)) + 1) + ": " + words : words;
     }
 
     /// Somebody changed the thing, perhaps this form itself.
