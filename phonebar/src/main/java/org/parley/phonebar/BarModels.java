@@ -8,7 +8,7 @@ import org.parley.contract.reports.OwnCallsApi;
 import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.routing.OwnQueueApi;
 import org.parley.contract.staff.BarApi;
-import org.parley.contract.tags.OwnTagApi;
+import org.parley.contract.tags.given.OwnTagApi;
 import org.parley.contract.telephony.DirectoryApi;
 import org.parley.contract.telephony.talk.DeskPhoneApi;
 import org.parley.contract.telephony.talk.TalkApi;

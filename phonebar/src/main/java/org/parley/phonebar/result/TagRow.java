@@ -16,7 +16,7 @@ import javafx.scene.shape.Circle;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import org.parley.contract.tags.TagOption;
+import org.parley.contract.tags.given.TagOption;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
 

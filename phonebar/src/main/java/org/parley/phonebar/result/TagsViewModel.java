@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import org.jspecify.annotations.Nullable;
-import org.parley.contract.tags.OwnTagApi;
-import org.parley.contract.tags.TagOption;
+import org.parley.contract.tags.given.OwnTagApi;
+import org.parley.contract.tags.given.TagOption;
 import org.parley.desk.fx.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,6 +9,7 @@ import org.parley.contract.tags.Tag;
 import org.parley.contract.tags.TagApi;
 import org.parley.server.platform.entity.EntityRules;
 import org.parley.server.platform.entity.EntityType;
+import org.parley.server.tags.given.CallTags;
 
 import java.util.Optional;
 
@@ -27,19 +28,8 @@ final class TagRules implements EntityRules<Tag> {
                 .build();
     }
 
-    /// Calls keep what they were labelled with, but nobody could label or find others like them by
-    /// it any more.
     @Override
     public Optional<String> findReasonToKeep(DSLContext sql, Tag tag) {
-        int labelled = CallTags.count(sql, tag.id());
-        String calls = labelled == 1 ? "One call is" : labelled + " calls are";
-        return labelled == 0
-                ? Optional.empty()
-                : Optional.of(
-                        calls
-                                + " labelled with "
-                                + tag.name()
-                                + ", so it was not deleted. Give it another name if its word fits no"
-                                + " longer.");
+        return CallTags.findReasonToKeep(sql, tag);
     }
 }

@@ -234,6 +234,10 @@ final class EveryEndpointTest {
         for (String edge : EDGES) {
             ObjectNode body = row.deepCopy();
             body.remove(List.of("id", "version"));
+            if (body.has("invitations")) {
+                // one template alone is used by them, and that one stays
+                body.put("invitations", false);
+            }
             body.put(field, edge);
             long before = total(path);
 

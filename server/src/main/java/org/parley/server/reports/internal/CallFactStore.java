@@ -31,7 +31,7 @@ import org.parley.server.platform.db.tables.tables.records.CallLegRecord;
 import org.parley.server.reports.CallReportService.Query;
 import org.parley.server.reports.model.CallFact;
 import org.parley.server.reports.model.TodayCount;
-import org.parley.server.tags.CallTags;
+import org.parley.server.tags.given.CallTags;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.parley.contract.telephony.StepApplication;
 import org.parley.contract.telephony.StepParameter;
 import org.parley.contract.telephony.StepParameter.Kind;
-import org.parley.server.tags.CallTags;
+import org.parley.server.tags.given.CallTags;
 import org.parley.server.telephony.route.plan.Parameters;
 
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.parley.server.tags;
+package org.parley.server.tags.given;
 
 import static org.parley.server.platform.db.tables.Tables.CALL_TAG;
 import static org.parley.server.platform.db.tables.Tables.TAG;
@@ -6,7 +6,8 @@ import static org.parley.server.platform.db.tables.Tables.TAG;
 import jakarta.inject.Inject;
 
 import org.jooq.DSLContext;
-import org.parley.contract.tags.TagOption;
+import org.parley.contract.tags.Tag;
+import org.parley.contract.tags.given.TagOption;
 import org.parley.server.platform.db.Database;
 
 import java.time.Clock;
@@ -73,7 +74,7 @@ public final class CallTags {
     }
 
     /// How many calls have the tag.
-    static int count(DSLContext sql, UUID tag) {
+    private static int count(DSLContext sql, UUID tag) {
         return sql.fetchCount(sql.selectFrom(CALL_TAG).where(CALL_TAG.TAG_ID.eq(tag)));
     }
 
@@ -92,5 +93,20 @@ public final class CallTags {
                                 .set(CALL_TAG.TAGGED_AT, at)
                                 .onConflictDoNothing()
                                 .execute());
+    }
+
+    /// Calls keep what they were labelled with, but nobody could label or find others like them by
+    /// it any more.
+    public static Optional<String> findReasonToKeep(DSLContext sql, Tag tag) {
+        int labelled = count(sql, tag.id());
+        String calls = labelled == 1 ? "One call is" : labelled + " calls are";
+        return labelled == 0
+                ? Optional.empty()
+                : Optional.of(
+                        calls
+                                + " labelled with "
+                                + tag.name()
+                                + ", so it was not deleted. Give it another name if its word fits no"
+                                + " longer.");
     }
 }

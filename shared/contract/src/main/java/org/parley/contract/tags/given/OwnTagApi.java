@@ -1,4 +1,4 @@
-package org.parley.contract.tags;
+package org.parley.contract.tags.given;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;

@@ -1,4 +1,4 @@
-package org.parley.contract.tags;
+package org.parley.contract.tags.given;
 
 import java.util.UUID;
 

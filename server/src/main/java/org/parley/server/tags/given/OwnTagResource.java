@@ -1,11 +1,11 @@
-package org.parley.server.tags;
+package org.parley.server.tags.given;
 
 import jakarta.inject.Inject;
 
 import org.parley.contract.platform.Refusal;
-import org.parley.contract.tags.OwnTagApi;
 import org.parley.contract.tags.Tag;
-import org.parley.contract.tags.TagOption;
+import org.parley.contract.tags.given.OwnTagApi;
+import org.parley.contract.tags.given.TagOption;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.telephony.call.CallShares;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// The labels of an agent's own calls over REST.
-public final class OwnTagResource implements OwnTagApi, RestResource {
+final class OwnTagResource implements OwnTagApi, RestResource {
     private final CallTags tags;
     private final CallShares shares;
     private final CurrentRequest request;

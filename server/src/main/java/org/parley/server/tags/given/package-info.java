@@ -1,0 +1,5 @@
+/// Tags of calls.
+@NullMarked
+package org.parley.server.tags.given;
+
+import org.jspecify.annotations.NullMarked;
