@@ -46,9 +46,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// What lives from signing in to signing out: session, event stream, telephone, and what the bar
-/// shows of them. The telephone's account is fetched when the server is heard; once the telephone
-/// is registered, the agent is signed on. An agent with a telephone of another maker is signed on
-/// at once, and the bar only shows how that one stands.
+/// shows of them. The telephone's account is fetched when the server is heard, and again when the
+/// telephone is not reached; once it is registered, the agent is signed on. An agent with a
+/// telephone of another maker is signed on at once, and the bar only shows how that one stands.
 final class Duty {
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
     private static final Set<Presence> BUSY =
@@ -244,9 +244,15 @@ final class Duty {
             return;
         }
         var tls = desk.getInstance(TrustedAuthorities.class).tlsFor(session.address());
-        var phone = phones.open(account, tls, desk.getInstance(FxThread.class));
+        String host = session.address().host();
+        var phone =
+                phones.open(
+                        AccountWatch.reachable(account, host),
+                        tls,
+                        desk.getInstance(FxThread.class));
         model.line().use(phone);
         model.sound().use(phone);
+        phone.listen(new AccountWatch(session.api(PhoneApi.class), background, host, phone));
         phone.register();
     }
 

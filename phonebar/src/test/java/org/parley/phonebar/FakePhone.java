@@ -7,6 +7,7 @@ import org.parley.phone.PhoneListener;
 import org.parley.phone.RegistrationState;
 import org.parley.phone.Softphone;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 public final class FakePhone implements Softphone {
     private final List<PhoneListener> listeners = new CopyOnWriteArrayList<>();
     private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
+    private final List<URI> moves = new CopyOnWriteArrayList<>();
     private final FakeAudio audio = new FakeAudio();
     private final InstantSource clock;
     private final Executor executor;
@@ -94,6 +96,17 @@ public final class FakePhone implements Softphone {
     public CompletionStage<Void> unregister() {
         registration(new RegistrationState.Offline());
         return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void moveTo(URI server) {
+        moves.add(server);
+        register();
+    }
+
+    /// Where it was told to go.
+    public List<URI> moves() {
+        return moves;
     }
 
     @Override

@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.client.ServerAddress;
+import org.parley.client.ServerConnection;
+import org.parley.client.TrustedAuthorities;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.settings.NetworkSettings;
+import org.parley.contract.settings.SettingsApi;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.phone.PhoneCall;
 import org.parley.phone.Softphone;
@@ -23,19 +28,23 @@ import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.phonebar.line.Stage;
 import org.parley.server.app.Server;
+import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.config.Sources;
 import org.parley.server.telephony.call.CallService;
 import org.parley.server.testing.FreePorts;
 import org.testfx.api.FxRobot;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,6 +222,85 @@ final class FirstCallThroughTheBarTest {
             call.ended().get(10, TimeUnit.SECONDS);
             awaitState("idle", s -> s.stage() == Stage.IDLE);
             takesOverAtAnotherDesk(callers);
+        }
+    }
+
+    @Test
+    @Tag("A9")
+    @Timeout(240)
+    void comesBackByItselfWhereAnAdministratorHasMovedTheTelephonesTo() throws Exception {
+        startCentre();
+        app = openBar("phonebar");
+        awaitState("ready", s -> s.registered() && s.live() && s.presence() == Presence.READY);
+        int port = FreePorts.one();
+        try (var callers = SyntheticCaller.open(new InetSocketAddress("127.0.0.1", sipPort))) {
+            var call =
+                    callers.call(
+                            CallPlan.of("0800100", "0471123458", "Xaver")
+                                    .saying(new CallSound.Tone(440)));
+            awaitState("ringing", s -> s.stage() == Stage.INCOMING);
+            app.answer();
+            awaitState("talking", s -> s.stage() == Stage.TALKING);
+            PhoneCall here = phone.get().calls().getFirst();
+            moveTelephonesTo(port);
+            await("Asterisk listens at the new port")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> listens(port));
+            await("the caller is heard in the bar")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> here.heard().hears(440, SPAN));
+            await("the bar is heard by the caller")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> call.heard().hears(660, SPAN));
+            app.hangUp();
+            call.ended().get(10, TimeUnit.SECONDS);
+            awaitState("ready again", s -> s.presence() == Presence.READY);
+
+            long before = server.part(AmiLink.class).epoch();
+            run("node", "stop", home.resolve("asterisk").toString());
+            awaitState("not reached", s -> !s.registered());
+            run("node", "start", home.resolve("asterisk").toString());
+            await("the server's link to Asterisk")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() ->
+                            server.part(AmiLink.class).connected()
+                                    && server.part(AmiLink.class).epoch() > before);
+            awaitState("back", s -> s.registered() && s.presence() == Presence.READY);
+            var next = callers.call(CallPlan.of("0800100", "0471123459", "Wanda"));
+            awaitState("ringing at the new port", s -> s.stage() == Stage.INCOMING);
+            app.answer();
+            awaitState("talking", s -> s.stage() == Stage.TALKING);
+            next.hangUp();
+            awaitState("idle", s -> s.stage() == Stage.IDLE);
+        }
+    }
+
+    private void moveTelephonesTo(int port) {
+        var trust = TrustedAuthorities.ofSystem().withGiven(home.resolve("data/tls/authority.pem"));
+        var address = ServerAddress.parse("https://127.0.0.1:" + securePort);
+        try (var connection = new ServerConnection(address, trust, Clock.systemUTC());
+                var admin = connection.signIn("admin", "admin-demo-2026", "test", "0.1.0")) {
+            SettingsApi api = admin.api(SettingsApi.class);
+            NetworkSettings now = api.network();
+            api.changeNetwork(
+                    new NetworkSettings(
+                            now.publicAddress(),
+                            now.localNetworks(),
+                            now.sipPort(),
+                            now.sipTlsPort(),
+                            port,
+                            now.mediaFirst(),
+                            now.mediaLast(),
+                            now.relay(),
+                            now.version()));
+        }
+    }
+
+    private static boolean listens(int port) throws IOException {
+        try (var _ = new Socket("127.0.0.1", port)) {
+            return true;
+        } catch (ConnectException _) {
+            return false;
         }
     }
 

@@ -21,6 +21,8 @@ import org.parley.desk.i18n.Language;
 import org.parley.desk.testing.FakeServer;
 import org.parley.desk.theme.Appearance;
 import org.parley.phone.CallEnd;
+import org.parley.phone.RegistrationFailure;
+import org.parley.phone.RegistrationState;
 import org.parley.phonebar.line.Stage;
 
 import java.net.URI;
@@ -38,6 +40,7 @@ final class PhonebarAppTest {
 
     private final FakeServer server = new FakeServer(Role.AGENT, List.of());
     private final AtomicReference<FakePhone> phone = new AtomicReference<>();
+    private final AtomicReference<URI> given = new AtomicReference<>();
     private PhonebarApp app;
 
     @BeforeEach
@@ -46,6 +49,10 @@ final class PhonebarAppTest {
         server.answer("POST routing/me/sign-on", _ -> state(Presence.READY));
         server.answer("POST routing/me/sign-off", _ -> state(Presence.OFFLINE));
         server.answer("GET telephony/me/desk-phone", _ -> DeskPhone.NONE);
+        answerAccount("ws://127.0.0.1:9/ws");
+    }
+
+    private void answerAccount(String webSocket) {
         server.answer(
                 "GET telephony/phone/account",
                 _ ->
@@ -53,7 +60,7 @@ final class PhonebarAppTest {
                                 "5001",
                                 "secret",
                                 "localhost",
-                                URI.create("ws://127.0.0.1:9/ws"),
+                                URI.create(webSocket),
                                 "Ann Archer",
                                 true));
     }
@@ -89,7 +96,8 @@ final class PhonebarAppTest {
         app =
                 PhonebarApp.start(
                         options,
-                        (_, _, listeners) -> {
+                        (account, _, listeners) -> {
+                            given.set(account.webSocket());
                             phone.set(new FakePhone(Clock.systemUTC(), listeners));
                             return phone.get();
                         });
@@ -152,6 +160,28 @@ final class PhonebarAppTest {
         assertTrue(SingleInstance.tell(settings, "callto:42"));
         awaitState("told", s -> s.notice().contains("42"));
         assertEquals(1, phone.get().dialled().size(), "not during a call");
+    }
+
+    @Test
+    @Tag("A9")
+    void asksWhereToRegisterAgainWhenItsTelephoneIsNotReached() throws Exception {
+        answerAccount("wss://0.0.0.0:8089/ws");
+        start("right");
+        awaitState("ready", s -> s.registered() && s.live());
+        assertEquals(URI.create("wss://127.0.0.1:8089/ws"), given.get());
+
+        answerAccount("wss://0.0.0.0:9089/ws");
+        var lost = new RegistrationFailure.ServerUnreachable("127.0.0.1:8089", "it is gone");
+        phone.get()
+                .registration(
+                        new RegistrationState.Failed(
+                                lost, Instant.ofEpochMilli(System.currentTimeMillis())));
+
+        await("goes where the server says")
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        phone.get().moves().equals(List.of(URI.create("wss://127.0.0.1:9089/ws"))));
+        awaitState("registered again", PhonebarState::registered);
     }
 
     @Test

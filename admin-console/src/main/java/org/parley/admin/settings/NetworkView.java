@@ -15,6 +15,7 @@ public final class NetworkView extends SettingsPage<NetworkSettings> {
     private TextArea localNetworks;
     private TextField sipPort;
     private TextField sipTlsPort;
+    private TextField wssPort;
     private TextField mediaFirst;
     private TextField mediaLast;
     private TextField stun;
@@ -36,6 +37,7 @@ public final class NetworkView extends SettingsPage<NetworkSettings> {
         form.card("ports");
         sipPort = form.number("sipPort");
         sipTlsPort = form.number("sipTlsPort");
+        wssPort = form.number("wssPort");
         mediaFirst = form.number("mediaFirst");
         mediaLast = form.number("mediaLast");
         form.card("relay");
@@ -61,6 +63,7 @@ public final class NetworkView extends SettingsPage<NetworkSettings> {
         localNetworks.setText(String.join("\n", settings.localNetworks()));
         sipPort.setText(port(settings.sipPort()));
         sipTlsPort.setText(port(settings.sipTlsPort()));
+        wssPort.setText(port(settings.wssPort()));
         mediaFirst.setText(port(settings.mediaFirst()));
         mediaLast.setText(port(settings.mediaLast()));
         stun.setText(settings.relay().stun());
@@ -83,6 +86,7 @@ public final class NetworkView extends SettingsPage<NetworkSettings> {
                         .toList(),
                 number("sipPort", sipPort),
                 number("sipTlsPort", sipTlsPort),
+                number("wssPort", wssPort),
                 number("mediaFirst", mediaFirst),
                 number("mediaLast", mediaLast),
                 new NetworkSettings.Relay(
@@ -99,6 +103,7 @@ public final class NetworkView extends SettingsPage<NetworkSettings> {
         boolean telephones =
                 before.sipPort() != after.sipPort()
                         || before.sipTlsPort() != after.sipTlsPort()
+                        || before.wssPort() != after.wssPort()
                         || !before.publicAddress().equals(after.publicAddress())
                         || !before.localNetworks().equals(after.localNetworks());
         return telephones ? texts().get("network.register-again") : "";

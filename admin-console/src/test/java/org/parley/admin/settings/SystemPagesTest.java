@@ -110,12 +110,20 @@ final class SystemPagesTest extends ConsoleTest {
                 () -> !this.<TextArea>node("network.localNetworks").getText().isEmpty());
         onScreen(() -> this.<TextField>node("network.publicAddress").setText("203.0.113.7"));
         snap("admin-network");
+        onScreen(() -> this.<TextField>node("network.wssPort").setText("8088"));
+        click("network.save");
+        awaitScreen("the question", () -> shown("console.confirm.yes"));
+        click("console.confirm.yes");
+        awaitScreen("the fault", () -> node("network.wssPort.fault").isVisible());
+        snap("admin-network-port-taken");
+        onScreen(() -> this.<TextField>node("network.wssPort").setText("9089"));
         click("network.save");
         awaitScreen("the question", () -> shown("console.confirm.yes"));
         snap("admin-network-question");
         click("console.confirm.yes");
         awaitText("network.state", "Salvato");
         assertEquals("203.0.113.7", other.api(SettingsApi.class).network().publicAddress());
+        assertEquals(9089, other.api(SettingsApi.class).network().wssPort());
     }
 
     @Test

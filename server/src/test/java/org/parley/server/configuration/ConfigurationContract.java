@@ -38,6 +38,7 @@ import org.parley.server.platform.entity.UsedBy;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.secrets.SecretBox;
+import org.parley.server.settings.FilePorts;
 import org.parley.server.settings.SettingsService;
 import org.parley.server.settings.internal.DefaultSettingsService;
 import org.parley.server.tags.TagsModule;
@@ -77,6 +78,8 @@ abstract class ConfigurationContract {
                                 bind(EventBus.class).toInstance(new DirectEventBus());
                                 bind(Clock.class).toInstance(clock);
                                 bind(SecretBox.class).toInstance(new SecretBox(new byte[32]));
+                                bind(FilePorts.class)
+                                        .toInstance(new FilePorts(5060, 8089, Map.of()));
                                 bind(SettingsService.class).to(DefaultSettingsService.class);
                                 bind(SecurityService.class).to(DefaultSecurityService.class);
                                 bind(CurrentRequest.class);

@@ -19,9 +19,12 @@ import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.NetworkSettings;
 import org.parley.contract.settings.SearchStart;
 import org.parley.contract.settings.SettingsApi;
+import org.parley.contract.telephony.PhoneApi;
 import org.parley.server.telephony.config.TelephonyConfigService;
+import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.testing.RunningServer;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +99,7 @@ final class SettingsTest {
                         List.of("10.0.0.0/8", "300.0.0.0/8", "10.0.0.0/33", "fe80::/10"),
                         5060,
                         5060,
+                        0,
                         20_000,
                         20_001,
                         NetworkSettings.INSTALLED.relay(),
@@ -115,6 +119,7 @@ final class SettingsTest {
                         List.of("10.0.0.0/8"),
                         0,
                         0,
+                        9_089,
                         30_000,
                         30_999,
                         new NetworkSettings.Relay(
@@ -132,12 +137,52 @@ final class SettingsTest {
         assertTrue(media.contains("rtpstart = 30000"), media);
         assertTrue(media.contains("stunaddr = stun.example.org:3478"), media);
         assertTrue(media.contains("turnpassword = s3\\;cret"), media);
+        String web = file("http.conf");
+        assertTrue(web.contains("tlsbindaddr = 0.0.0.0:9089"), web);
+        URI telephones = server.signIn("ann").api(PhoneApi.class).account().webSocket();
+        assertEquals(9_089, telephones.getPort());
 
         settings.changeNetwork(stored);
         assertEquals(
                 "s3;cret",
                 server.part(SettingsService.class).networkWithSecrets().relay().password());
         assertFalse(settings.network().toString().contains("cret"));
+    }
+
+    @Test
+    @Tag("A9")
+    void noPortIsGivenOutTwice() {
+        NetworkSettings now = settings.network();
+        int manager = server.part(AsteriskNodeSettings.class).ports().manager();
+        assertEquals(List.of("wssPort"), refused(ports(5061, 0, 5061)));
+        assertEquals(List.of("wssPort"), refused(ports(0, 0, 5060)));
+        assertEquals(List.of("wssPort"), refused(ports(0, 9_000, 9_000)));
+        assertEquals(List.of("sipPort"), refused(ports(8_089, 0, 0)));
+        assertEquals(List.of("sipTlsPort"), refused(ports(0, 8_089, 0)));
+        assertEquals(List.of("wssPort"), refused(ports(0, 0, 8_088)));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> settings.changeNetwork(ports(0, 0, manager)));
+        assertTrue(refusal.detail().contains("asterisk.manager-port"), refusal.detail());
+        assertEquals(now, settings.network());
+        assertEquals(8_089, settings.changeNetwork(ports(9_001, 9_000, 8_089)).wssPort());
+    }
+
+    private List<String> refused(NetworkSettings wanted) {
+        return faults(assertThrows(Refusal.class, () -> settings.changeNetwork(wanted)));
+    }
+
+    private static NetworkSettings ports(int sip, int sipTls, int wss) {
+        NetworkSettings installed = NetworkSettings.INSTALLED;
+        return new NetworkSettings(
+                installed.publicAddress(),
+                installed.localNetworks(),
+                sip,
+                sipTls,
+                wss,
+                0,
+                0,
+                installed.relay(),
+                0);
     }
 
     private String file(String name) {

@@ -47,6 +47,11 @@ public record PhoneAccount(
         this(user, password, domain, server, "", Duration.ofMinutes(5));
     }
 
+    /// The same at another address of the server.
+    public PhoneAccount at(URI other) {
+        return new PhoneAccount(user, password, domain, other, displayName, expires);
+    }
+
     private static boolean isLoopback(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }

@@ -2,6 +2,7 @@ package org.parley.phone;
 
 import org.parley.phone.media.AudioDevices;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,11 @@ public interface Softphone extends AutoCloseable {
 
     /// Removes the registration and closes the connection. Live calls are hung up first.
     CompletionStage<Void> unregister();
+
+    /// Goes to the server at another address from the next connection on; where there is none now,
+    /// at once. Live calls go on. What is refused as an address of a [PhoneAccount] is refused here
+    /// with an `IllegalArgumentException`.
+    void moveTo(URI server);
 
     /// Leaves being reached to another telephone of the same user, and does not register any more.
     /// Live calls go on; close the telephone when they have ended.

@@ -14,6 +14,7 @@ import org.parley.server.platform.db.Database;
 import org.parley.server.platform.db.Transaction;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.secrets.SecretBox;
+import org.parley.server.settings.FilePorts;
 import org.parley.server.settings.SettingsChanged;
 import org.parley.server.settings.SettingsService;
 import org.parley.server.settings.internal.SettingsStore.Group;
@@ -31,15 +32,22 @@ public final class DefaultSettingsService implements SettingsService {
     private final SecretBox secrets;
     private final Audit audit;
     private final EventBus events;
+    private final FilePorts ports;
 
     @Inject
     public DefaultSettingsService(
-            Database db, SettingsStore store, SecretBox secrets, Audit audit, EventBus events) {
+            Database db,
+            SettingsStore store,
+            SecretBox secrets,
+            Audit audit,
+            EventBus events,
+            FilePorts ports) {
         this.db = db;
         this.store = store;
         this.secrets = secrets;
         this.audit = audit;
         this.events = events;
+        this.ports = ports;
     }
 
     @Override
@@ -94,7 +102,7 @@ public final class DefaultSettingsService implements SettingsService {
     }
 
     private NetworkSettings change(Transaction tx, NetworkSettings settings, Actor actor) {
-        SettingsRules.check(settings);
+        SettingsRules.check(settings, ports);
         NetworkSettings before = store.read(tx.sql(), NETWORK);
         NetworkSettings after =
                 settings.withVersion(settings.version() + 1)

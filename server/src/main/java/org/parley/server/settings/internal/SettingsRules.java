@@ -5,6 +5,7 @@ import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.settings.GeneralSettings;
 import org.parley.contract.settings.NetworkSettings;
+import org.parley.server.settings.FilePorts;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What depends on more than a single field's form.
 final class SettingsRules {
@@ -34,7 +36,7 @@ final class SettingsRules {
     }
 
     /// @throws Refusal `VALIDATION_FAILED`, naming each field that breaks its rule
-    static void check(NetworkSettings settings) {
+    static void check(NetworkSettings settings, FilePorts file) {
         var rules = new SettingsRules();
         for (int i = 0; i < settings.localNetworks().size(); i++) {
             rules.that(
@@ -49,11 +51,43 @@ final class SettingsRules {
                 !both || settings.mediaLast() - settings.mediaFirst() >= LEAST_MEDIA_PORTS,
                 "mediaLast",
                 "must lie at least 10 above the first port");
-        rules.that(
-                settings.sipTlsPort() == 0 || settings.sipTlsPort() != settings.sipPort(),
-                "sipTlsPort",
-                "must differ from the port without TLS");
+        rules.ports(settings, file);
         rules.end();
+    }
+
+    /// No two of what listens for TCP may have the same port. Where both were there before, that is
+    /// no fault of this change.
+    private void ports(NetworkSettings settings, FilePorts file) {
+        int sip = settings.sipPort() == 0 ? file.sip() : settings.sipPort();
+        int tls = settings.sipTlsPort();
+        int wss = settings.wssPort() == 0 ? file.wss() : settings.wssPort();
+        boolean chosen = settings.wssPort() != 0;
+        that(tls == 0 || tls != sip, "sipTlsPort", "must differ from the port without TLS");
+        that(
+                wss != sip || (!chosen && settings.sipPort() == 0),
+                chosen ? "wssPort" : "sipPort",
+                "must differ from the port of " + (chosen ? "SIP" : "softphones (WSS)"));
+        that(
+                tls == 0 || wss != tls,
+                chosen ? "wssPort" : "sipTlsPort",
+                "must differ from the port of " + (chosen ? "SIP over TLS" : "softphones (WSS)"));
+        free("sipPort", settings.sipPort(), file);
+        free("sipTlsPort", tls, file);
+        free("wssPort", settings.wssPort(), file);
+    }
+
+    private void free(String field, int port, FilePorts file) {
+        file.others().entrySet().stream()
+                .filter(other -> other.getValue() == port)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .ifPresent(key ->
+                        that(
+                                false,
+                                field,
+                                "is taken: the server's configuration file gives this port to "
+                                        + key));
     }
 
     private void that(boolean holds, String field, String message) {

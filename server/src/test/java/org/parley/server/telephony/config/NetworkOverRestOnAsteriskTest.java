@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.server.app.RestServer;
+import org.parley.server.testing.FreePorts;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +63,47 @@ final class NetworkOverRestOnAsteriskTest {
                         assertTrue(after.contains("Contact: <sip:" + PUBLIC), after);
                     });
         }
+    }
+
+    @Test
+    @Tag("A9")
+    void softphonesComeInAtThePortThatIsSaved(@TempDir Path data) throws IOException {
+        int first = FreePorts.one();
+        int second = FreePorts.one();
+        try (RestServer server = RestServer.withAsterisk(data)) {
+            saveWssPort(server, first);
+            awaitListening(first, true);
+            saveWssPort(server, second);
+            awaitListening(second, true);
+            awaitListening(first, false);
+            RestServer.Answer refused = save(server, server.sip().getPort());
+            assertEquals(422, refused.status(), refused.body());
+            assertTrue(refused.body().contains("wssPort"), refused.body());
+            awaitListening(second, true);
+        }
+    }
+
+    private static void saveWssPort(RestServer server, int port) {
+        RestServer.Answer saved = save(server, port);
+        assertEquals(200, saved.status(), saved.body());
+    }
+
+    private static RestServer.Answer save(RestServer server, int wssPort) {
+        ObjectNode network = (ObjectNode) server.get("admin", "/settings/network").json();
+        network.put("wssPort", wssPort);
+        return server.put("admin", "/settings/network", network);
+    }
+
+    private static void awaitListening(int port, boolean wanted) {
+        await("port " + port + " is open: " + wanted)
+                .atMost(40, TimeUnit.SECONDS)
+                .until(() -> {
+                    try (var _ = new Socket("127.0.0.1", port)) {
+                        return wanted;
+                    } catch (ConnectException _) {
+                        return !wanted;
+                    }
+                });
     }
 
     private static void awaitIn(Path file, String word) {

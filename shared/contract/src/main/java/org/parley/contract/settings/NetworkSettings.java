@@ -20,6 +20,7 @@ import java.util.List;
 ///   `10.0.0.0/8`
 /// @param sipPort UDP and TCP of trunks and desk telephones; 0 as the server's file says
 /// @param sipTlsPort SIP over TLS; 0 for none
+/// @param wssPort where softphones come in over TLS (secure WebSocket); 0 as the server's file says
 /// @param mediaFirst the first UDP port of media; 0 as the server's file says
 /// @param mediaLast the last one; 0 as the server's file says
 /// @param version grows with each change; 0 as installed
@@ -29,6 +30,7 @@ public record NetworkSettings(
                 List<@NotNull @Pattern(regexp = "[0-9a-fA-F:.]+/[0-9]{1,3}") String> localNetworks,
         @Min(0) @Max(65_535) int sipPort,
         @Min(0) @Max(65_535) int sipTlsPort,
+        @Min(0) @Max(65_535) int wssPort,
         @Min(0) @Max(65_535) int mediaFirst,
         @Min(0) @Max(65_535) int mediaLast,
         @NotNull @Valid Relay relay,
@@ -45,6 +47,7 @@ public record NetworkSettings(
             new NetworkSettings(
                     "",
                     List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8"),
+                    0,
                     0,
                     0,
                     0,
@@ -85,6 +88,7 @@ public record NetworkSettings(
                 localNetworks,
                 sipPort,
                 sipTlsPort,
+                wssPort,
                 mediaFirst,
                 mediaLast,
                 relay,
@@ -97,6 +101,7 @@ public record NetworkSettings(
                 localNetworks,
                 sipPort,
                 sipTlsPort,
+                wssPort,
                 mediaFirst,
                 mediaLast,
                 other,

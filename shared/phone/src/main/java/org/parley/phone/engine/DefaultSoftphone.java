@@ -29,6 +29,7 @@ import org.parley.phone.ws.WebSocketTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class DefaultSoftphone implements Softphone {
                         new Notifier(options.listeners()),
                         options.clock(),
                         new Tokens());
-        registrar = new Registrar(line, transport::working);
+        registrar = new Registrar(line, transport);
         media.whenDevicesChange(
                 devices -> line.notifier().tell(listener -> listener.devicesChanged(devices)));
     }
@@ -108,6 +109,12 @@ final class DefaultSoftphone implements Softphone {
                             },
                             thread);
         });
+    }
+
+    @Override
+    public void moveTo(URI server) {
+        URI checked = line.account().at(server).server();
+        line.run(() -> transport.moveTo(checked));
     }
 
     @Override

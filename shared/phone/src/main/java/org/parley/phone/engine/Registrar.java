@@ -11,6 +11,7 @@ import org.parley.phone.sip.SipParseException;
 import org.parley.phone.sip.SipRequest;
 import org.parley.phone.sip.SipResponse;
 import org.parley.phone.ws.ConnectionFailure;
+import org.parley.phone.ws.WebSocketTransport;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class Registrar {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Line line;
-    private final Runnable whenWorking;
+    private final WebSocketTransport transport;
     private final String callId;
     private long number;
     private int round;
@@ -32,10 +33,10 @@ final class Registrar {
     private @Nullable ScheduledFuture<?> timer;
     private volatile RegistrationState state = new RegistrationState.Offline();
 
-    /// @param whenWorking runs each time the server accepts us
-    Registrar(Line line, Runnable whenWorking) {
+    /// @param transport what it registers over; it is told each time the server accepts us
+    Registrar(Line line, WebSocketTransport transport) {
         this.line = line;
-        this.whenWorking = whenWorking;
+        this.transport = transport;
         callId = line.tokens().next(20);
     }
 
@@ -68,8 +69,8 @@ final class Registrar {
     }
 
     private RegistrationFailure human(ConnectionFailure failure) {
-        String host = line.account().server().getHost();
-        String address = host + ":" + line.account().server().getPort();
+        String host = transport.server().getHost();
+        String address = address();
         return switch (failure.kind()) {
             case UNKNOWN_HOST -> new RegistrationFailure.UnknownHost(host);
             case CERTIFICATE_NOT_TRUSTED ->
@@ -81,6 +82,10 @@ final class Registrar {
             case UNREACHABLE ->
                     new RegistrationFailure.ServerUnreachable(address, failure.detail());
         };
+    }
+
+    private String address() {
+        return transport.server().getHost() + ":" + transport.server().getPort();
     }
 
     private void register() {
@@ -131,7 +136,7 @@ final class Registrar {
 
     private void accepted(SipResponse response) {
         Duration granted = granted(response);
-        whenWorking.run();
+        transport.working();
         Instant now = line.clock().instant();
         Instant since = state instanceof RegistrationState.Registered before ? before.since() : now;
         become(new RegistrationState.Registered(since, granted));
@@ -206,10 +211,9 @@ final class Registrar {
         @Override
         public void failed(Failure failure) {
             if (mine == round && failure == Failure.TIMED_OUT) {
-                String address =
-                        line.account().server().getHost() + ":" + line.account().server().getPort();
                 retryLater(
-                        new RegistrationFailure.ServerUnreachable(address, "it does not answer"));
+                        new RegistrationFailure.ServerUnreachable(
+                                address(), "it does not answer"));
             } else if (mine == round && failure == Failure.NOT_AUTHORISED) {
                 retryLater(
                         new RegistrationFailure.Refused(

@@ -37,12 +37,12 @@ public final class WebSocketTransport implements SipTransport, AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final long PING_SECONDS = 15;
 
-    private final URI server;
     private final ScheduledExecutorService thread;
     private final ConnectionListener listener;
     private final HttpClient http;
     private final String host = new Tokens().next(12) + ".invalid";
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
+    private volatile URI server;
     private boolean wanted;
     private int attempt;
     private boolean pongMissing;
@@ -75,6 +75,23 @@ public final class WebSocketTransport implements SipTransport, AutoCloseable {
     public void connect() {
         if (!wanted) {
             wanted = true;
+            open();
+        }
+    }
+
+    /// Where it connects to.
+    public URI server() {
+        return server;
+    }
+
+    /// Connects to another address from the next time on; where no connection stands, at once.
+    public void moveTo(URI other) {
+        if (other.equals(server)) {
+            return;
+        }
+        server = other;
+        if (wanted && socket == null) {
+            backoff.reset();
             open();
         }
     }

@@ -3,6 +3,7 @@ package org.parley.phone.engine;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.phone.testing.Desk.awaitState;
 import static org.parley.phone.testing.Desk.awaitTone;
@@ -20,6 +21,7 @@ import org.parley.phone.RegistrationFailure;
 import org.parley.phone.RegistrationState;
 import org.parley.phone.testing.Desk;
 import org.parley.phone.testing.ExpiredServer;
+import org.parley.phone.testing.Relay;
 import org.parley.phone.testing.SmallAsterisk;
 import org.parley.phone.testing.TestAuthority;
 
@@ -141,6 +143,53 @@ final class RegistrationTest {
         try (Desk ann = new Desk("1001", "pw1001", elsewhere, null, 440)) {
             ann.phone().register();
             assertInstanceOf(RegistrationFailure.NotATelephoneServer.class, ann.awaitFailure());
+        }
+    }
+
+    @Test
+    @Tag("A9")
+    void goesToAnotherAddressWhenToldToAndItsTalkGoesOn() throws IOException {
+        try (Relay old = new Relay(asterisk.wss());
+                Desk ann =
+                        new Desk(
+                                "1001",
+                                "pw1001",
+                                old.address(),
+                                asterisk.authority().trusting(),
+                                440)) {
+            ann.phone().register();
+            ann.awaitRegistered();
+            PhoneCall call = ann.phone().call("600");
+            awaitTone(call, 440);
+            ann.phone().moveTo(asterisk.wss());
+            assertTrue(ann.phone().registration().reachable(), "what stands stays");
+
+            old.cut();
+
+            ann.awaitFailure();
+            ann.awaitRegistered();
+            assertEquals(CallState.TALKING, call.state());
+            awaitTone(call, 440);
+            done(call.hangUp());
+            awaitState(call, CallState.ENDED);
+        }
+    }
+
+    @Test
+    @Tag("A9")
+    void goesToAnotherAddressAtOnceWhenItIsNotConnected() throws IOException {
+        try (Relay old = new Relay(asterisk.ws());
+                Desk ann = new Desk("1001", "pw1001", old.address(), null, 440)) {
+            ann.phone().register();
+            ann.awaitRegistered();
+            old.cut();
+            ann.awaitFailure();
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> ann.phone().moveTo(URI.create("ws://pbx.example.org/ws")),
+                    "without TLS on this computer only");
+            ann.phone().moveTo(asterisk.ws());
+            ann.awaitRegistered();
         }
     }
 

@@ -12,9 +12,11 @@ import org.parley.server.platform.ami.AmiAddress;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
+import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Service;
 import org.parley.server.platform.tls.TlsIdentity;
+import org.parley.server.settings.FilePorts;
 import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.model.NodeName;
 import org.parley.server.telephony.config.AsteriskLog;
@@ -24,6 +26,7 @@ import org.parley.server.telephony.config.CertificateRenewal;
 import org.parley.server.telephony.config.DriftCheck;
 import org.parley.server.telephony.config.ManagerAccounts;
 import org.parley.server.telephony.config.MusicFolders;
+import org.parley.server.telephony.config.ReachedNode;
 import org.parley.server.telephony.config.SoundPublisher;
 import org.parley.server.telephony.config.TelephonyConfigService;
 import org.parley.server.telephony.config.internal.StoredModel;
@@ -39,6 +42,8 @@ import org.parley.server.telephony.config.rest.PublicationResource;
 import org.parley.server.telephony.trunk.RefusalLog;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Gives the node's settings, the link to its Asterisk, and the service that keeps its files up to
@@ -46,6 +51,7 @@ import java.util.Optional;
 public final class TelephonyConfigModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(ReachedNode.class).in(Singleton.class);
         bind(StoredModel.class).in(Singleton.class);
         bind(StoredPhones.class).in(Singleton.class);
         bind(StoredQueues.class).in(Singleton.class);
@@ -93,6 +99,20 @@ public final class TelephonyConfigModule extends AbstractModule {
                         Optional.of(tls),
                         config.loopbackMedia()),
                 AsteriskNodeSettings.USUAL_STALE);
+    }
+
+    /// A port of the server that is any free one, or none, is no number to keep clear of.
+    @Provides
+    @Singleton
+    FilePorts ports(AsteriskConfig asterisk, HttpConfig http) {
+        Map<String, Integer> others = new HashMap<>();
+        others.put("asterisk.web-port", asterisk.webPort());
+        others.put("asterisk.manager-port", asterisk.managerPort());
+        others.put("asterisk.script-port", asterisk.scriptPort());
+        others.put("http.port", http.port());
+        others.put("http.secure-port", http.securePort());
+        others.values().removeIf(port -> port <= 0);
+        return new FilePorts(asterisk.sipPort(), asterisk.securePort(), others);
     }
 
     @Provides

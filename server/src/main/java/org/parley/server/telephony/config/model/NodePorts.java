@@ -11,9 +11,9 @@ import org.parley.server.telephony.names.Checked;
 /// @param mediaLast last UDP port of media
 public record NodePorts(
         int sip, int manager, int web, int secureWeb, int scripts, int mediaFirst, int mediaLast) {
-    /// The same with other ports of SIP and media.
-    public NodePorts with(int otherSip, int first, int last) {
-        return new NodePorts(otherSip, manager, web, secureWeb, scripts, first, last);
+    /// The same with other ports of SIP, of softphones and of media.
+    public NodePorts with(int otherSip, int otherSecureWeb, int first, int last) {
+        return new NodePorts(otherSip, manager, web, otherSecureWeb, scripts, first, last);
     }
 
     public NodePorts {

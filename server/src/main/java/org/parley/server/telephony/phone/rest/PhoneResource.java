@@ -11,6 +11,7 @@ import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
+import org.parley.server.telephony.config.ReachedNode;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 
 import java.net.URI;
@@ -20,13 +21,13 @@ public final class PhoneResource implements PhoneApi, RestResource {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final StaffService staff;
-    private final AsteriskNodeSettings node;
+    private final ReachedNode reached;
     private final CurrentRequest request;
 
     @Inject
-    PhoneResource(StaffService staff, AsteriskNodeSettings node, CurrentRequest request) {
+    PhoneResource(StaffService staff, ReachedNode reached, CurrentRequest request) {
         this.staff = staff;
-        this.node = node;
+        this.reached = reached;
         this.request = request;
     }
 
@@ -39,13 +40,19 @@ public final class PhoneResource implements PhoneApi, RestResource {
                                 new Refusal(
                                         ErrorCode.NOT_FOUND,
                                         "You have no telephone. Ask an administrator for one."));
+        AsteriskNodeSettings node = reached.get();
         boolean loopback = !node.network().loopbackFor().isEmpty();
         return new PhoneAccount(
-                phone.user(), phone.secret(), LOOPBACK, webSocket(), phone.displayName(), loopback);
+                phone.user(),
+                phone.secret(),
+                LOOPBACK,
+                webSocket(node),
+                phone.displayName(),
+                loopback);
     }
 
     /// Over TLS where the node offers it, else in the clear, which listens on loopback only.
-    private URI webSocket() {
+    private static URI webSocket(AsteriskNodeSettings node) {
         boolean secure = node.network().tls().isPresent() && node.ports().secureWeb() > 0;
         String host = node.network().webAddress();
         return secure

@@ -10,10 +10,10 @@ import org.parley.contract.telephony.SipAccess;
 import org.parley.contract.telephony.SipAccessApi;
 import org.parley.server.permissions.CurrentSight;
 import org.parley.server.platform.http.RestResource;
-import org.parley.server.settings.SettingsService;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
 import org.parley.server.staff.model.DeskTelephone;
+import org.parley.server.telephony.config.ReachedNode;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 
 import java.util.List;
@@ -25,20 +25,14 @@ public final class SipAccessResource implements SipAccessApi, RestResource {
     private static final List<String> WSS = List.of("WSS");
 
     private final StaffService staff;
-    private final AsteriskNodeSettings node;
+    private final ReachedNode reached;
     private final CurrentSight sight;
-    private final SettingsService settings;
 
     @Inject
-    SipAccessResource(
-            StaffService staff,
-            AsteriskNodeSettings node,
-            CurrentSight sight,
-            SettingsService settings) {
-        this.settings = settings;
+    SipAccessResource(StaffService staff, ReachedNode reached, CurrentSight sight) {
         this.sight = sight;
         this.staff = staff;
-        this.node = node;
+        this.reached = reached;
     }
 
     @Override
@@ -63,10 +57,15 @@ public final class SipAccessResource implements SipAccessApi, RestResource {
     }
 
     private SipAccess access(String user, String secret, SipOptions sip) {
+        AsteriskNodeSettings node = reached.get();
+        String server = server(node);
+        int port = node.ports().sip();
         return switch (sip.transport()) {
-            case AUTOMATIC -> plain(user, secret, List.of("UDP", "TCP"));
-            case UDP, TCP -> plain(user, secret, List.of(sip.transport().name()));
-            case TLS -> new SipAccess(server(), settings.network().sipTlsPort(), user, secret, TLS);
+            case AUTOMATIC -> new SipAccess(server, port, user, secret, List.of("UDP", "TCP"));
+            case UDP, TCP ->
+                    new SipAccess(server, port, user, secret, List.of(sip.transport().name()));
+            case TLS ->
+                    new SipAccess(server, node.network().reach().tlsPort(), user, secret, TLS);
             case WSS ->
                     new SipAccess(
                             "wss://" + node.network().webAddress() + "/ws",
@@ -77,14 +76,8 @@ public final class SipAccessResource implements SipAccessApi, RestResource {
         };
     }
 
-    private SipAccess plain(String user, String secret, List<String> transports) {
-        int set = settings.network().sipPort();
-        int port = set == 0 ? node.ports().sip() : set;
-        return new SipAccess(server(), port, user, secret, transports);
-    }
-
     /// Where Asterisk listens; an address that stands for all is none to type.
-    private String server() {
+    private static String server(AsteriskNodeSettings node) {
         String sip = node.network().sipAddress();
         return sip.equals("0.0.0.0") || sip.equals("::") ? node.network().webAddress() : sip;
     }
