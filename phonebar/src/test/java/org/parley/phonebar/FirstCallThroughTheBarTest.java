@@ -297,8 +297,8 @@ final class FirstCallThroughTheBarTest {
     }
 
     private static boolean listens(int port) throws IOException {
-        try (var _ = new Socket("127.0.0.1", port)) {
-            return true;
+        try (var open = new Socket("127.0.0.1", port)) {
+            return open.isConnected();
         } catch (ConnectException _) {
             return false;
         }

@@ -63,7 +63,7 @@ final class CallThroughAnUpdateTest {
     @AfterEach
     void end() throws Exception {
         if (server != null) {
-            server.close();
+            server.end();
         }
         if (Files.exists(asterisk().resolve("etc/asterisk.conf"))) {
             node("stop");

@@ -47,7 +47,7 @@ final class SelfUpdateTest {
     @AfterEach
     void end() throws InterruptedException {
         if (server != null) {
-            server.close();
+            server.end();
         }
     }
 

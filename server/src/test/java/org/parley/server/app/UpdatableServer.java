@@ -33,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A server with demo data under its launcher, in processes of their own, to which update files can
 /// be given. Its programs are made of this test's classes.
-final class UpdatableServer implements AutoCloseable {
+final class UpdatableServer {
     private final KeyPair publisher = KeyText.generate();
     private final Path folder;
     private final Path data;
@@ -181,8 +181,8 @@ final class UpdatableServer implements AutoCloseable {
                 Clock.systemUTC());
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /// Ends launcher and server.
+    void end() throws InterruptedException {
         if (launcher != null && launcher.isAlive()) {
             launcher.toHandle().destroy();
             assertTrue(launcher.waitFor(30, TimeUnit.SECONDS), "the launcher goes on");

@@ -83,11 +83,12 @@ final class SettingsRules {
                 .sorted()
                 .findFirst()
                 .ifPresent(key ->
-                        that(
-                                false,
-                                field,
-                                "is taken: the server's configuration file gives this port to "
-                                        + key));
+                        faults.add(
+                                new FieldFault(
+                                        field,
+                                        "is taken: the server's configuration file gives this port"
+                                                + " to "
+                                                + key)));
     }
 
     private void that(boolean holds, String field, String message) {

@@ -98,8 +98,8 @@ final class NetworkOverRestOnAsteriskTest {
         await("port " + port + " is open: " + wanted)
                 .atMost(40, TimeUnit.SECONDS)
                 .until(() -> {
-                    try (var _ = new Socket("127.0.0.1", port)) {
-                        return wanted;
+                    try (var open = new Socket("127.0.0.1", port)) {
+                        return open.isConnected() == wanted;
                     } catch (ConnectException _) {
                         return !wanted;
                     }
