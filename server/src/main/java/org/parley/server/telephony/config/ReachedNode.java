@@ -26,15 +26,9 @@ public final class ReachedNode {
     /// The node of this moment.
     public AsteriskNodeSettings get() {
         NetworkSettings network = settings.networkWithSecrets();
-        NodePorts own = file.ports();
-        boolean media = network.mediaFirst() != 0;
         NetworkSettings.Relay relay = network.relay();
         return file.reached(
-                own.with(
-                        network.sipPort() == 0 ? own.sip() : network.sipPort(),
-                        network.wssPort() == 0 ? own.secureWeb() : network.wssPort(),
-                        media ? network.mediaFirst() : own.mediaFirst(),
-                        media ? network.mediaLast() : own.mediaLast()),
+                ports(network),
                 new NodeReach(
                         filled(network.publicAddress()),
                         network.localNetworks(),
@@ -43,6 +37,21 @@ public final class ReachedNode {
                         filled(relay.turn())
                                 .map(turn ->
                                         new NodeReach.Turn(turn, relay.user(), relay.password()))));
+    }
+
+    /// Its ports of this moment.
+    public NodePorts ports() {
+        return ports(settings.network());
+    }
+
+    private NodePorts ports(NetworkSettings network) {
+        NodePorts own = file.ports();
+        boolean media = network.mediaFirst() != 0;
+        return own.with(
+                network.sipPort() == 0 ? own.sip() : network.sipPort(),
+                network.wssPort() == 0 ? own.secureWeb() : network.wssPort(),
+                media ? network.mediaFirst() : own.mediaFirst(),
+                media ? network.mediaLast() : own.mediaLast());
     }
 
     private static Optional<String> filled(String text) {

@@ -21,12 +21,18 @@ public final class PhoneResource implements PhoneApi, RestResource {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final StaffService staff;
+    private final AsteriskNodeSettings node;
     private final ReachedNode reached;
     private final CurrentRequest request;
 
     @Inject
-    PhoneResource(StaffService staff, ReachedNode reached, CurrentRequest request) {
+    PhoneResource(
+            StaffService staff,
+            AsteriskNodeSettings node,
+            ReachedNode reached,
+            CurrentRequest request) {
         this.staff = staff;
+        this.node = node;
         this.reached = reached;
         this.request = request;
     }
@@ -40,23 +46,23 @@ public final class PhoneResource implements PhoneApi, RestResource {
                                 new Refusal(
                                         ErrorCode.NOT_FOUND,
                                         "You have no telephone. Ask an administrator for one."));
-        AsteriskNodeSettings node = reached.get();
         boolean loopback = !node.network().loopbackFor().isEmpty();
         return new PhoneAccount(
                 phone.user(),
                 phone.secret(),
                 LOOPBACK,
-                webSocket(node),
+                webSocket(),
                 phone.displayName(),
                 loopback);
     }
 
     /// Over TLS where the node offers it, else in the clear, which listens on loopback only.
-    private static URI webSocket(AsteriskNodeSettings node) {
-        boolean secure = node.network().tls().isPresent() && node.ports().secureWeb() > 0;
+    private URI webSocket() {
+        int port = reached.ports().secureWeb();
+        boolean secure = node.network().tls().isPresent() && port > 0;
         String host = node.network().webAddress();
         return secure
-                ? URI.create("wss://" + host + ":" + node.ports().secureWeb() + "/ws")
+                ? URI.create("wss://" + host + ":" + port + "/ws")
                 : URI.create("ws://" + LOOPBACK + ":" + node.ports().web() + "/ws");
     }
 }
