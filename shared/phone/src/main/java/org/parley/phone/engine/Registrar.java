@@ -212,8 +212,7 @@ final class Registrar {
         public void failed(Failure failure) {
             if (mine == round && failure == Failure.TIMED_OUT) {
                 retryLater(
-                        new RegistrationFailure.ServerUnreachable(
-                                address(), "it does not answer"));
+                        new RegistrationFailure.ServerUnreachable(address(), "it does not answer"));
             } else if (mine == round && failure == Failure.NOT_AUTHORISED) {
                 retryLater(
                         new RegistrationFailure.Refused(

@@ -25,10 +25,7 @@ public final class Relay implements AutoCloseable {
     /// The target by way of this port.
     public URI address() {
         return URI.create(
-                target.getScheme()
-                        + "://127.0.0.1:"
-                        + door.getLocalPort()
-                        + target.getRawPath());
+                target.getScheme() + "://127.0.0.1:" + door.getLocalPort() + target.getRawPath());
     }
 
     private void serve() {

@@ -48,12 +48,7 @@ public final class PhoneResource implements PhoneApi, RestResource {
                                         "You have no telephone. Ask an administrator for one."));
         boolean loopback = !node.network().loopbackFor().isEmpty();
         return new PhoneAccount(
-                phone.user(),
-                phone.secret(),
-                LOOPBACK,
-                webSocket(),
-                phone.displayName(),
-                loopback);
+                phone.user(), phone.secret(), LOOPBACK, webSocket(), phone.displayName(), loopback);
     }
 
     /// Over TLS where the node offers it, else in the clear, which listens on loopback only.

@@ -64,8 +64,7 @@ public final class SipAccessResource implements SipAccessApi, RestResource {
             case AUTOMATIC -> new SipAccess(server, port, user, secret, List.of("UDP", "TCP"));
             case UDP, TCP ->
                     new SipAccess(server, port, user, secret, List.of(sip.transport().name()));
-            case TLS ->
-                    new SipAccess(server, node.network().reach().tlsPort(), user, secret, TLS);
+            case TLS -> new SipAccess(server, node.network().reach().tlsPort(), user, secret, TLS);
             case WSS ->
                     new SipAccess(
                             "wss://" + node.network().webAddress() + "/ws",
