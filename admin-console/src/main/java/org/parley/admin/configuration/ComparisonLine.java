@@ -16,7 +16,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One line of a comparison: what happens, to what, and how.
+/// One line of a comparison: what happens, to what, and how. What becomes of a secret comes before
+/// the fields: it asks for something to be done.
 record ComparisonLine(Look look, String word, String what, String how) {
     private static final Look ADDED = new Look(MaterialDesignP.PLUS, "good");
     private static final Look CHANGED = new Look(MaterialDesignP.PENCIL_OUTLINE, "busy");
@@ -49,7 +50,7 @@ record ComparisonLine(Look look, String word, String what, String how) {
                 look,
                 texts.get("configuration.action." + word),
                 (kind + " " + change.name()).strip(),
-                Stream.of(fields(change), secrets(change, texts))
+                Stream.of(secrets(change, texts), fields(change))
                         .filter(said -> !said.isEmpty())
                         .collect(Collectors.joining(". ")));
     }

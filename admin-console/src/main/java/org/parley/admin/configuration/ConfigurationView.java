@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.parley.admin.table.Columns;
@@ -82,12 +83,12 @@ public final class ConfigurationView extends View<VBox> {
                                 texts.get("configuration.column.what"),
                                 200,
                                 ComparisonLine::what),
-                        Columns.text(
+                        Columns.wrapped(
                                 TABLE + "how",
                                 texts.get("configuration.column.how"),
                                 320,
                                 ComparisonLine::how)),
-                40);
+                Region.USE_COMPUTED_SIZE);
         changes.setPlaceholder(new Label(""));
     }
 

@@ -70,8 +70,14 @@ public final class NetworkView extends SettingsPage<NetworkSettings> {
         turn.setText(settings.relay().turn());
         user.setText(settings.relay().user());
         password.setText("");
-        password.setPromptText(
-                settings.relay().passwordSet() ? texts().get("network.password.kept") : "");
+        password.setPromptText(promptOf(settings.relay()));
+    }
+
+    private String promptOf(NetworkSettings.Relay relay) {
+        if (relay.passwordSet()) {
+            return texts().get("network.password.kept");
+        }
+        return relay.user().isEmpty() ? "" : texts().get("network.password.missing");
     }
 
     @Override

@@ -39,6 +39,9 @@ public final class SmtpView extends EntityView<SmtpAccount> {
                 .field("active", Kinds.flag())
                 .field("description", Kinds.longText(), Place.CHOSEN)
                 .field("id", test, Place.FORM)
+                .missing(
+                        "password",
+                        account -> !account.login().isEmpty() && !account.passwordSet())
                 .blank(SmtpView::blank);
     }
 

@@ -1,12 +1,16 @@
 package org.parley.admin.table;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.i18n.Formats;
@@ -20,12 +24,16 @@ import java.util.function.Supplier;
 
 /// Makes the columns of a table. A column's node id is the table's and its own name.
 public final class Columns {
+    /// Above and below words on several lines, in pixels.
+    private static final double WRAPPED_ROOM = 10;
+
     private Columns() {}
 
     /// Puts columns into a table: those of words and names share the room that figures and states
     /// leave.
     ///
-    /// @param rowHeight of every row, in pixels
+    /// @param rowHeight of every row, in pixels; `Region.USE_COMPUTED_SIZE` for as high as each
+    ///   needs to be
     public static <S> void into(
             TableView<S> table, List<TableColumn<S, ?>> columns, double rowHeight) {
         columns.getFirst().getStyleClass().add("lead-column");
@@ -44,6 +52,17 @@ public final class Columns {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> new TextCell<>(Function.identity(), Pos.CENTER_LEFT));
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
+        return column;
+    }
+
+    /// Words of which none is left out: where a line has no room, there are more. The table's rows
+    /// must be as high as they need to be. Grows with the table.
+    ///
+    /// @param width the least
+    public static <S> TableColumn<S, String> wrapped(
+            String id, String title, double width, Function<S, String> value) {
+        TableColumn<S, String> column = text(id, title, width, value);
+        column.setCellFactory(WrappedCell::new);
         return column;
     }
 
@@ -172,6 +191,36 @@ public final class Columns {
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? "" : written.apply(item));
+        }
+    }
+
+    private static final class WrappedCell<S> extends TableCell<S, String> {
+        private final Text words = new Text();
+        private final StackPane box = new StackPane(words);
+
+        WrappedCell(TableColumn<S, String> column) {
+            words.getStyleClass().add("wrapped-words");
+            words.wrappingWidthProperty()
+                    .bind(
+                            Bindings.createDoubleBinding(
+                                    () ->
+                                            Math.max(
+                                                    1,
+                                                    column.getWidth()
+                                                            - snappedLeftInset()
+                                                            - snappedRightInset()),
+                                    column.widthProperty(),
+                                    insetsProperty()));
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.setPadding(new Insets(WRAPPED_ROOM, 0, WRAPPED_ROOM, 0));
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            words.setText(item == null ? "" : item);
+            setGraphic(empty || item == null ? null : box);
         }
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -12,11 +13,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.parley.admin.choice.Directory;
 import org.parley.contract.telephony.PlanStep;
 import org.parley.contract.telephony.StepApplication;
 import org.parley.desk.entity.field.FieldContext;
 import org.parley.desk.entity.field.FieldEditor;
+import org.parley.desk.fx.InView;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +27,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/// A palette of applications, and the steps of the plan in their order. Steps are added by a click
-/// or by dragging an application to its place; they move by their buttons, by Alt with the arrow
-/// keys, or by dragging.
+/// The steps of the plan in their order, and below them the applications that a next one can be:
+/// the most used in a row, the others in groups while the plan is empty and whenever one asks for
+/// them. Steps are added by a click or by dragging an application to its place; they move by their
+/// buttons, by Alt with the arrow keys, or by dragging.
 final class PlanEditor implements FieldEditor {
+    /// So many applications all stand in the row.
+    private static final int FEW = 5;
+
+    private static final List<String> MOST_USED = List.of("queue", "playback");
+
+    /// What is in no group stands in the last.
+    private static final List<Group> GROUPS =
+            List.of(
+                    new Group("people", "dial", "voicemail", "pickup", "outbound", "conference"),
+                    new Group("sounds", "say", "music", "ringing"),
+                    new Group("way", "answer", "wait", "goto", "gotoIf", "hangup"),
+                    new Group("notes", "tag", "record", "mail", "set"),
+                    new Group("technical"));
+
     private static final String NEW = "new:";
     private static final String MOVED = "moved:";
 
@@ -35,12 +53,22 @@ final class PlanEditor implements FieldEditor {
     private final Directory directory;
     private final PlanWords words;
     private final ReadOnlyObjectProperty<List<StepApplication>> applications;
-    private final FlowPane palette = new FlowPane(8, 8);
     private final VBox cards = new VBox(8);
+    private final FlowPane palette = new FlowPane(8, 8);
+    private final ToggleButton more = new ToggleButton();
+    private final VBox others = new VBox(4);
+    private final List<Node> groups = new ArrayList<>();
     private final Label empty = new Label();
-    private final VBox box = new VBox(12, palette, empty, cards);
+    private final VBox box = new VBox(12, empty, cards, palette, others);
     private final List<StepCard> steps = new ArrayList<>();
     private Runnable changed = () -> {};
+
+    /// Applications that are looked for together.
+    private record Group(String key, List<String> applications) {
+        Group(String key, String... applications) {
+            this(key, List.of(applications));
+        }
+    }
 
     PlanEditor(
             FieldContext context,
@@ -56,12 +84,59 @@ final class PlanEditor implements FieldEditor {
         empty.setText(context.texts().get(context.prefix() + ".steps.empty"));
         empty.setWrapText(true);
         empty.getStyleClass().add("text-muted");
+        more.setId(context.id() + ".more");
+        more.setGraphic(new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
+        more.getStyleClass().add("small");
+        more.setOnAction(_ -> {
+            arrange();
+            InView.bring(others);
+            InView.bring(more);
+        });
         dropped(box, () -> steps.size());
         applications.subscribe(known -> {
-            palette.getChildren().setAll(known.stream().map(this::button).toList());
+            fill(known);
             List<PlanStep> now = steps();
             show(now);
         });
+    }
+
+    /// Puts the applications into the row and into the groups.
+    private void fill(List<StepApplication> known) {
+        boolean few = known.size() <= FEW;
+        palette.getChildren().clear();
+        groups.clear();
+        for (StepApplication application : known) {
+            if (few || MOST_USED.contains(application.name())) {
+                palette.getChildren().add(button(application));
+            }
+        }
+        if (!few) {
+            more.setText(context.texts().get(context.prefix() + ".steps.more"));
+            palette.getChildren().add(more);
+            GROUPS.forEach(group -> fill(group, known));
+        }
+    }
+
+    private void fill(Group group, List<StepApplication> known) {
+        var row = new FlowPane(8, 4);
+        known.stream()
+                .filter(application -> !MOST_USED.contains(application.name()))
+                .filter(application -> groupOf(application).equals(group))
+                .map(this::button)
+                .forEach(row.getChildren()::add);
+        if (!row.getChildren().isEmpty()) {
+            var title = new Label(context.texts().get(context.prefix() + ".group." + group.key()));
+            title.getStyleClass().addAll("muted", "small");
+            groups.add(title);
+            groups.add(row);
+        }
+    }
+
+    private static Group groupOf(StepApplication application) {
+        return GROUPS.stream()
+                .filter(group -> group.applications().contains(application.name()))
+                .findFirst()
+                .orElse(GROUPS.getLast());
     }
 
     private Node button(StepApplication application) {
@@ -71,10 +146,8 @@ final class PlanEditor implements FieldEditor {
                         new FontIcon(PlanWords.icon(application.name())));
         button.setId(context.id() + ".add." + application.name());
         button.getStyleClass().add("small");
-        button.setOnAction(_ -> {
-            insert(steps.size(), PlanStep.of(application.name(), Map.of()));
-            steps.getLast().focus();
-        });
+        button.setOnAction(_ ->
+                insert(steps.size(), PlanStep.of(application.name(), Map.of())));
         button.setOnDragDetected(event -> {
             drag(button, NEW + application.name());
             event.consume();
@@ -95,6 +168,7 @@ final class PlanEditor implements FieldEditor {
     @Override
     public void show(@Nullable Object value) {
         steps.clear();
+        more.setSelected(false);
         if (value instanceof List<?> all) {
             all.forEach(step -> steps.add(card((PlanStep) step)));
         }
@@ -122,10 +196,17 @@ final class PlanEditor implements FieldEditor {
         changed = listener;
     }
 
+    /// Adds a step, shows it and puts the cursor into it; the row for the next one is seen too, if
+    /// there is room.
     private void insert(int place, PlanStep step) {
-        steps.add(Math.min(place, steps.size()), card(step));
+        StepCard card = card(step);
+        steps.add(Math.min(place, steps.size()), card);
+        more.setSelected(false);
         arrange();
         changed.run();
+        card.focus();
+        InView.bring(palette);
+        InView.bring(card.node());
     }
 
     private StepCard card(PlanStep step) {
@@ -157,6 +238,7 @@ final class PlanEditor implements FieldEditor {
             arrange();
             card.focus();
             changed.run();
+            InView.bring(card.node());
         }
     }
 
@@ -167,6 +249,8 @@ final class PlanEditor implements FieldEditor {
         cards.getChildren().setAll(steps.stream().map(StepCard::node).toList());
         empty.setVisible(steps.isEmpty());
         empty.setManaged(steps.isEmpty());
+        more.setVisible(!steps.isEmpty());
+        others.getChildren().setAll(steps.isEmpty() || more.isSelected() ? groups : List.of());
     }
 
     private static void drag(Node source, String what) {

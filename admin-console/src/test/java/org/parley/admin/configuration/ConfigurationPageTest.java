@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Module;
 
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +150,16 @@ final class ConfigurationPageTest extends ConsoleTest {
         assertEquals("Pause Lunch", lines.getFirst().what());
         assertEquals("thresholdMinutes: 45 → 30, paid: true → false", lines.getFirst().how());
         assertEquals("Tag VIP ${x}; \"gold\"", lines.get(1).what());
+        String secret = lines.get(1).how();
+        assertTrue(secret.startsWith("It comes back without its secret (password)"), secret);
+        assertTrue(secret.endsWith("colour: #cc8800"), secret);
+        awaitScreen(
+                "it stands on several lines, all of them seen",
+                () ->
+                        lookup(node -> node instanceof Text words && secret.equals(words.getText()))
+                                .queryAllAs(Text.class)
+                                .stream()
+                                .anyMatch(ConfigurationPageTest::isWhole));
         assertTrue(onScreen(() -> node("admin.configuration.apply").isVisible()));
         snap("admin-configuration");
         click("admin.configuration.apply");
@@ -159,6 +171,12 @@ final class ConfigurationPageTest extends ConsoleTest {
                 "gone back",
                 () -> centre.received.stream().anyMatch("POST configuration/rollback"::equals));
         awaitText("admin.configuration.headline", "Configuration");
+    }
+
+    private static boolean isWhole(Text words) {
+        double height = words.getLayoutBounds().getHeight();
+        Parent cell = words.getParent().getParent();
+        return height > 30 && cell.getLayoutBounds().getHeight() >= height;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.parley.admin.intervals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Module;
@@ -32,6 +33,7 @@ import org.parley.contract.intervals.TimeRule;
 import org.parley.contract.smtp.SmtpSecurity;
 import org.parley.contract.smtp.SmtpService;
 import org.parley.contract.sounds.SoundApi;
+import org.parley.desk.fx.InView;
 import org.parley.desk.i18n.Language;
 import org.parley.server.sounds.convert.SoundConverter;
 import org.parley.server.testing.FreePorts;
@@ -181,9 +183,20 @@ final class ToolScreensTest extends ConsoleTest {
                 "the answer",
                 () -> this.<Label>node("smtp.test.answer").getText().contains("127.0.0.1:" + port));
         snap("admin-smtp-form");
+        assertFalse(onScreen(() -> node("smtp.form.password.missing").isVisible()));
+        onScreen(() -> this.<TextField>node("smtp.form.login").setText("centro"));
         press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         awaitScreen("one row", () -> this.<TableView<?>>node("smtp.table").getItems().size() == 1);
+        awaitScreen(
+                "a login without a password is told",
+                () -> node("smtp.form.password.missing").isVisible());
+        onScreen(() -> InView.bring(node("smtp.form.password.missing")));
         snap("admin-smtp");
+        onScreen(() -> this.<TextField>node("smtp.form.password").setText("geheim"));
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitScreen(
+                "and no more when there is one",
+                () -> !node("smtp.form.password.missing").isVisible());
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.parley.admin.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -38,5 +41,19 @@ final class MailboxScreensTest extends ServedConsoleTest {
         assertEquals("5801", made.number());
         assertTrue(made.pinSet());
         assertEquals("", made.pin());
+        assertFalse(onScreen(() -> node("mailboxes.form.pin.missing").isVisible()));
+
+        onScreen(() -> {
+            TableView<?> table = node("mailboxes.table");
+            table.getSelectionModel().select(0);
+            table.requestFocus();
+        });
+        type(KeyCode.DELETE);
+        awaitScreen("the question", () -> shown("entity.confirm.yes"));
+        String question =
+                onScreen(() -> this.<DialogPane>node("entity.confirm").getContentText());
+        assertTrue(question.contains("No message is lost."), question);
+        click("entity.confirm.yes");
+        awaitRows("mailboxes.table", 0);
     }
 }

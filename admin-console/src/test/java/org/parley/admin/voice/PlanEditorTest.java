@@ -1,10 +1,15 @@
 package org.parley.admin.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -54,10 +59,12 @@ final class PlanEditorTest extends ConsoleTest {
         fill("routes.form.name", "Sera");
         fill("routes.form.pattern", "0800900");
         plan();
-        awaitScreen("the palette", () -> isThere("routes.form.steps.add.queue"));
-        for (String application : List.of("hangup", "queue", "wait")) {
-            click("routes.form.steps.add." + application);
-        }
+        awaitScreen("an empty plan shows all", () -> isThere("routes.form.steps.add.hangup"));
+        snap("admin-route-plan-empty");
+        click("routes.form.steps.add.hangup");
+        assertFalse(isThere("routes.form.steps.add.wait"), "the others step back");
+        click("routes.form.steps.add.queue");
+        add("wait");
         awaitScreen(
                 "the intervals are known",
                 () ->
@@ -94,8 +101,7 @@ final class PlanEditorTest extends ConsoleTest {
         fill("routes.form.name", "Abroad");
         fill("routes.form.pattern", "_00X.");
         plan();
-        awaitScreen("the palette", () -> isThere("routes.form.steps.add.outbound"));
-        click("routes.form.steps.add.outbound");
+        add("outbound");
         click("routes.form.save");
         awaitScreen("the fault", () -> isThere("routes.form.steps.fault"));
         snap("admin-route-outbound");
@@ -110,9 +116,8 @@ final class PlanEditorTest extends ConsoleTest {
         fill("routes.form.name", "Who calls");
         fill("routes.form.pattern", "0800901");
         plan();
-        awaitScreen("the palette", () -> isThere("routes.form.steps.add.say"));
-        click("routes.form.steps.add.set");
-        click("routes.form.steps.add.say");
+        add("set");
+        add("say");
         fill("routes.form.steps.0.variable", "WHO");
         fill("routes.form.steps.0.value", "{CALLERID(num)}");
         fill("routes.form.steps.1.text", "{WHO}");
@@ -136,9 +141,14 @@ final class PlanEditorTest extends ConsoleTest {
         fill("routes.form.name", "Avvisi");
         fill("routes.form.pattern", "0800902");
         plan();
-        awaitScreen("the palette", () -> isThere("routes.form.steps.add.mail"));
-        click("routes.form.steps.add.mail");
-        click("routes.form.steps.add.pickup");
+        add("mail");
+        awaitScreen("the mail's step has the cursor", () -> hasFocus("routes.form.steps.0."));
+        onScreen(() -> this.<ToggleButton>node("routes.form.steps.more").fire());
+        snap("admin-route-plan-more");
+        onScreen(() -> this.<ToggleButton>node("routes.form.steps.more").fire());
+        add("pickup");
+        awaitScreen("the new step has the cursor", () -> hasFocus("routes.form.steps.1."));
+        assertTrue(onScreen(() -> isSeen("routes.form.steps.1")), "and is seen");
         fill("routes.form.steps.0.to", "nobody");
         fill("routes.form.steps.0.subject", "{CALLERID(num)} > {EXTEN}");
         fill("routes.form.steps.0.body", "Ha chiamato {CALLERID(name)}.");
@@ -174,6 +184,33 @@ final class PlanEditorTest extends ConsoleTest {
         size(1280, 760);
         openPage("voice", "routes");
         awaitRows("routes.table", 2);
+    }
+
+    /// Adds a step as one does who knows its name: one from the row, or from below "More".
+    private void add(String application) {
+        String id = "routes.form.steps.add." + application;
+        awaitScreen("the row", () -> isThere("routes.form.steps.add.queue"));
+        if (!isThere(id)) {
+            onScreen(() -> this.<ToggleButton>node("routes.form.steps.more").fire());
+        }
+        onScreen(() -> this.<ButtonBase>node(id).fire());
+    }
+
+    private boolean hasFocus(String prefix) {
+        Node owner = stage().getScene().getFocusOwner();
+        return owner != null && owner.getId() != null && owner.getId().startsWith(prefix);
+    }
+
+    /// Whether the node lies within the pane that scrolls around it, from top to bottom.
+    private boolean isSeen(String id) {
+        Node node = node(id);
+        Node pane = node.getParent();
+        while (!(pane instanceof ScrollPane)) {
+            pane = pane.getParent();
+        }
+        Bounds own = node.localToScene(node.getLayoutBounds());
+        Bounds around = pane.localToScene(pane.getLayoutBounds());
+        return own.getMinY() >= around.getMinY() && own.getMaxY() <= around.getMaxY();
     }
 
     private void plan() {

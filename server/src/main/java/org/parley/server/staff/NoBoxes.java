@@ -22,7 +22,16 @@ final class NoBoxes implements OwnBoxes {
     }
 
     @Override
+    public Optional<String> findReasonNotToTake(DSLContext sql, String number, boolean moving) {
+        return Optional.empty();
+    }
+
+    @Override
     public void give(Transaction tx, Owner owner, @Nullable String pin, Actor actor) {}
+
+    @Override
+    public void move(
+            Transaction tx, String from, String to, @Nullable String pin, Actor actor) {}
 
     @Override
     public void take(Transaction tx, String number, Actor actor) {}

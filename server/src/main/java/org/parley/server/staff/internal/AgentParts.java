@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,6 +80,10 @@ final class AgentParts {
                 new OwnBoxes.Owner(agent.extension(), agent.fullName(), agent.email()),
                 agent.voicemail(),
                 agent.voicemailPin());
+    }
+
+    Optional<String> findReasonToKeep(DSLContext sql, AgentAccount agent) {
+        return boxes.findReasonToKeep(sql, "The agent " + agent.name(), agent.extension());
     }
 
     void insert(Transaction tx, UUID id) {

@@ -122,7 +122,8 @@ final class AgentRules implements EntityRules<AgentAccount> {
     @Override
     public Optional<String> findReasonToKeep(DSLContext sql, AgentAccount agent) {
         return findDuty(agent.id())
-                .map(objection -> "The agent " + agent.name() + " " + objection + ".");
+                .map(objection -> "The agent " + agent.name() + " " + objection + ".")
+                .or(() -> parts.findReasonToKeep(sql, agent));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.parley.server.platform.entity.Faults;
 import org.parley.server.staff.OwnBoxes;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /// Gives agents and telephones the boxes that are wished for them, and moves them with the number.
@@ -37,6 +38,10 @@ final class BoxOfNumber {
         boolean hasPin() {
             return pin != null && !pin.isEmpty();
         }
+
+        @Nullable String givenPin() {
+            return hasPin() ? pin : null;
+        }
     }
 
     Set<String> numbers(DSLContext sql, Collection<String> numbers) {
@@ -44,28 +49,41 @@ final class BoxOfNumber {
     }
 
     void check(DSLContext sql, @Nullable Wish before, Wish after, Faults faults) {
-        boolean goes =
-                before != null
-                        && before.wanted()
-                        && !after.wanted()
-                        && before.number().equals(after.number());
-        if (goes) {
-            boxes.findReasonToKeep(sql, after.number())
-                    .ifPresent(reason -> faults.add("voicemail", reason));
+        if (before != null && before.wanted() && !after.wanted()) {
+            boxes.findReasonToKeep(sql, before.number())
+                    .ifPresent(reason -> faults.add("voicemail", "stays on: " + reason));
+        }
+        if (before == null || !before.number().equals(after.number())) {
+            boolean moving = before != null && before.wanted() && after.wanted();
+            boxes.findReasonNotToTake(sql, after.number(), moving)
+                    .ifPresent(reason -> faults.add("extension", reason));
         }
         if (after.hasPin() && !after.wanted()) {
             faults.add("voicemailPin", "is for a voicemail: switch it on as well");
         }
     }
 
+    /// Why whoever has the number cannot be deleted: his or her box cannot.
+    ///
+    /// @param who begins the sentence, such as `The agent eve`
+    Optional<String> findReasonToKeep(DSLContext sql, String who, String number) {
+        return boxes.findReasonToKeep(sql, number)
+                .map(reason -> who + " has a voicemail: " + reason + ".");
+    }
+
     void stored(Transaction tx, @Nullable Wish before, Wish after, Actor actor) {
-        boolean moved = before != null && !before.number().equals(after.number());
-        if (before != null && before.wanted() && (moved || !after.wanted())) {
-            boxes.take(tx, before.number(), actor);
+        boolean had = false;
+        if (before != null && before.wanted()) {
+            had = true;
+            if (!after.wanted()) {
+                boxes.take(tx, before.number(), actor);
+            } else if (!before.number().equals(after.number())) {
+                boxes.move(tx, before.number(), after.number(), after.givenPin(), actor);
+                return;
+            }
         }
-        boolean has = before != null && before.wanted() && !moved;
-        if (after.wanted() && (!has || after.hasPin())) {
-            boxes.give(tx, after.owner(), after.hasPin() ? after.pin() : null, actor);
+        if (after.wanted() && (!had || after.hasPin())) {
+            boxes.give(tx, after.owner(), after.givenPin(), actor);
         }
     }
 

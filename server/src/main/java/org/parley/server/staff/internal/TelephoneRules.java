@@ -22,6 +22,7 @@ import org.parley.server.staff.TelephoneChanged;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Telephones: their number belongs to nobody else, their SIP password is made by the server.
@@ -63,6 +64,12 @@ final class TelephoneRules implements EntityRules<Telephone> {
                 .ifPresent(objection -> faults.add("extension", objection));
         lines.check(after.line(), after.dtmf(), after.extension(), true, faults);
         boxes.check(sql, before == null ? null : wish(before), wish(after), faults);
+    }
+
+    @Override
+    public Optional<String> findReasonToKeep(DSLContext sql, Telephone telephone) {
+        return boxes.findReasonToKeep(
+                sql, "The telephone " + telephone.name(), telephone.extension());
     }
 
     private static BoxOfNumber.Wish wish(Telephone telephone) {

@@ -21,6 +21,7 @@ import org.parley.server.platform.db.Database;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.DeskTelephone;
 import org.parley.server.telephony.call.Telephones;
+import org.parley.server.telephony.names.PickUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,8 @@ public final class BeginSpying {
                                 .with("Data", "PJSIP/" + target + "-," + options(wish.mode()))
                                 .with("CallerID", "\"" + title(wish.mode()) + "\" <" + target + ">")
                                 .with("Timeout", RING_MILLIS)
-                                .with("Async", "true"))
+                                .with("Async", "true")
+                                .withVariable(PickUp.MARK, ""))
                 .whenComplete((reply, failure) -> told(reply, failure, own));
     }
 

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Ids;
 import org.parley.contract.platform.Usage;
+import org.parley.contract.platform.entity.RecordShape;
 import org.parley.contract.telephony.voicemail.Mailbox;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.db.Transaction;
@@ -19,17 +20,19 @@ import org.parley.server.staff.OwnBoxes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// The boxes of agents and telephones: as those made by hand, but for that they come and go with
-/// the wish of their owner.
+/// The boxes of agents and telephones: as those made by hand, but for that they come, move and go
+/// with their owner.
 final class StaffBoxes implements OwnBoxes {
     private static final Pattern MAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
     private static final int LONGEST_NAME = 80;
+    private static final RecordShape<Mailbox> SHAPE = new RecordShape<>(Mailbox.class);
 
     private final Provider<Entities<Mailbox>> boxes;
     private final Provider<MessageFolder> messages;
@@ -57,18 +60,40 @@ final class StaffBoxes implements OwnBoxes {
         int held = messages.get().list(number).size();
         if (held > 0) {
             return Optional.of(
-                    "stays on: the box holds "
-                            + (held == 1 ? "a message" : held + " messages")
-                            + ". Delete them under Voicemail first");
+                    "the box holds "
+                            + counted(held)
+                            + ". Delete what it holds, or the box, under Voicemail first");
         }
         List<Usage> users = boxes.get().listUsers(id, Asker.SERVER);
         return users.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "stays on: the box is used by the "
+                        "the box is used by the "
                                 + users.getFirst().kind()
                                 + " "
-                                + users.getFirst().name());
+                                + users.getFirst().name()
+                                + ". Take it out there first");
+    }
+
+    private static String counted(int held) {
+        return held == 1 ? "a message" : held + " messages";
+    }
+
+    @Override
+    public Optional<String> findReasonNotToTake(DSLContext sql, String number, boolean moving) {
+        return find(sql, number)
+                .flatMap(row -> {
+                    int held = messages.get().list(number).size();
+                    if (held == 0 && !moving) {
+                        return Optional.empty();
+                    }
+                    return Optional.of(
+                            "is the number of the box "
+                                    + row.getName()
+                                    + (held == 0 ? "" : ", which holds " + counted(held))
+                                    + ". Delete that box under Voicemail first, or take another"
+                                    + " number");
+                });
     }
 
     @Override
@@ -84,11 +109,10 @@ final class StaffBoxes implements OwnBoxes {
     }
 
     private static Mailbox boxOf(Owner owner, @Nullable String pin) {
-        String name = owner.number() + " " + owner.name();
         boolean mailed = MAIL.matcher(owner.email()).matches();
         return new Mailbox(
                 Ids.next(),
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                shortened(owner.number() + " " + owner.name()),
                 owner.number(),
                 pin == null ? "" : pin,
                 false,
@@ -99,6 +123,35 @@ final class StaffBoxes implements OwnBoxes {
                 Mailbox.USUAL_SECONDS,
                 Mailbox.USUAL_MESSAGES,
                 0);
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    @Override
+    public void move(
+            Transaction tx, String from, String to, @Nullable String pin, Actor actor) {
+        find(tx.sql(), from)
+                .ifPresent(row -> {
+                    Mailbox known = boxes.get().get(row.getId(), Asker.SERVER);
+                    String name =
+                            known.name().startsWith(from + " ")
+                                    ? shortened(to + known.name().substring(from.length()))
+                                    : known.name();
+                    Mailbox moved =
+                            SHAPE.with(
+                                    known,
+                                    Map.of(
+                                            "name",
+                                            name,
+                                            "number",
+                                            to,
+                                            "pin",
+                                            pin == null ? "" : pin));
+                    boxes.get()
+                            .update(tx, moved, Entities.ANY_VERSION, new Asker(actor, null));
+                });
     }
 
     @Override

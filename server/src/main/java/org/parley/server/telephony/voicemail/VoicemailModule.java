@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Service;
 import org.parley.server.staff.OwnBoxes;
+import org.parley.server.telephony.mailbox.BoxFolders;
 
 /// Wires the messages.
 public final class VoicemailModule extends AbstractModule {
@@ -19,6 +20,7 @@ public final class VoicemailModule extends AbstractModule {
                 .setBinding()
                 .to(StaffBoxes.class);
         bind(MessageFolder.class).in(Singleton.class);
+        bind(BoxFolders.class).to(MessageFolder.class);
         bind(Voicemail.class).in(Singleton.class);
         bind(VoicemailMailer.class).in(Singleton.class);
         bind(VoicemailResource.class).in(Singleton.class);

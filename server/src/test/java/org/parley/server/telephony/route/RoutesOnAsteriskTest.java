@@ -370,20 +370,10 @@ final class RoutesOnAsteriskTest {
     @Test
     @Tag("V3")
     void aStepTakesACallThatRingsElsewhere() throws Exception {
-        SipAccess door = desk("Door", "5301");
-        SipAccess bench = desk("Bench", "5302");
-        route(
-                "Take the door's call",
-                "INTERNAL",
-                "*82",
-                step("pickup", null, Map.of("number", "5301")),
-                step("playback", null, Map.of("sound", tone)),
-                step("wait", null, Map.of("seconds", "5")));
-        SyntheticAgent rings = carrier.add(door.user(), new AgentBehaviour.RingForEver());
-        assertEquals(
-                200,
-                carrier.register(rings, door.password(), Duration.ofMinutes(30))
-                        .get(10, TimeUnit.SECONDS));
+        SipAccess door = desk("Door", "5301", "");
+        SipAccess bench = desk("Bench", "5302", "");
+        taking("*82", "5301");
+        SyntheticAgent rings = ringing(door.user(), door.password());
 
         SyntheticCall nothing = callAs(bench, "*82");
         await("nothing rings: the plan goes on")
@@ -399,13 +389,101 @@ final class RoutesOnAsteriskTest {
         assertFalse(rings.calls().getLast().talking());
     }
 
+    /// A telephone that dials from a context of its own, and one that a route rings by another
+    /// number than its own.
+    @Test
+    @Tag("V3")
+    void aStepTakesTheCallOfATelephoneWhateverWasDialledAndWhereItBelongs() throws Exception {
+        SipAccess cellar = desk("Cellar", "5303", "cellar");
+        SipAccess stairs = desk("Stairs", "5304", "");
+        taking("*83", "5303");
+        SyntheticAgent rings = ringing(cellar.user(), cellar.password());
+
+        SyntheticCall caller = annDials("5303");
+        await("the cellar rings").atMost(15, TimeUnit.SECONDS).until(() -> !rings.calls().isEmpty());
+        SyntheticCall taken = callAs(stairs, "*83");
+        caller.answered().get(10, TimeUnit.SECONDS);
+        taken.answered().get(10, TimeUnit.SECONDS);
+        assertTrue(caller.talking() && taken.talking(), "the stairs took the cellar's call");
+        caller.hangUp();
+
+        route(
+                "Goods",
+                "INBOUND",
+                "7795",
+                step("dial", null, Map.of("telephone", telephone("Cellar"), "seconds", "30")));
+        SyntheticCall outside = callers.call("7795", "39011061", "Zoe");
+        await("the cellar rings again")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> rings.calls().size() == 2);
+        SyntheticCall second = callAs(stairs, "*83");
+        outside.answered().get(10, TimeUnit.SECONDS);
+        assertTrue(outside.talking() && second.talking(), "the number that was dialled is another");
+    }
+
+    @Test
+    @Tag("V3")
+    void anOfferOfTheRouterIsNeverTaken() throws Exception {
+        StaffService staff = server.part(StaffService.class);
+        AgentPhone own = staff.findPhone(agent("eve")).orElseThrow();
+        SipAccess roof = desk("Roof", "5305", "");
+        taking("*84", own.user());
+        SyntheticAgent eve = ringing(own.user(), own.secret());
+        assertEquals(200, server.post("eve", "/routing/me/sign-on", Map.of()).status());
+        SyntheticCall waiting = callers.call("0800200", "39011062", "Zoe");
+        await("eve is offered the call")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> !eve.calls().isEmpty());
+
+        SyntheticCall tried = callAs(roof, "*84");
+
+        await("there is nothing to take: the plan goes on")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> tried.heard().hears(660, SPAN));
+        waiting.hangUp();
+        assertEquals(2, server.post("eve", "/routing/me/sign-off", Map.of()).status() / 100);
+    }
+
+    /// A number that takes the call which rings at another, and else plays a tone.
+    private static void taking(String number, String from) {
+        route(
+                "Take the call of " + from,
+                "INTERNAL",
+                number,
+                step("pickup", null, Map.of("number", from)),
+                step("playback", null, Map.of("sound", tone)),
+                step("wait", null, Map.of("seconds", "5")));
+    }
+
+    private static SyntheticAgent ringing(String user, String password) {
+        SyntheticAgent rings = carrier.add(user, new AgentBehaviour.RingForEver());
+        await("Asterisk knows " + user)
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() ->
+                        carrier.register(rings, password, Duration.ofMinutes(30))
+                                        .get(10, TimeUnit.SECONDS)
+                                == 200);
+        return rings;
+    }
+
+    private static String telephone(String name) {
+        for (JsonNode row :
+                server.get("admin", "/staff/telephones?limit=1000").json().path("rows")) {
+            if (row.path("name").asText().equals(name)) {
+                return row.path("id").asText();
+            }
+        }
+        throw new AssertionError("no telephone " + name);
+    }
+
     private static SyntheticCall callAs(SipAccess phone, String number) {
         return callers.call(
                 CallPlan.of(number, phone.user(), "Desk")
                         .as(new Credentials(phone.user(), phone.password())));
     }
 
-    private static SipAccess desk(String name, String extension) {
+    /// @param context from which it dials, empty for that of all
+    private static SipAccess desk(String name, String extension, String context) {
         String id =
                 made(
                         "/staff/telephones",
@@ -416,6 +494,12 @@ final class RoutesOnAsteriskTest {
                                 extension,
                                 "dtmf",
                                 "RFC4733",
+                                "line",
+                                Map.of(
+                                        "ringSeconds",
+                                        30,
+                                        "sip",
+                                        Map.of("context", context, "qualifySeconds", 0)),
                                 "enabled",
                                 true));
         return server.get("admin", "/telephony/telephones/" + id + "/sip").as(SipAccess.class);

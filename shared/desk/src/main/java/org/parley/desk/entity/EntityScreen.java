@@ -15,12 +15,14 @@ import org.parley.desk.entity.field.FieldKind;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The declaration of a screen: the record's fields in the order of columns and form, with their
@@ -45,6 +47,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
     private final Map<String, Function<E, Node>> panels;
     private final Map<String, BiConsumer<Window, List<E>>> deeds;
     private final List<String> bulk;
+    private final Map<String, Predicate<E>> missing;
     private final boolean published;
     private final @Nullable Function<List<E>, String> loss;
     private final Supplier<E> blank;
@@ -59,6 +62,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         panels = new LinkedHashMap<>(built.panels);
         deeds = new LinkedHashMap<>(built.deeds);
         bulk = List.copyOf(built.bulk);
+        missing = Map.copyOf(built.missing);
         published = built.published;
         loss = built.loss;
         this.blank = blank;
@@ -138,6 +142,12 @@ public final class EntityScreen<E extends Identified & Versioned> {
         return fields.stream().filter(field -> bulk.contains(field.name())).toList();
     }
 
+    /// Says of stored things whether the value of a field is missing, though the field cannot show
+    /// it: passwords, by the field's name.
+    Map<String, Predicate<E>> missing() {
+        return missing;
+    }
+
     /// What people call the thing: its first field.
     String nameOf(E entity) {
         return String.valueOf(shape.get(entity, fields.getFirst().part()));
@@ -154,6 +164,7 @@ public final class EntityScreen<E extends Identified & Versioned> {
         private final Map<String, Function<E, Node>> panels = new LinkedHashMap<>();
         private final Map<String, BiConsumer<Window, List<E>>> deeds = new LinkedHashMap<>();
         private final List<String> bulk = new ArrayList<>();
+        private final Map<String, Predicate<E>> missing = new HashMap<>();
         private String tab = "";
         private boolean published;
         private @Nullable Function<List<E>, String> loss;
@@ -201,6 +212,15 @@ public final class EntityScreen<E extends Identified & Versioned> {
         /// Lets these fields be changed for many things at once.
         public Builder<E> bulk(String... components) {
             bulk.addAll(List.of(components));
+            return this;
+        }
+
+        /// Has the form of a stored thing say under a field, by the text `prefix.field.missing`, that
+        /// nothing is stored which the thing needs. For passwords, which a form never shows.
+        ///
+        /// @param lacks whether it is so
+        public Builder<E> missing(String component, Predicate<E> lacks) {
+            missing.put(component, lacks);
             return this;
         }
 

@@ -5,6 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
 import org.parley.desk.entity.field.FieldContext;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The fields of a form: label, control, hint, and what is wrong, one below the other.
 final class FormFields<E extends Identified & Versioned> {
@@ -27,6 +30,7 @@ final class FormFields<E extends Identified & Versioned> {
     private final Texts texts;
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
     private final Map<String, Label> faults = new HashMap<>();
+    private final Map<String, Label> missing = new HashMap<>();
     private final Map<String, VBox> pages = new HashMap<>();
 
     FormFields(
@@ -61,6 +65,12 @@ final class FormFields<E extends Identified & Versioned> {
         editors.forEach((name, editor) -> {
             editor.show(screen.shape().get(entity, screen.shape().part(name)));
             editor.stored(isStored);
+        });
+        missing.forEach((name, words) -> {
+            Predicate<E> lacks = screen.missing().get(name);
+            boolean told = isStored && lacks != null && lacks.test(entity);
+            words.setVisible(told);
+            words.setManaged(told);
         });
     }
 
@@ -150,6 +160,15 @@ final class FormFields<E extends Identified & Versioned> {
             box.getChildren().add(label);
         }
         box.getChildren().add(editor.node());
+        if (screen.missing().containsKey(name)) {
+            var words = new Label(texts.get(screen.prefix() + "." + name + ".missing"));
+            words.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
+            words.setId(context.id() + ".missing");
+            words.setWrapText(true);
+            words.getStyleClass().add("field-missing");
+            missing.put(name, words);
+            box.getChildren().add(words);
+        }
         String hint = screen.prefix() + "." + name + ".hint";
         if (texts.has(hint)) {
             var words = new Label(texts.get(hint));

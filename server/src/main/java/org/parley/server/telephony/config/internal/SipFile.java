@@ -188,7 +188,8 @@ final class SipFile {
             file.set("set_var", "PARLEY_AUTO=1")
                     .set("set_var", "PARLEY_AUTO_AFTER=" + phone.behaviour().answerAfter());
         }
-        file.set("set_var", "TRANSFER_CONTEXT=" + DialplanFile.TRANSFERS);
+        file.set("set_var", "TRANSFER_CONTEXT=" + DialplanFile.TRANSFERS)
+                .set("set_var", PickUp.mark(phone.number()));
         String number = phone.behaviour().line().sip().callerNumber();
         if (!number.isEmpty()) {
             file.set("set_var", DialplanFile.OWN_NUMBER + "=" + number);

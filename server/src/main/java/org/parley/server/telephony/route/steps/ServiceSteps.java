@@ -4,8 +4,8 @@ import org.parley.contract.telephony.StepApplication;
 import org.parley.contract.telephony.StepParameter;
 import org.parley.contract.telephony.StepParameter.Kind;
 import org.parley.server.telephony.names.Checked;
+import org.parley.server.telephony.names.PickUp;
 import org.parley.server.telephony.route.plan.Parameters;
-import org.parley.server.telephony.route.plan.PlanCompiler;
 import org.parley.server.telephony.route.plan.StepKind;
 import org.parley.server.telephony.route.plan.StepPlace;
 
@@ -55,17 +55,11 @@ final class ServiceSteps {
 
     private ServiceSteps() {}
 
-    /// The house's numbers ring from the context of agents, see [Asterisk's
-    /// Pickup](https://docs.asterisk.org/Latest_API/API_Documentation/Dialplan_Applications/Pickup/).
     private static List<String> pickup(Parameters parameters) {
-        return parameters.isGiven("number")
-                ? List.of(
-                        "Pickup("
-                                + Checked.number("number", parameters.text("number").strip())
-                                + "@"
-                                + PlanCompiler.contextName("agents")
-                                + ")")
-                : List.of("Pickup()");
+        return List.of(
+                parameters.isGiven("number")
+                        ? PickUp.at(parameters.text("number").strip())
+                        : "Pickup()");
     }
 
     private static List<String> voicemail(Parameters parameters) {
