@@ -220,6 +220,7 @@ public final class Columns {
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             words.setText(item == null ? "" : item);
+            setAccessibleText(words.getText());
             setGraphic(empty || item == null ? null : box);
         }
     }

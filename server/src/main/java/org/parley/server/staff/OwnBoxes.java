@@ -24,8 +24,8 @@ public interface OwnBoxes {
     /// Which of these numbers have a box.
     Set<String> listNumbers(DSLContext sql, Collection<String> numbers);
 
-    /// Why the number's box cannot be taken away, such as `the box holds 3 messages`, and what to do;
-    /// empty also when there is none.
+    /// Why the number's box cannot be taken away, such as `the box holds 3 messages`, and what to
+    /// do; empty also when there is none.
     Optional<String> findReasonToKeep(DSLContext sql, String number);
 
     /// Why the number cannot be given to somebody, as the end of a sentence that begins with it: a
