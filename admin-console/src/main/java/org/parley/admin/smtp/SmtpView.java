@@ -40,8 +40,7 @@ public final class SmtpView extends EntityView<SmtpAccount> {
                 .field("description", Kinds.longText(), Place.CHOSEN)
                 .field("id", test, Place.FORM)
                 .missing(
-                        "password",
-                        account -> !account.login().isEmpty() && !account.passwordSet())
+                        "password", account -> !account.login().isEmpty() && !account.passwordSet())
                 .blank(SmtpView::blank);
     }
 

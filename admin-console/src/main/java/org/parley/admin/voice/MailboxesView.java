@@ -23,10 +23,7 @@ import java.util.function.Function;
 public final class MailboxesView extends ReferringView<Mailbox> {
     @Inject
     MailboxesView(EntityDesk desk, Directory directory, Parts parts, Texts texts) {
-        super(
-                desk,
-                directory,
-                names -> screen(names, parts, boxes -> lossOf(boxes, parts, texts)));
+        super(desk, directory, names -> screen(names, parts, boxes -> lossOf(boxes, parts, texts)));
     }
 
     /// The messages that go with boxes.

@@ -146,8 +146,7 @@ final class PlanEditor implements FieldEditor {
                         new FontIcon(PlanWords.icon(application.name())));
         button.setId(context.id() + ".add." + application.name());
         button.getStyleClass().add("small");
-        button.setOnAction(_ ->
-                insert(steps.size(), PlanStep.of(application.name(), Map.of())));
+        button.setOnAction(_ -> insert(steps.size(), PlanStep.of(application.name(), Map.of())));
         button.setOnDragDetected(event -> {
             drag(button, NEW + application.name());
             event.consume();

@@ -80,8 +80,7 @@ public final class TrunksView extends EntityView<Trunk> {
                 .field("directMedia", Kinds.flag(), Place.FORM)
                 .field("encrypted", Kinds.flag(), Place.FORM)
                 .field("t38", Kinds.flag(), Place.FORM)
-                .missing(
-                        "password", trunk -> !trunk.login().isEmpty() && !trunk.passwordSet())
+                .missing("password", trunk -> !trunk.login().isEmpty() && !trunk.passwordSet())
                 .published()
                 .blank(() -> Trunk.of(Ids.next(), "", "", SIP_PORT, ""));
     }

@@ -50,8 +50,7 @@ final class MailboxScreensTest extends ServedConsoleTest {
         });
         type(KeyCode.DELETE);
         awaitScreen("the question", () -> shown("entity.confirm.yes"));
-        String question =
-                onScreen(() -> this.<DialogPane>node("entity.confirm").getContentText());
+        String question = onScreen(() -> this.<DialogPane>node("entity.confirm").getContentText());
         assertTrue(question.contains("No message is lost."), question);
         click("entity.confirm.yes");
         awaitRows("mailboxes.table", 0);

@@ -30,8 +30,7 @@ final class NoBoxes implements OwnBoxes {
     public void give(Transaction tx, Owner owner, @Nullable String pin, Actor actor) {}
 
     @Override
-    public void move(
-            Transaction tx, String from, String to, @Nullable String pin, Actor actor) {}
+    public void move(Transaction tx, String from, String to, @Nullable String pin, Actor actor) {}
 
     @Override
     public void take(Transaction tx, String number, Actor actor) {}

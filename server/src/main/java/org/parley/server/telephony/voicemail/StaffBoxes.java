@@ -130,8 +130,7 @@ final class StaffBoxes implements OwnBoxes {
     }
 
     @Override
-    public void move(
-            Transaction tx, String from, String to, @Nullable String pin, Actor actor) {
+    public void move(Transaction tx, String from, String to, @Nullable String pin, Actor actor) {
         find(tx.sql(), from)
                 .ifPresent(row -> {
                     Mailbox known = boxes.get().get(row.getId(), Asker.SERVER);
@@ -149,8 +148,7 @@ final class StaffBoxes implements OwnBoxes {
                                             to,
                                             "pin",
                                             pin == null ? "" : pin));
-                    boxes.get()
-                            .update(tx, moved, Entities.ANY_VERSION, new Asker(actor, null));
+                    boxes.get().update(tx, moved, Entities.ANY_VERSION, new Asker(actor, null));
                 });
     }
 

@@ -400,7 +400,9 @@ final class RoutesOnAsteriskTest {
         SyntheticAgent rings = ringing(cellar.user(), cellar.password());
 
         SyntheticCall caller = annDials("5303");
-        await("the cellar rings").atMost(15, TimeUnit.SECONDS).until(() -> !rings.calls().isEmpty());
+        await("the cellar rings")
+                .atMost(15, TimeUnit.SECONDS)
+                .until(() -> !rings.calls().isEmpty());
         SyntheticCall taken = callAs(stairs, "*83");
         caller.answered().get(10, TimeUnit.SECONDS);
         taken.answered().get(10, TimeUnit.SECONDS);

@@ -179,9 +179,7 @@ final class BoxesOfPeopleTest {
     }
 
     private JsonNode messages(JsonNode box) {
-        return server.get(
-                        "admin",
-                        "/telephony/voicemail/" + box.path("id").asText() + "/messages")
+        return server.get("admin", "/telephony/voicemail/" + box.path("id").asText() + "/messages")
                 .json();
     }
 

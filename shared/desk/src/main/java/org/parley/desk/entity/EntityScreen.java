@@ -215,8 +215,8 @@ public final class EntityScreen<E extends Identified & Versioned> {
             return this;
         }
 
-        /// Has the form of a stored thing say under a field, by the text `prefix.field.missing`, that
-        /// nothing is stored which the thing needs. For passwords, which a form never shows.
+        /// Has the form of a stored thing say under a field, by the text `prefix.field.missing`,
+        /// that nothing is stored which the thing needs. For passwords, which a form never shows.
         ///
         /// @param lacks whether it is so
         public Builder<E> missing(String component, Predicate<E> lacks) {

@@ -9,6 +9,7 @@ import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.mailbox.Box;
+import org.parley.server.telephony.names.PickUp;
 
 import java.util.Arrays;
 import java.util.List;
