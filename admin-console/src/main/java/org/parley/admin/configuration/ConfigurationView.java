@@ -81,12 +81,12 @@ public final class ConfigurationView extends View<VBox> {
                         Columns.text(
                                 TABLE + "what",
                                 texts.get("configuration.column.what"),
-                                200,
+                                150,
                                 ComparisonLine::what),
                         Columns.wrapped(
                                 TABLE + "how",
                                 texts.get("configuration.column.how"),
-                                320,
+                                240,
                                 ComparisonLine::how)),
                 Region.USE_COMPUTED_SIZE);
         changes.setPlaceholder(new Label(""));

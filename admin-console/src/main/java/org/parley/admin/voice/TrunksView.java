@@ -41,8 +41,13 @@ public final class TrunksView extends EntityView<Trunk> {
         states.follow(this, b);
     }
 
+    private static boolean lacksPassword(Trunk trunk) {
+        return !trunk.login().isEmpty() && !trunk.passwordSet();
+    }
+
     private static EntityScreen<Trunk> screen(Directory names, TrunkStateKind states) {
-        return EntityScreen.of(Trunk.class, TrunkApi.class, Trunk.KIND, "trunks")
+        var fields =
+                EntityScreen.of(Trunk.class, TrunkApi.class, Trunk.KIND, "trunks")
                 .field("name", Kinds.text())
                 .field("id", states, Place.TABLE)
                 .field("host", Kinds.text())
@@ -70,8 +75,15 @@ public final class TrunksView extends EntityView<Trunk> {
                 .field("hidden", Kinds.flag(), Place.FORM)
                 .field("callLimit", Kinds.number(), Place.CHOSEN)
                 .field("backupId", References.one(names.names(Directory.Kind.TRUNKS)), Place.CHOSEN)
-                .field("language", Kinds.text(), Place.FORM)
-                .tab("media")
+                .field("language", Kinds.text(), Place.FORM);
+        return media(fields)
+                .missing("password", TrunksView::lacksPassword)
+                .published()
+                .blank(() -> Trunk.of(Ids.next(), "", "", SIP_PORT, ""));
+    }
+
+    private static EntityScreen.Builder<Trunk> media(EntityScreen.Builder<Trunk> fields) {
+        return fields.tab("media")
                 .field("codecs", Kinds.text(), Place.CHOSEN)
                 .field("dtmf", Kinds.choice(), Place.FORM)
                 .field("forceRport", Kinds.flag(), Place.FORM)
@@ -79,9 +91,6 @@ public final class TrunksView extends EntityView<Trunk> {
                 .field("rewriteContact", Kinds.flag(), Place.FORM)
                 .field("directMedia", Kinds.flag(), Place.FORM)
                 .field("encrypted", Kinds.flag(), Place.FORM)
-                .field("t38", Kinds.flag(), Place.FORM)
-                .missing("password", trunk -> !trunk.login().isEmpty() && !trunk.passwordSet())
-                .published()
-                .blank(() -> Trunk.of(Ids.next(), "", "", SIP_PORT, ""));
+                .field("t38", Kinds.flag(), Place.FORM);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Module;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -159,7 +160,7 @@ final class ConfigurationPageTest extends ConsoleTest {
                         lookup(node -> node instanceof Text words && secret.equals(words.getText()))
                                 .queryAllAs(Text.class)
                                 .stream()
-                                .anyMatch(ConfigurationPageTest::isWhole));
+                                .anyMatch(this::isWhole));
         assertTrue(onScreen(() -> node("admin.configuration.apply").isVisible()));
         snap("admin-configuration");
         click("admin.configuration.apply");
@@ -173,10 +174,14 @@ final class ConfigurationPageTest extends ConsoleTest {
         awaitText("admin.configuration.headline", "Configuration");
     }
 
-    private static boolean isWhole(Text words) {
+    private boolean isWhole(Text words) {
         double height = words.getLayoutBounds().getHeight();
         Parent cell = words.getParent().getParent();
-        return height > 30 && cell.getLayoutBounds().getHeight() >= height;
+        Node table = node("admin.configuration.changes");
+        double end = words.localToScene(words.getLayoutBounds()).getMaxX();
+        return height > 30
+                && cell.getLayoutBounds().getHeight() >= height
+                && end <= table.localToScene(table.getLayoutBounds()).getMaxX();
     }
 
     @Test

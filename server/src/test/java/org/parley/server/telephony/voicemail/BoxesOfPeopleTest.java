@@ -150,6 +150,8 @@ final class BoxesOfPeopleTest {
         box.put("maxMessages", 10);
         RestServer.Answer made = server.post("admin", "/telephony/mailboxes", box);
         assertEquals(201, made.status(), made.body());
+        assertFalse(made.body().contains("4711"), made.body());
+        assertTrue(made.json().path("pinSet").asBoolean(), made.body());
     }
 
     private RestServer.Answer put(String path, ObjectNode thing) {
