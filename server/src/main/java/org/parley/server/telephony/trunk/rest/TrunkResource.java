@@ -14,7 +14,8 @@ import org.parley.server.telephony.trunk.TrunkStates;
 import java.util.List;
 import java.util.UUID;
 
-/// Trunks over REST. Passwords are not sent back; whether one is stored is said as it is afterwards.
+/// Trunks over REST. Passwords are not sent back; whether one is stored is said as it is
+/// afterwards.
 public final class TrunkResource extends EntityResource<Trunk> implements TrunkApi {
     private final TrunkStates states;
 
