@@ -2,7 +2,6 @@ package org.parley.server.smtp;
 
 import jakarta.inject.Inject;
 
-import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Page;
 import org.parley.contract.smtp.SmtpAccount;
 import org.parley.contract.smtp.SmtpAccountApi;
@@ -14,7 +13,6 @@ import org.parley.server.platform.entity.EntityResource;
 import org.parley.server.platform.http.CurrentRequest;
 
 import java.util.List;
-import java.util.UUID;
 
 /// SMTP accounts over REST.
 public final class SmtpResource extends EntityResource<SmtpAccount> implements SmtpAccountApi {
@@ -29,19 +27,12 @@ public final class SmtpResource extends EntityResource<SmtpAccount> implements S
         this.sender = sender;
     }
 
-    /// The first account is the standard, asked or not. Passwords are not sent back.
+    /// The first account is the standard, asked or not.
     @Override
     public SmtpAccount create(SmtpAccount account) {
         Page<SmtpAccount> known =
                 accounts.list(new EntityQuery(null, List.of(), null), 1, 0, asker());
-        SmtpAccount created = super.create(known.total() == 0 ? account.asStandard() : account);
-        return get(created.id());
-    }
-
-    @Override
-    public SmtpAccount update(UUID id, SmtpAccount account, @Nullable String ifMatch) {
-        super.update(id, account, ifMatch);
-        return get(id);
+        return super.create(known.total() == 0 ? account.asStandard() : account);
     }
 
     @Override

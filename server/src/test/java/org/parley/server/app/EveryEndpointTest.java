@@ -67,6 +67,9 @@ final class EveryEndpointTest {
     private static final List<String> NUMBERS =
             List.of("-2147483648", "-1", "2147483647", "9223372036854775808", "1.5", "\"x\"");
 
+    private static final Map<String, String> SECRETS =
+            Map.of("password", "Typed-9876-once", "pin", "98761", "voicemailPin", "98762");
+
     @TempDir static Path data;
 
     private static RestServer server;
@@ -208,6 +211,44 @@ final class EveryEndpointTest {
                     }
                     collect(field.getValue(), place, texts);
                 });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noAnswerSendsATypedSecretBack() {
+        return things().flatMap(path ->
+                find(path).stream()
+                        .filter(row -> row.has("id"))
+                        .flatMap(row ->
+                                SECRETS.entrySet().stream()
+                                        .map(secret ->
+                                                dynamicTest(
+                                                        path + " " + secret.getKey(),
+                                                        () -> secret(path, row, secret)))));
+    }
+
+    /// On a copy, since a person's password may be the one of these tests. Whatever the thing makes
+    /// of the field, what was typed is in no answer.
+    private static void secret(String path, ObjectNode row, Map.Entry<String, String> secret)
+            throws Exception {
+        String admin = server.token("admin");
+        String copied = path + "/" + row.path("id").asText() + "/copy";
+        HttpResponse<String> copy = send("POST", copied, admin, "{}");
+        if (copy.statusCode() != 201) {
+            return;
+        }
+        ObjectNode body = Json.lenient().readTree(copy.body()).deepCopy();
+        body.put(secret.getKey(), secret.getValue());
+        String one = path + "/" + body.path("id").asText();
+        HttpResponse<String> changed = send("PUT", one, admin, written(body));
+        assertFalse(changed.body().contains(secret.getValue()), changed.body());
+        send("DELETE", one, admin, "");
+        body.remove(List.of("id", "version"));
+        HttpResponse<String> made = send("POST", path, admin, written(body));
+        assertFalse(made.body().contains(secret.getValue()), made.body());
+        if (made.statusCode() == 201) {
+            JsonNode id = Json.lenient().readTree(made.body()).path("id");
+            send("DELETE", path + "/" + id.asText(), admin, "");
+        }
     }
 
     @TestFactory

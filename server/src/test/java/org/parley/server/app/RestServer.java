@@ -85,7 +85,7 @@ public final class RestServer implements AutoCloseable {
                 Server.start(new Sources(data, null, Map.of(), Map.copyOf(settings))), 0, null);
     }
 
-    /// With a real Asterisk that the server configures; agents have desk telephones.
+    /// With a real Asterisk that the server configures and hears; agents have desk telephones.
     public static RestServer withAsterisk(Path data) throws IOException {
         return withAsterisk(data, "desk");
     }
@@ -119,7 +119,9 @@ public final class RestServer implements AutoCloseable {
                 Server.start(
                         new Sources(data.resolve("data"), null, Map.of(), Map.copyOf(settings)));
         node("start", folder);
-        return new RestServer(server, sip, folder);
+        var started = new RestServer(server, sip, folder);
+        RestSteps.linked(started);
+        return started;
     }
 
     private static String ownAddresses() throws IOException {

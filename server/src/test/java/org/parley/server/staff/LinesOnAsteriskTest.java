@@ -24,6 +24,7 @@ import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.phone.sip.Credentials;
 import org.parley.server.app.RestServer;
+import org.parley.server.app.RestSteps;
 import org.parley.server.platform.ami.AmiAction;
 import org.parley.server.platform.ami.AmiEvent;
 import org.parley.server.platform.ami.AmiLink;
@@ -56,12 +57,6 @@ final class LinesOnAsteriskTest {
         server = RestServer.withAsterisk(data);
         callers = SyntheticCaller.open(server.sip());
         telephones = SyntheticAgents.open(server.sip());
-        await("link to Asterisk")
-                .atMost(30, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/realtime/snapshot")
-                                .body()
-                                .contains("\"connected\":true"));
     }
 
     @AfterAll
@@ -241,7 +236,7 @@ final class LinesOnAsteriskTest {
     void aDeskTelephoneCallsBackWhoeverCalledLastWithoutSeeingTheNumber() throws Exception {
         ObjectNode ann = named("/staff/agents", "ann");
         changed("/staff/agents", ann.put("masked", true).put("typology", "EXTERNAL"));
-        AgentPhone phone = phone("ann");
+        AgentPhone phone = RestSteps.phone(server, "ann");
         SyntheticAgent own = telephones.add(phone.user(), ANSWERS);
         registered(own, phone.secret());
         assertEquals(200, server.post("ann", "/routing/me/sign-on", Map.of()).status());
@@ -297,7 +292,7 @@ final class LinesOnAsteriskTest {
                         "description", "",
                         "enabled", true,
                         "steps", List.of(step)));
-        inForce();
+        RestSteps.inForce(server);
     }
 
     private static ObjectNode telephone(String name, String extension) {
@@ -330,7 +325,7 @@ final class LinesOnAsteriskTest {
     private static ObjectNode changed(String path, ObjectNode thing) {
         RestServer.Answer answer = put(path, thing);
         assertEquals(200, answer.status(), answer.body());
-        inForce();
+        RestSteps.inForce(server);
         return (ObjectNode) answer.json();
     }
 
@@ -349,7 +344,7 @@ final class LinesOnAsteriskTest {
 
     private static SyntheticAgent register(ObjectNode telephone, AgentBehaviour behaviour)
             throws Exception {
-        inForce();
+        RestSteps.inForce(server);
         SipAccess access = access(telephone);
         SyntheticAgent agent = telephones.add(access.user(), behaviour);
         registered(agent, access.password());
@@ -385,30 +380,14 @@ final class LinesOnAsteriskTest {
     }
 
     private static SyntheticCall callAs(String agent, String number) {
-        AgentPhone phone = phone(agent);
+        AgentPhone phone = RestSteps.phone(server, agent);
         return callers.call(
                 CallPlan.of(number, phone.user(), agent)
                         .as(new Credentials(phone.user(), phone.secret())));
     }
 
     private static String extension(String agent) {
-        return phone(agent).user();
-    }
-
-    private static AgentPhone phone(String agent) {
-        StaffService staff = server.part(StaffService.class);
-        return staff.findPhone(staff.findAgentByName(agent).orElseThrow().id()).orElseThrow();
-    }
-
-    private static void inForce() {
-        await("Asterisk has taken it over")
-                .atMost(20, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/telephony/publication")
-                                .json()
-                                .path("state")
-                                .asText()
-                                .equals("IN_FORCE"));
+        return RestSteps.phone(server, agent).user();
     }
 
     private static ObjectNode named(String path, String name) {

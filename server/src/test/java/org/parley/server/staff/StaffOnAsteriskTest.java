@@ -27,6 +27,7 @@ import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.phone.sip.Credentials;
 import org.parley.server.app.RestServer;
+import org.parley.server.app.RestSteps;
 import org.parley.server.staff.model.AgentPhone;
 
 import java.nio.file.Path;
@@ -54,12 +55,6 @@ final class StaffOnAsteriskTest {
         server = RestServer.withAsterisk(data);
         callers = SyntheticCaller.open(server.sip());
         telephones = SyntheticAgents.open(server.sip());
-        await("link to Asterisk")
-                .atMost(30, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/realtime/snapshot")
-                                .body()
-                                .contains("\"connected\":true"));
     }
 
     @AfterAll
@@ -114,7 +109,7 @@ final class StaffOnAsteriskTest {
     void anAgentOfMaskedNumbersCallsBackWithoutSeeingThem() throws Exception {
         ObjectNode cid = named("/staff/agents", "cid");
         assertEquals(200, put("/staff/agents", cid.put("masked", true)).status());
-        inForce();
+        RestSteps.inForce(server);
         SyntheticCall arrived = callers.call("0800100", "390557654321", "Ugo Conti");
         await("cid talks")
                 .atMost(20, TimeUnit.SECONDS)
@@ -150,7 +145,7 @@ final class StaffOnAsteriskTest {
 
     /// A telephone asks to call the other party of an earlier call.
     private static SyntheticCall returned(String agent, String user, String earlier) {
-        AgentPhone phone = phone(agent);
+        AgentPhone phone = RestSteps.phone(server, agent);
         return callers.call(
                 CallPlan.of(CallReturn.NUMBER, user, agent)
                         .as(new Credentials(user, phone.secret()))
@@ -183,7 +178,7 @@ final class StaffOnAsteriskTest {
         ObjectNode bob = named("/staff/agents", "bob");
         bob.withObject("/line").put("forwardNoAnswer", "5100");
         assertEquals(200, put("/staff/agents", bob).status());
-        inForce();
+        RestSteps.inForce(server);
         SyntheticAgent cid = telephones.find("5100").orElseThrow();
         SyntheticCall missed = callAs("ann", "5001", "5002");
         await("bob is not registered: cid has the call")
@@ -194,10 +189,10 @@ final class StaffOnAsteriskTest {
         ObjectNode again = named("/staff/agents", "bob");
         again.withObject("/line").put("forwardNoAnswer", "").put("forwardAlways", "5301");
         assertEquals(200, put("/staff/agents", again).status());
-        inForce();
+        RestSteps.inForce(server);
         SyntheticAgent door = desk("Door", "5301", new AgentBehaviour.RingForEver());
         SipAccess bench = access("Bench", "5302");
-        inForce();
+        RestSteps.inForce(server);
 
         SyntheticCall forwarded = callAs("ann", "5001", "5002");
         await("the door rings instead of bob")
@@ -217,20 +212,10 @@ final class StaffOnAsteriskTest {
         assertEquals(200, put("/staff/agents", last).status());
     }
 
-    private static void inForce() {
-        await("Asterisk has taken it over")
-                .atMost(20, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/telephony/publication")
-                                .json()
-                                .path("state")
-                                .asText()
-                                .equals("IN_FORCE"));
-    }
-
     private static SyntheticCall callAs(String agent, String user, String number) {
         return callers.call(
-                CallPlan.of(number, user, agent).as(new Credentials(user, phone(agent).secret())));
+                CallPlan.of(number, user, agent)
+                        .as(new Credentials(user, RestSteps.phone(server, agent).secret())));
     }
 
     private static SipAccess access(String name, String extension) {
@@ -265,11 +250,6 @@ final class StaffOnAsteriskTest {
                                         .get(10, TimeUnit.SECONDS)
                                 == 200);
         return desk;
-    }
-
-    private static AgentPhone phone(String agent) {
-        StaffService staff = server.part(StaffService.class);
-        return staff.findPhone(staff.findAgentByName(agent).orElseThrow().id()).orElseThrow();
     }
 
     /// The agent of the first scene, by its name's place in the alphabet.
@@ -395,7 +375,7 @@ final class StaffOnAsteriskTest {
     }
 
     private static SyntheticAgent register(String name) throws Exception {
-        AgentPhone phone = phone(name);
+        AgentPhone phone = RestSteps.phone(server, name);
         SyntheticAgent telephone = telephones.add(phone.user(), ANSWERS);
         await("Asterisk knows the telephone of " + name)
                 .atMost(10, TimeUnit.SECONDS)

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import org.parley.server.auth.SignInRule;
 import org.parley.server.licensing.LicenceService;
 import org.parley.server.licensing.LicenceVendor;
-import org.parley.server.licensing.PlanMail;
+import org.parley.server.licensing.RequestMail;
 import org.parley.server.licensing.internal.DefaultLicenceService;
 import org.parley.server.licensing.internal.LicenceReader;
 import org.parley.server.licensing.internal.LicenceStore;
@@ -31,7 +31,7 @@ public final class LicensingModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(LicenceReader.class);
         bind(DefaultLicenceService.class).in(Singleton.class);
         bind(LicenceVendor.class).in(Singleton.class);
-        bind(PlanMail.class).in(Singleton.class);
+        bind(RequestMail.class).in(Singleton.class);
         bind(LicenceService.class).to(DefaultLicenceService.class);
         bind(ModulesOfLicence.class).in(Singleton.class);
         OptionalBinder.newOptionalBinder(binder(), ModuleCheck.class)

@@ -11,7 +11,7 @@ import org.parley.contract.licensing.StoredPlanRequest;
 import org.parley.contract.platform.Page;
 import org.parley.server.licensing.LicenceService;
 import org.parley.server.licensing.LicenceVendor;
-import org.parley.server.licensing.PlanMail;
+import org.parley.server.licensing.RequestMail;
 import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
@@ -22,12 +22,15 @@ import java.util.List;
 public final class LicensingResource implements LicensingApi, RestResource {
     private final LicenceService licences;
     private final LicenceVendor vendor;
-    private final PlanMail mail;
+    private final RequestMail mail;
     private final CurrentRequest request;
 
     @Inject
     public LicensingResource(
-            LicenceService licences, LicenceVendor vendor, PlanMail mail, CurrentRequest request) {
+            LicenceService licences,
+            LicenceVendor vendor,
+            RequestMail mail,
+            CurrentRequest request) {
         this.licences = licences;
         this.vendor = vendor;
         this.mail = mail;

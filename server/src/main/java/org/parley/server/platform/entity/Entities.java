@@ -76,10 +76,10 @@ public final class Entities<E extends Identified & Versioned> {
     ///
     /// @throws Refusal `VALIDATION_FAILED`, or `CONFLICT` when a name is taken
     public E create(E entity, Asker asker) {
-        return parts.db.write(tx -> create(tx, entity, asker));
+        return parts.db.write(tx -> answered(tx, create(tx, entity, asker)));
     }
 
-    /// As {@link #create(Identified, Asker)}, in an open transaction.
+    /// As {@link #create(Identified, Asker)}, in an open transaction; what was typed comes back.
     public E create(Transaction tx, E entity, Asker asker) {
         Map<String, Object> keys = new HashMap<>(Map.of("version", 1L));
         if (absent(entity.id())) {
@@ -104,10 +104,11 @@ public final class Entities<E extends Identified & Versioned> {
     /// @throws Refusal `NOT_FOUND`, `STALE` with who changed it when, `VALIDATION_FAILED`, or
     ///   `CONFLICT` when a name is taken
     public E update(E entity, LongPredicate fits, Asker asker) {
-        return parts.db.write(tx -> update(tx, entity, fits, asker));
+        return parts.db.write(tx -> answered(tx, update(tx, entity, fits, asker)));
     }
 
-    /// As {@link #update(Identified, LongPredicate, Asker)}, in an open transaction.
+    /// As {@link #update(Identified, LongPredicate, Asker)}, in an open transaction; what was typed
+    /// comes back.
     public E update(Transaction tx, E entity, LongPredicate fits, Asker asker) {
         E before = get(tx.sql(), entity.id(), asker);
         requireFit(tx.sql(), before, fits);
@@ -164,7 +165,7 @@ public final class Entities<E extends Identified & Versioned> {
             E original = get(tx.sql(), id, asker);
             UUID own = Ids.next();
             E copy = named(tx.sql(), prefix, original, own);
-            return create(tx, rules.copied(unkept(copy)), asker);
+            return answered(tx, create(tx, rules.copied(unkept(copy)), asker));
         });
     }
 
@@ -214,6 +215,14 @@ public final class Entities<E extends Identified & Versioned> {
 
     private E get(DSLContext sql, UUID id, Asker asker) {
         return find(sql, id, asker).orElseThrow(() -> Refusal.notFound(type.kind(), id));
+    }
+
+    /// The thing as it is read now, whether the asking person sees it in lists or not.
+    private E answered(Transaction tx, E stored) {
+        return store.find(tx.sql(), DSL.noCondition(), stored.id())
+                .map(row -> rules.complete(tx.sql(), List.of(row)).getFirst())
+                .map(read -> rules.answered(stored, read))
+                .orElse(stored);
     }
 
     private E checked(DSLContext sql, @Nullable E before, E entity, String outcome) {

@@ -46,6 +46,15 @@ public interface EntityRules<E extends Identified & Versioned> {
         return Optional.empty();
     }
 
+    /// What the asking person is told after storing: the thing as it is read, so that no secret
+    /// that was typed is sent back. Something that is told once only is taken from what was stored.
+    ///
+    /// @param stored as it was checked and stored
+    /// @param read as anybody reads it
+    default E answered(E stored, E read) {
+        return read;
+    }
+
     /// Adds to rows of the table what other tables hold of them.
     default List<E> complete(DSLContext sql, List<E> rows) {
         return rows;

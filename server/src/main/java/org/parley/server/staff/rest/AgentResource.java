@@ -31,15 +31,14 @@ public final class AgentResource extends EntityResource<AgentAccount> implements
 
     @Override
     public AgentAccount create(AgentAccount agent) {
-        UUID id = super.create(AgentEdits.withQueues(agent, seen(agent.queues(), List.of()))).id();
-        return agents.find(id, asker()).orElseGet(() -> AgentEdits.withoutPassword(agent));
+        return super.create(AgentEdits.withQueues(agent, seen(agent.queues(), List.of())));
     }
 
     @Override
     public AgentAccount update(UUID id, AgentAccount agent, @Nullable String ifMatch) {
         List<AgentQueue> before = agents.get(id, asker()).queues();
-        super.update(id, AgentEdits.withQueues(agent, seen(agent.queues(), before)), ifMatch);
-        return agents.get(id, asker());
+        return super.update(
+                id, AgentEdits.withQueues(agent, seen(agent.queues(), before)), ifMatch);
     }
 
     /// The wanted queues that the asking person sees, and those of before that he or she does not.

@@ -126,7 +126,11 @@ final class StaffBoxes implements OwnBoxes {
     }
 
     private static String shortened(String name) {
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        boolean within = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+        return name.substring(0, within ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     @Override

@@ -34,12 +34,6 @@ final class NetworkOverRestOnAsteriskTest {
     @Tag("A9")
     void whatIsSavedIsWhatAPeerOutsideIsTold(@TempDir Path data) throws IOException {
         try (RestServer server = RestServer.withAsterisk(data)) {
-            await("link to Asterisk")
-                    .atMost(30, TimeUnit.SECONDS)
-                    .until(() ->
-                            server.get("admin", "/realtime/snapshot")
-                                    .body()
-                                    .contains("\"connected\":true"));
             made(server, "/telephony/trunks", trunk());
             made(server, "/telephony/routes", route());
             Path pjsip = data.resolve("asterisk/etc/pjsip.conf");

@@ -19,6 +19,7 @@ import org.parley.phone.caller.CallPlan;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.server.app.RestServer;
+import org.parley.server.app.RestSteps;
 import org.parley.server.platform.db.Database;
 import org.parley.server.reports.CallMarkListener.Mark;
 
@@ -28,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -46,12 +46,6 @@ final class PlanMailsOnAsteriskTest {
         POST_OFFICE.start();
         server = RestServer.withAsterisk(data);
         callers = SyntheticCaller.open(server.sip());
-        await("link to Asterisk")
-                .atMost(30, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/realtime/snapshot")
-                                .body()
-                                .contains("\"connected\":true"));
     }
 
     @AfterAll
@@ -64,7 +58,7 @@ final class PlanMailsOnAsteriskTest {
     @Test
     @Tag("V3")
     void aCallHasAMailSentThatSpeaksOfIt() throws Exception {
-        String account = account("Sales", POST_OFFICE.getSmtp().getPort());
+        String account = RestSteps.mailAccount(server, "Sales", POST_OFFICE.getSmtp().getPort());
         String route =
                 route(
                         "Mails",
@@ -100,7 +94,7 @@ final class PlanMailsOnAsteriskTest {
     @Test
     @Tag("V3")
     void whatCannotBeSentIsGivenUpAfterADayAndTheHistorySaysWhy() {
-        String dead = account("Dead", 1);
+        String dead = RestSteps.mailAccount(server, "Dead", 1);
         String route =
                 route(
                         "Old mails",
@@ -142,10 +136,7 @@ final class PlanMailsOnAsteriskTest {
         RestServer.Answer made =
                 server.post("admin", "/telephony/routes", plan(name, number, mail));
         assertEquals(201, made.status(), made.body());
-        await("Asterisk has taken it over")
-                .atMost(20, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/telephony/publication").body().contains("IN_FORCE"));
+        RestSteps.inForce(server);
         return made.json().path("id").asText();
     }
 
@@ -163,26 +154,5 @@ final class PlanMailsOnAsteriskTest {
                         Map.of("application", "mail", "parameters", mail),
                         Map.of("application", "hangup", "parameters", Map.of("cause", "16"))));
         return route;
-    }
-
-    private static String account(String name, int port) {
-        Map<String, Object> account = new HashMap<>();
-        account.put("name", name);
-        account.put("accountKey", name.substring(0, 4).toUpperCase(Locale.ROOT));
-        account.put("service", "CUSTOM");
-        account.put("address", "centre@example.org");
-        account.put("host", "127.0.0.1");
-        account.put("port", port);
-        account.put("security", "NONE");
-        account.put("senderName", "Centre");
-        account.put("login", "");
-        account.put("password", "");
-        account.put("passwordSet", false);
-        account.put("description", "");
-        account.put("active", true);
-        account.put("standard", name.equals("Sales"));
-        RestServer.Answer made = server.post("admin", "/smtp-accounts", account);
-        assertEquals(201, made.status(), made.body());
-        return made.json().path("id").asText();
     }
 }

@@ -76,12 +76,6 @@ final class RecordingsOnAsteriskTest {
         callers = SyntheticCaller.open(server.sip());
         telephones = SyntheticAgents.open(server.sip());
         client = HttpClient.newHttpClient();
-        await("link to Asterisk")
-                .atMost(30, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/realtime/snapshot")
-                                .body()
-                                .contains("\"connected\":true"));
         for (String queue : List.of("sales", "support")) {
             ObjectNode changed = named("/telephony/queues", queue).put("recorded", true);
             String path = "/telephony/queues/" + changed.path("id").asText();

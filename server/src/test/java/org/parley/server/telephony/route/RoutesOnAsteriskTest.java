@@ -69,12 +69,6 @@ final class RoutesOnAsteriskTest {
         server = RestServer.withAsterisk(data);
         callers = SyntheticCaller.open(server.sip());
         carrier = SyntheticAgents.open(server.sip());
-        await("link to Asterisk")
-                .atMost(30, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/realtime/snapshot")
-                                .body()
-                                .contains("\"connected\":true"));
         never =
                 made(
                         "/intervals",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.server.app.RestServer;
+import org.parley.server.app.RestSteps;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.testing.FreePorts;
 
@@ -34,21 +35,7 @@ final class VoicemailMailerTest {
     void start() {
         server = RestServer.start(data);
         port = FreePorts.one();
-        Map<String, Object> account = new HashMap<>();
-        account.put("name", "Centre");
-        account.put("accountKey", "CEN");
-        account.put("service", "CUSTOM");
-        account.put("address", "centre@example.org");
-        account.put("senderName", "Centre");
-        account.put("host", "127.0.0.1");
-        account.put("port", port);
-        account.put("security", "NONE");
-        account.put("login", "");
-        account.put("description", "");
-        account.put("active", true);
-        account.put("standard", true);
-        RestServer.Answer made = server.post("admin", "/smtp-accounts", account);
-        assertEquals(201, made.status(), made.body());
+        RestSteps.mailAccount(server, "Centre", port);
     }
 
     @AfterEach

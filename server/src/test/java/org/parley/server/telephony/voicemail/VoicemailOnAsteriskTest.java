@@ -26,7 +26,7 @@ import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
 import org.parley.phone.sip.Credentials;
 import org.parley.server.app.RestServer;
-import org.parley.server.staff.StaffService;
+import org.parley.server.app.RestSteps;
 import org.parley.server.staff.model.AgentPhone;
 
 import java.nio.file.Files;
@@ -65,18 +65,12 @@ final class VoicemailOnAsteriskTest {
         server = RestServer.withAsterisk(data);
         callers = SyntheticCaller.open(server.sip());
         telephones = SyntheticAgents.open(server.sip());
-        await("link to Asterisk")
-                .atMost(30, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("admin", "/realtime/snapshot")
-                                .body()
-                                .contains("\"connected\":true"));
-        smtp();
+        RestSteps.mailAccount(server, "Centre", postOffice.getSmtp().getPort());
         RestServer.Answer made = server.post("admin", "/telephony/mailboxes", box("Ann", "5001"));
         assertEquals(201, made.status(), made.body());
         box = made.json().path("id").asText();
         ann = telephones.add("5001", BUSY);
-        AgentPhone phone = phone("ann");
+        AgentPhone phone = RestSteps.phone(server, "ann");
         await("the telephone learns that its box is empty")
                 .atMost(20, TimeUnit.SECONDS)
                 .until(() ->
@@ -100,7 +94,7 @@ final class VoicemailOnAsteriskTest {
     @Test
     @Tag("V7")
     void aAnUnansweredCallLeavesAMessageWithLightListAndMail() throws Exception {
-        AgentPhone bob = phone("bob");
+        AgentPhone bob = RestSteps.phone(server, "bob");
         leave(CallPlan.of("5001", bob.user(), "Bob").as(new Credentials(bob.user(), bob.secret())));
 
         JsonNode message =
@@ -129,7 +123,7 @@ final class VoicemailOnAsteriskTest {
     @Test
     @Tag("V7")
     void bByTelephoneThePinIsAsked() throws Exception {
-        AgentPhone own = phone("ann");
+        AgentPhone own = RestSteps.phone(server, "ann");
         SyntheticCall wrong = listen(own);
         await("it asks").atMost(10, TimeUnit.SECONDS).until(() -> wrong.packetsReceived() > 100);
         for (String pin : List.of("1111#", "2222#", "3333#")) {
@@ -273,30 +267,5 @@ final class VoicemailOnAsteriskTest {
         box.put("maxSeconds", 60);
         box.put("maxMessages", 10);
         return box;
-    }
-
-    private static void smtp() {
-        Map<String, Object> account = new HashMap<>();
-        account.put("name", "Centre");
-        account.put("accountKey", "CEN");
-        account.put("service", "CUSTOM");
-        account.put("address", "centre@example.org");
-        account.put("senderName", "Centre");
-        account.put("host", "127.0.0.1");
-        account.put("port", postOffice.getSmtp().getPort());
-        account.put("security", "NONE");
-        account.put("login", "");
-        account.put("password", "");
-        account.put("passwordSet", false);
-        account.put("description", "");
-        account.put("active", true);
-        account.put("standard", true);
-        RestServer.Answer made = server.post("admin", "/smtp-accounts", account);
-        assertEquals(201, made.status(), made.body());
-    }
-
-    private static AgentPhone phone(String name) {
-        StaffService staff = server.part(StaffService.class);
-        return staff.findPhone(staff.findAgentByName(name).orElseThrow().id()).orElseThrow();
     }
 }

@@ -88,6 +88,12 @@ public final class ApiKeyRules implements EntityRules<ApiKey> {
                 key.version());
     }
 
+    /// The token is told once, to who made the key.
+    @Override
+    public ApiKey answered(ApiKey stored, ApiKey read) {
+        return read.withToken(stored.token());
+    }
+
     @Override
     public void permit(@Nullable ApiKey before, @Nullable ApiKey after, Asker asker) {
         Me me = asker.me();

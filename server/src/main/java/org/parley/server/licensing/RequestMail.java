@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /// Mails requests for another plan to the vendor. They are stored before, so that nothing that
 /// befalls the mail loses one.
-public final class PlanMail {
-    private static final Logger LOG = LoggerFactory.getLogger(PlanMail.class);
+public final class RequestMail {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestMail.class);
     private static final int LONGEST_FAULT = 500;
 
     private final LicenceConfig config;
@@ -29,7 +29,7 @@ public final class PlanMail {
 
     /// @param mail absent in a server that cannot send any
     @Inject
-    public PlanMail(
+    public RequestMail(
             LicenceConfig config, LicenceService licences, Optional<MailSender> mail, Clock clock) {
         this.config = config;
         this.licences = licences;
