@@ -88,6 +88,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("loginInPause", Kinds.flag(), Place.CHOSEN)
                 .tab("voice")
                 .field("typology", Kinds.choice())
+                .field("mobile", Kinds.text(), Place.CHOSEN)
                 .field("autoAnswer", Kinds.flag(), Place.CHOSEN)
                 .field("autoAnswerSeconds", Kinds.number(), Place.CHOSEN)
                 .field("recording", Kinds.choice(), Place.CHOSEN)
@@ -122,6 +123,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 "",
                 "",
                 Typology.PHONEBAR,
+                "",
                 true,
                 false,
                 null,

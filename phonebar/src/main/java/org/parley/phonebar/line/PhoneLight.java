@@ -48,6 +48,10 @@ final class PhoneLight {
 
     /// A telephone that is none of the bar's.
     void show(DeskPhone phone) {
+        if (!phone.mobile().isEmpty()) {
+            light(Registration.REGISTERED, texts.get("phonebar.mobile", phone.mobile()));
+            return;
+        }
         if (!phone.registered()) {
             light(Registration.CONNECTING, texts.get("phonebar.desk-phone.missing"));
             return;

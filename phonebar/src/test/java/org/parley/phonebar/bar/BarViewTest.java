@@ -1065,17 +1065,22 @@ final class BarViewTest extends DeskTest {
     void showsHowADeskTelephoneStands(Language language) {
         open(language);
         String suffix = language == Language.ENGLISH ? "" : "-it";
-        deskPhone = new DeskPhone(true, false, "", false, "", null, "ulaw");
+        deskPhone = new DeskPhone(true, false, "", false, "", null, "", "ulaw");
         onScreen(() -> model.deskPhone().begin(_ -> {}, _ -> {}));
         assertEquals(Registration.CONNECTING, model.line().registration().get());
         assertFalse(isShown("phonebar.number"));
         snap("desk-phone-missing" + suffix);
-        deskPhone = new DeskPhone(true, true, "10.0.0.7:5060", true, "Desk 3000", 12, "ulaw, alaw");
+        deskPhone =
+                new DeskPhone(true, true, "10.0.0.7:5060", true, "Desk 3000", 12, "", "ulaw, alaw");
         pass(Duration.ofSeconds(6));
         assertEquals(Registration.REGISTERED, model.line().registration().get());
         assertTrue(model.line().registrationText().get().contains("10.0.0.7:5060"));
         assertTrue(model.line().registrationText().get().contains("12 ms"));
         snap("desk-phone" + suffix);
+        deskPhone = new DeskPhone(true, true, "", false, "", null, "0331234567", "");
+        pass(Duration.ofSeconds(6));
+        assertTrue(model.line().registrationText().get().contains("0331234567"));
+        snap("mobile" + suffix);
     }
 
     @Test

@@ -133,7 +133,9 @@ final class DueDispositions implements RoutingListener, ReadyCheck, Service {
 
     private boolean hasBar(UUID agent) {
         return staff.findPhone(agent)
-                .filter(phone -> phone.settings().typology() != Typology.EXTERNAL)
+                .filter(phone ->
+                        phone.settings().typology() == Typology.PHONEBAR
+                                || phone.settings().typology() == Typology.WEBRTC)
                 .isPresent();
     }
 

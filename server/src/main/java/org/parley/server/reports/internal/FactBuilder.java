@@ -38,7 +38,8 @@ final class FactBuilder {
         this.agents = agents;
     }
 
-    /// The fact; empty when no telephone took part.
+    /// The fact; empty when no telephone took part, or when it is but the way to an agent's mobile
+    /// telephone.
     ///
     /// @param rows in the order of the log
     Optional<CallFact> build(String call, List<CelRow> rows) {
@@ -48,12 +49,16 @@ final class FactBuilder {
                 legs.computeIfAbsent(row.leg(), _ -> new FactLeg(row)).add(row);
             }
         }
-        if (legs.isEmpty()) {
+        if (legs.isEmpty() || rows.stream().anyMatch(FactBuilder::leadsToMobile)) {
             return Optional.empty();
         }
         FactLeg first = legs.values().iterator().next();
         FactLeg caller = legs.getOrDefault(call, first);
         return Optional.of(fact(call, rows, legs.values(), caller));
+    }
+
+    private static boolean leadsToMobile(CelRow row) {
+        return new ChannelName(row.channel()).leadsToMobile();
     }
 
     private CallFact fact(

@@ -57,8 +57,11 @@ final class AgentParts {
                 agent.line(),
                 agent.dtmf(),
                 agent.extension(),
-                agent.typology() == Typology.EXTERNAL,
+                agent.typology() == Typology.EXTERNAL || agent.typology() == Typology.MOBILE,
                 faults);
+        if (agent.typology() == Typology.MOBILE && agent.mobile().isEmpty()) {
+            faults.add("mobile", "is needed for an agent with a mobile telephone");
+        }
         boxes.check(sql, before == null ? null : wish(before), wish(agent), faults);
         List<UUID> wanted = agent.queues().stream().map(AgentQueue::queueId).toList();
         Set<UUID> queues = Set.copyOf(wanted);
@@ -100,6 +103,7 @@ final class AgentParts {
                 .set(AGENT.ALIAS, after.alias())
                 .set(AGENT.DESCRIPTION, after.description())
                 .set(AGENT.TYPOLOGY, after.typology().name())
+                .set(AGENT.MOBILE, after.mobile())
                 .set(AGENT.LOGIN_IN_PAUSE, after.loginInPause())
                 .set(AGENT.AUTO_ANSWER, after.autoAnswer())
                 .set(AGENT.AUTO_ANSWER_SECONDS, after.autoAnswerSeconds())

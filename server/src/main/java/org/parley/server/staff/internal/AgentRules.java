@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.Me;
 import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.staff.AgentApi;
+import org.parley.contract.staff.Typology;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.permissions.ProfileService;
 import org.parley.server.permissions.Visibility;
@@ -68,6 +69,7 @@ final class AgentRules implements EntityRules<AgentAccount> {
                 .name("name", PERSON.LOGIN_NAME, PERSON.LOGIN_KEY)
                 .searched(PERSON.FULL_NAME, PERSON.EMAIL, PERSON.EXTENSION, AGENT.ALIAS)
                 .plain(PERSON.ENABLED, AGENT.DESCRIPTION, AGENT.TYPOLOGY, AGENT.LOGIN_IN_PAUSE)
+                .plain(AGENT.MOBILE)
                 .plain(AGENT.AUTO_ANSWER, AGENT.AUTO_ANSWER_SECONDS, AGENT.RECORDING)
                 .plain(AGENT.CALLER_ID, AGENT.DTMF, AGENT.CALL_WAITING)
                 .plain(AGENT.CHATS, AGENT.EMAILS, AGENT.MESSAGES, AGENT.FAXES, AGENT.OPEN_CHANNELS)
@@ -102,13 +104,16 @@ final class AgentRules implements EntityRules<AgentAccount> {
             String field =
                     before.typology() != after.typology()
                             ? "typology"
-                            : before.enabled() != after.enabled() ? "enabled" : "extension";
+                            : !before.mobile().equals(after.mobile())
+                                    ? "mobile"
+                                    : before.enabled() != after.enabled() ? "enabled" : "extension";
             findDuty(after.id()).ifPresent(objection -> faults.add(field, objection));
         }
     }
 
     private static boolean changesTelephone(AgentAccount before, AgentAccount after) {
         return before.typology() != after.typology()
+                || (after.typology() == Typology.MOBILE && !before.mobile().equals(after.mobile()))
                 || !before.extension().equals(after.extension())
                 || (before.enabled() && !after.enabled());
     }

@@ -146,6 +146,7 @@ public final class AgentStore {
                 shown.isBlank() ? row.get(PERSON.FULL_NAME) : shown,
                 new AgentPhone.PhoneSettings(
                         Typology.valueOf(row.get(AGENT.TYPOLOGY)),
+                        row.get(AGENT.MOBILE),
                         auto ? row.get(AGENT.AUTO_ANSWER_SECONDS) : -1,
                         !row.get(AGENT.RECORDING).equals(RecordingRule.NEVER.name()),
                         row.get(TRANSFER),

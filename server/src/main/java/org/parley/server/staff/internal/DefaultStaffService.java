@@ -102,6 +102,7 @@ public final class DefaultStaffService implements StaffService {
                 "",
                 agent.extension(),
                 Typology.PHONEBAR,
+                "",
                 true,
                 false,
                 agent.password(),

@@ -20,6 +20,7 @@ public record AgentPhone(
 
     /// How the telephone behaves.
     ///
+    /// @param mobile the number of the agent's mobile telephone, or nothing
     /// @param autoAnswerSeconds after which calls of queues answer themselves; below 0 never
     /// @param recorded whether the agent's calls are recorded where the queue wants it
     /// @param transfer whether the agent may hand calls over
@@ -28,6 +29,7 @@ public record AgentPhone(
     /// @param masked whether it does not see the end of customers' numbers
     public record PhoneSettings(
             Typology typology,
+            String mobile,
             int autoAnswerSeconds,
             boolean recorded,
             boolean transfer,
@@ -38,6 +40,7 @@ public record AgentPhone(
         public static final PhoneSettings USUAL =
                 new PhoneSettings(
                         Typology.PHONEBAR,
+                        "",
                         -1,
                         true,
                         true,

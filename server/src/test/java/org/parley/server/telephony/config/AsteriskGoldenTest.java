@@ -84,6 +84,7 @@ final class AsteriskGoldenTest {
                                 "Bob",
                                 PhoneEndpoint.Kind.DESK,
                                 false),
+                        mobile(),
                         set(
                                 "cid",
                                 "5003",
@@ -120,6 +121,18 @@ final class AsteriskGoldenTest {
                         new MusicClass("quiet", Path.of("/node/music/quiet"))));
     }
 
+    private static PhoneEndpoint mobile() {
+        return new PhoneEndpoint(
+                "5009",
+                "secret-of-mia",
+                "5009",
+                HOSTILE,
+                PhoneEndpoint.Kind.MOBILE,
+                false,
+                new PhoneEndpoint.Behaviour(
+                        0, true, true, 1, "rfc4733", 0, LineSettings.USUAL, "0333123456"));
+    }
+
     /// A desk telephone that speaks SIP in its own way.
     private static PhoneEndpoint set(String user, String number, SipOptions sip) {
         var line = new LineSettings("", "", "", 60, "", Set.of(Codec.ALAW), sip);
@@ -130,7 +143,7 @@ final class AsteriskGoldenTest {
                 user,
                 PhoneEndpoint.Kind.DESK,
                 false,
-                new PhoneEndpoint.Behaviour(0, true, true, 1, "info", 0, line));
+                new PhoneEndpoint.Behaviour(0, true, true, 1, "info", 0, line, ""));
     }
 
     private static AsteriskNodeSettings node(String version) {

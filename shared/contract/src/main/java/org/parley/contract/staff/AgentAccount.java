@@ -24,6 +24,8 @@ import java.util.UUID;
 /// @param name the login name
 /// @param alias what customers read instead of the name; empty for the full name
 /// @param extension the internal number
+/// @param mobile the number of the agent's mobile telephone, as an agent dials it; needed for
+///   [Typology#MOBILE], otherwise kept and not called
 /// @param loginInPause signs on paused on every queue
 /// @param password only sent, never answered; absent to leave it
 /// @param autoAnswerSeconds how long a call rings before it answers itself
@@ -58,6 +60,7 @@ public record AgentAccount(
         @NotNull @Pattern(regexp = "[0-9]{2,10}", message = "takes 2 to 10 digits")
                 String extension,
         Typology typology,
+        @Pattern(regexp = "|[+]?[0-9]{6,20}", message = "takes 6 to 20 digits") String mobile,
         boolean enabled,
         boolean loginInPause,
         @Nullable @Size(min = 8, max = 200) String password,
@@ -94,6 +97,7 @@ public record AgentAccount(
     public static final String KIND = "agent";
 
     public AgentAccount {
+        mobile = mobile == null ? "" : mobile;
         line = line == null ? LineSettings.USUAL : line;
         logLevel = logLevel == null ? LogLevel.INFO : logLevel;
         forced = forced == null ? Set.of() : Set.copyOf(forced);

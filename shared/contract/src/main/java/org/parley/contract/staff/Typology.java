@@ -7,5 +7,7 @@ public enum Typology {
     /// The softphone inside the agent's desktop.
     WEBRTC,
     /// A desk telephone or another maker's softphone.
-    EXTERNAL
+    EXTERNAL,
+    /// A mobile telephone, called over the routes to the outside.
+    MOBILE
 }

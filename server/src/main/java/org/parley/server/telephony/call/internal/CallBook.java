@@ -49,7 +49,10 @@ final class CallBook {
             return changes;
         }
         switch (event) {
-            case CallEvent.Began e -> begin(e.leg(), e.channel(), e.at(), e.party(), e.dialled());
+            case CallEvent.Began e -> {
+                overlook(e.channel(), e.call());
+                begin(e.leg(), e.channel(), e.at(), e.party(), e.dialled());
+            }
             case CallEvent.WaitingJoined e ->
                     begin(e.leg(), e.channel(), e.at(), Party.UNKNOWN, "");
             case CallEvent.OfferAnswered e ->
@@ -85,6 +88,7 @@ final class CallBook {
                 lose(leg, asked, changes);
             }
         }
+        seen.forEach(channel -> overlook(channel.channel(), channel.call()));
         for (ChannelSeen channel : seen) {
             if (channel.channel().isTelephone() && !goneLegs.has(channel.leg())) {
                 see(channel, asked, changes);
@@ -132,6 +136,13 @@ final class CallBook {
 
     int legCount() {
         return legs.size();
+    }
+
+    /// The way to an agent's mobile telephone is part of the call that rings it, and none itself.
+    private void overlook(ChannelName channel, String call) {
+        if (channel.leadsToMobile() && !calls.containsKey(call)) {
+            goneCalls.add(call);
+        }
     }
 
     private void begin(String id, ChannelName channel, Instant at, Party party, String dialled) {

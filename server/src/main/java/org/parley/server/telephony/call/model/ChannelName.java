@@ -2,6 +2,16 @@ package org.parley.server.telephony.call.model;
 
 /// A channel's name as Asterisk writes it, such as `PJSIP/5001-0000001a`.
 public record ChannelName(String text) {
+    /// How the endpoints are called by which a call to an agent's mobile telephone comes in to
+    /// Asterisk a second time, to go out over the routes; the telephone's user follows.
+    public static final String MOBILE = "parley-mobile-";
+
+    /// Whether it carries such a call on. What begins with it is no call of its own, but the way to
+    /// the agent's telephone.
+    public boolean leadsToMobile() {
+        return endpoint().startsWith(MOBILE);
+    }
+
     /// The technology before the slash, such as `PJSIP`.
     public String technology() {
         int slash = text.indexOf('/');

@@ -184,6 +184,7 @@ final class DialplanFile {
         conference(file);
         TelephoneDialplan.forwarded(file);
         TelephoneDialplan.contexts(file, model);
+        MobileWay.dialplan(file, model);
     }
 
     /// What is dialled to try a telephone: one hears oneself at once, or what one has said after a

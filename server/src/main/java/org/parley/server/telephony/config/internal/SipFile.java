@@ -38,6 +38,9 @@ final class SipFile {
         Set<String> boxes = model.boxes().stream().map(Box::number).collect(Collectors.toSet());
         for (PhoneEndpoint phone : model.phones()) {
             phone(file, model.node(), phone, boxes.contains(phone.number()));
+            if (phone.kind() == PhoneEndpoint.Kind.MOBILE) {
+                MobileWay.sections(file, phone);
+            }
         }
         model.trunks().forEach(trunk -> TrunkSections.render(file, trunk));
         files.put("pjsip.conf", file.text());
@@ -45,14 +48,13 @@ final class SipFile {
 
     private static void transports(ConfFile file, AsteriskNodeSettings node) {
         String sip = node.network().sipAddress() + ":" + node.ports().sip();
-        NodeReach reach = node.network().reach();
         for (String protocol : List.of("udp", "tcp")) {
             file.section(protocol)
                     .set("type", "transport")
                     .set("protocol", protocol)
                     .set("bind", sip)
                     .set("allow_reload", true);
-            reach(file, reach);
+            reach(file, node);
         }
         node.network()
                 .tls()
@@ -79,16 +81,18 @@ final class SipFile {
                 .set("priv_key_file", tls.key())
                 .set("method", "tlsv1_2")
                 .set("allow_reload", true);
-        reach(file, reach);
+        reach(file, node);
     }
 
     /// What peers outside of the local networks are told.
-    private static void reach(ConfFile file, NodeReach reach) {
+    private static void reach(ConfFile file, AsteriskNodeSettings node) {
+        NodeReach reach = node.network().reach();
         reach.publicAddress()
                 .ifPresent(address -> {
                     file.set("external_media_address", address)
                             .set("external_signaling_address", address);
                     reach.localNetworks().forEach(network -> file.set("local_net", network));
+                    file.set("local_net", MobileWay.host(node));
                 });
     }
 
@@ -123,16 +127,25 @@ final class SipFile {
         if (box) {
             file.set("mailboxes", phone.number() + "@" + Box.CONTEXT);
         }
+        account(file, node, phone);
+    }
+
+    /// With what it registers, and where it is reached.
+    private static void account(ConfFile file, AsteriskNodeSettings node, PhoneEndpoint phone) {
         file.section(phone.user())
                 .set("type", "auth")
                 .set("auth_type", "userpass")
                 .set("username", phone.user())
                 .set("password", phone.password());
+        if (phone.kind() == PhoneEndpoint.Kind.MOBILE) {
+            MobileWay.contact(file, node, phone);
+            return;
+        }
         file.section(phone.user())
                 .set("type", "aor")
                 .set("max_contacts", 1)
                 .set("remove_existing", true)
-                .set("qualify_frequency", sip.qualifySeconds());
+                .set("qualify_frequency", phone.behaviour().line().sip().qualifySeconds());
     }
 
     private static void transport(ConfFile file, AsteriskNodeSettings node, PhoneEndpoint phone) {
@@ -154,6 +167,10 @@ final class SipFile {
                             .set("allow", codecs(phone, WEB_CODECS))
                             .set("rtp_timeout", 20)
                             .set("rtp_timeout_hold", 600);
+            case MOBILE -> {
+                file.set("allow", DESK_CODECS);
+                MobileWay.callee(file, phone);
+            }
             case DESK -> {
                 file.set("allow", codecs(phone, DESK_CODECS));
                 encryption(file, phone.behaviour().line().sip().encryption());

@@ -57,8 +57,8 @@ public final class StoredPhones {
                 phone.secret(),
                 phone.user(),
                 phone.displayName(),
-                wanted.typology() == Typology.EXTERNAL ? device(wanted.line()) : telephones,
-                wanted.autoAnswerSeconds() >= 0,
+                kind(wanted),
+                wanted.autoAnswerSeconds() >= 0 && !isMobile(wanted),
                 new PhoneEndpoint.Behaviour(
                         Math.max(0, wanted.autoAnswerSeconds()),
                         wanted.recorded(),
@@ -66,7 +66,19 @@ public final class StoredPhones {
                         wanted.callWaiting() ? 2 : 1,
                         dtmf(wanted.dtmf()),
                         wanted.masked() ? masked : 0,
-                        wanted.line()));
+                        wanted.line(),
+                        isMobile(wanted) ? wanted.mobile() : ""));
+    }
+
+    private PhoneEndpoint.Kind kind(AgentPhone.PhoneSettings wanted) {
+        if (isMobile(wanted)) {
+            return PhoneEndpoint.Kind.MOBILE;
+        }
+        return wanted.typology() == Typology.EXTERNAL ? device(wanted.line()) : telephones;
+    }
+
+    private static boolean isMobile(AgentPhone.PhoneSettings wanted) {
+        return wanted.typology() == Typology.MOBILE && !wanted.mobile().isEmpty();
     }
 
     private static PhoneEndpoint telephone(DeskTelephone telephone) {
@@ -84,7 +96,8 @@ public final class StoredPhones {
                         telephone.calls(),
                         dtmf(telephone.dtmf()),
                         0,
-                        telephone.line()));
+                        telephone.line(),
+                        ""));
     }
 
     /// A device over a WebSocket is a telephone of WebRTC.

@@ -38,6 +38,7 @@ public record PhoneEndpoint(
     /// @param dtmf Asterisk's word for how digits travel
     /// @param masked how many characters at the end of customers' numbers it does not see
     /// @param line what becomes of its own calls
+    /// @param mobile the number by which it is called over the routes; only of a mobile telephone
     public record Behaviour(
             int answerAfter,
             boolean recorded,
@@ -45,16 +46,26 @@ public record PhoneEndpoint(
             int calls,
             String dtmf,
             int masked,
-            LineSettings line) {
+            LineSettings line,
+            String mobile) {
         public static final Behaviour USUAL =
-                new Behaviour(0, true, true, 1, "rfc4733", 0, LineSettings.USUAL);
+                new Behaviour(0, true, true, 1, "rfc4733", 0, LineSettings.USUAL, "");
+
+        public Behaviour {
+            if (!mobile.isEmpty()) {
+                Checked.number("mobile telephone's number", mobile);
+            }
+        }
     }
 
     public enum Kind {
         /// A softphone: WebSocket, DTLS-SRTP, ICE.
         WEB,
         /// A desk telephone: SIP over UDP or TCP, plain RTP.
-        DESK
+        DESK,
+        /// A mobile telephone, which never registers: calls to it come in to Asterisk a second time
+        /// and go out over the routes.
+        MOBILE
     }
 
     public PhoneEndpoint {

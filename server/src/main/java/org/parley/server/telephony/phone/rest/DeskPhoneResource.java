@@ -3,7 +3,6 @@ package org.parley.server.telephony.phone.rest;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
-import org.parley.contract.staff.Typology;
 import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.contract.telephony.talk.DeskPhoneApi;
 import org.parley.server.platform.ami.AmiAction;
@@ -38,10 +37,16 @@ public final class DeskPhoneResource implements DeskPhoneApi, RestResource {
 
     @Override
     public DeskPhone deskPhone() {
-        return staff.findPhone(request.me().id())
-                .filter(phone -> phone.settings().typology() == Typology.EXTERNAL)
-                .map(this::ask)
-                .orElse(DeskPhone.NONE);
+        return staff.findPhone(request.me().id()).map(this::known).orElse(DeskPhone.NONE);
+    }
+
+    private DeskPhone known(AgentPhone phone) {
+        return switch (phone.settings().typology()) {
+            case PHONEBAR, WEBRTC -> DeskPhone.NONE;
+            case EXTERNAL -> ask(phone);
+            case MOBILE ->
+                    new DeskPhone(true, true, "", false, "", null, phone.settings().mobile(), "");
+        };
     }
 
     private DeskPhone ask(AgentPhone phone) {
@@ -58,8 +63,9 @@ public final class DeskPhoneResource implements DeskPhoneApi, RestResource {
                                 isTranslated(row),
                                 row.text("UserAgent"),
                                 latency(row),
+                                "",
                                 plain(codecs)))
-                .orElse(new DeskPhone(true, false, "", false, "", null, plain(codecs)));
+                .orElse(new DeskPhone(true, false, "", false, "", null, "", plain(codecs)));
     }
 
     private List<AmiEvent> rows(String endpoint) {

@@ -45,6 +45,8 @@ public record CompiledPrefix(UUID id, String digits, List<String> lines, SortedS
         // PJSIP/<telephone>-<eight digits>
         lines.add(
                 "Set(PARLEY_WHO=${IF($[\"${PARLEY_BACK}\" = \"\"]?${CHANNEL(name):6:-9}:${PARLEY_BACK:6})})");
+        // the server calls an agent's mobile telephone with the agent's own rights
+        lines.add("ExecIf($[\"${PARLEY_AS}\" != \"\"]?Set(PARLEY_WHO=${PARLEY_AS}))");
         lines.add("GotoIf($[\"${PARLEY_PREFIXED}\" != \"\"]?refused)");
         lines.add("GotoIf($[\"${PARLEY_HOUSE}\" = \"1\"]?taken)");
         lines.add(

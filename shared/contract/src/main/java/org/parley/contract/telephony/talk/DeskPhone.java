@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param behindNat whether it stands behind a router that translates addresses
 /// @param program what it calls itself
 /// @param latencyMillis how long it takes to answer; absent until it was measured
+/// @param mobile the number of the mobile telephone by which the agent is called, which never
+///   registers; empty for another
 /// @param codecs what it may talk by, the preferred one first
 public record DeskPhone(
         boolean external,
@@ -19,7 +21,8 @@ public record DeskPhone(
         boolean behindNat,
         String program,
         @Nullable Integer latencyMillis,
+        String mobile,
         String codecs) {
     /// Of somebody who telephones by the bar.
-    public static final DeskPhone NONE = new DeskPhone(false, false, "", false, "", null, "");
+    public static final DeskPhone NONE = new DeskPhone(false, false, "", false, "", null, "", "");
 }
