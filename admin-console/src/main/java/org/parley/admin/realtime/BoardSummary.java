@@ -26,6 +26,8 @@ import java.util.Optional;
 /// @param ended of the answered, those that are over; by them the service level is reckoned
 /// @param abandoned of them, by the caller
 /// @param inTime answered within their queue's service level
+/// @param countedFrom since when counters that were begun anew count; absent where none was
+/// @param countedPartly whether others count the whole day beside them
 /// @param lostNodes Asterisk nodes to which the server has no link, by name
 public record BoardSummary(
         int waiting,
@@ -39,6 +41,8 @@ public record BoardSummary(
         int ended,
         int abandoned,
         int inTime,
+        @Nullable Instant countedFrom,
+        boolean countedPartly,
         List<String> lostNodes) {
     public BoardSummary {
         lostNodes = List.copyOf(lostNodes);
@@ -60,6 +64,8 @@ public record BoardSummary(
         int talking = (int) calls.stream().filter(row -> talks(row.call())).count();
         int answered = queues.stream().mapToInt(QueueRow::answered).sum();
         int live = (int) calls.stream().filter(row -> isInQueue(row.call())).count();
+        List<Instant> begun =
+                queues.stream().map(QueueRow::countedFrom).filter(Objects::nonNull).toList();
         return new BoardSummary(
                 queues.stream().mapToInt(QueueRow::waiting).sum(),
                 oldest,
@@ -72,6 +78,8 @@ public record BoardSummary(
                 answered,
                 queues.stream().mapToInt(QueueRow::abandoned).sum(),
                 queues.stream().mapToInt(QueueRow::inTime).sum(),
+                begun.stream().min(Comparator.naturalOrder()).orElse(null),
+                begun.size() < queues.size(),
                 nodes.stream()
                         .filter(node -> !node.connected())
                         .map(NodeRow::name)

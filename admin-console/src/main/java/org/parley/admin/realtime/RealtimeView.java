@@ -227,19 +227,31 @@ public final class RealtimeView extends View<VBox> {
     private void show(BoardSummary summary) {
         Formats formats = texts.formats();
         waiting.setText(formats.number(summary.waiting()));
-        waitingNote.setText(texts.get("realtime.tile.offered", summary.offered()));
+        String period = period(summary);
+        waitingNote.setText(texts.get("realtime.tile.offered", summary.offered(), period));
         showLongest(summary);
         ready.setText(formats.number(summary.ready()));
         readyNote.setText(
                 texts.get("realtime.tile.signed-on", summary.signedOn(), summary.paused()));
         talking.setText(formats.number(summary.talking()));
-        talkingNote.setText(texts.get("realtime.tile.answered", summary.answered()));
+        talkingNote.setText(texts.get("realtime.tile.answered", summary.answered(), period));
         level.setText(summary.serviceLevel().map(formats::percent).orElse("–"));
-        levelNote.setText(texts.get("realtime.tile.lost", summary.abandoned()));
+        levelNote.setText(texts.get("realtime.tile.lost", summary.abandoned(), period));
         List<String> lost = summary.lostNodes();
         nodeWarning.setVisible(!lost.isEmpty());
         nodeWarning.setManaged(!lost.isEmpty());
         nodeWarningText.setText(texts.get("realtime.node-lost", String.join(", ", lost)));
+    }
+
+    /// For how long the figures were counted.
+    private String period(BoardSummary summary) {
+        Instant from = summary.countedFrom();
+        if (from == null) {
+            return texts.get("realtime.tile.today");
+        }
+        return texts.get(
+                summary.countedPartly() ? "realtime.tile.partly" : "realtime.tile.since",
+                texts.formats().time(from));
     }
 
     private void showLongest(BoardSummary summary) {

@@ -13,12 +13,16 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.FieldFault;
+import org.parley.desk.fx.InView;
 import org.parley.desk.i18n.Texts;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Builds the form of a settings page: cards with fields, each with its label, a hint and the place
 /// where its fault is told. Fields are known by their names in the JSON.
@@ -32,6 +36,7 @@ final class SettingsForm {
     private final VBox place;
     private final Runnable changed;
     private final Map<String, Label> faults = new HashMap<>();
+    private final Map<String, Node> controls = new LinkedHashMap<>();
     private VBox card = new VBox();
 
     /// @param prefix of texts and node ids
@@ -114,11 +119,31 @@ final class SettingsForm {
     /// @return the faults whose field is not in the form
     List<FieldFault> show(List<FieldFault> found) {
         faults.values().forEach(label -> tell(label, ""));
-        return found.stream().filter(fault -> !told(fault)).toList();
+        List<FieldFault> elsewhere = found.stream().filter(fault -> !told(fault)).toList();
+        goTo(found);
+        return elsewhere;
+    }
+
+    /// The first faulty field has the focus and is seen, with what is wrong with it.
+    private void goTo(List<FieldFault> found) {
+        Set<String> faulty =
+                found.stream().map(fault -> field(fault)).collect(Collectors.toUnmodifiableSet());
+        controls.entrySet().stream()
+                .filter(control -> faulty.contains(control.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .ifPresent(control -> {
+                    control.requestFocus();
+                    InView.bring(control.getParent());
+                });
+    }
+
+    private static String field(FieldFault fault) {
+        return fault.field().replaceAll("\\[.*", "");
     }
 
     private boolean told(FieldFault fault) {
-        Label label = faults.get(fault.field().replaceAll("\\[.*", ""));
+        Label label = faults.get(field(fault));
         if (label == null) {
             return false;
         }
@@ -150,6 +175,7 @@ final class SettingsForm {
         fault.setMinHeight(Region.USE_PREF_SIZE);
         tell(fault, "");
         faults.put(name, fault);
+        controls.put(name, control);
         VBox field = new VBox(4, label, control);
         hint(name, field);
         field.getChildren().add(fault);

@@ -109,6 +109,9 @@ final class StepCard {
     private static void row(GridPane grid, int row, String text, Control control) {
         var label = new Label(text);
         label.setMinWidth(LABEL);
+        label.setPrefWidth(LABEL);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
         control.setPrefWidth(StepField.WIDTH);
         GridPane.setHgrow(control, Priority.ALWAYS);

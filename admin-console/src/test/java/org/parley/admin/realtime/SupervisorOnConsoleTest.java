@@ -256,6 +256,9 @@ final class SupervisorOnConsoleTest extends ConsoleTest {
                                 && row.answered() == 0
                                 && row.countedFrom() != null);
         awaitNoPopups();
+        awaitScreen(
+                "the figures say since when",
+                () -> this.<Label>node("admin.realtime.talking-note").getText().contains("since"));
         snap("realtime-queues-anew");
     }
 

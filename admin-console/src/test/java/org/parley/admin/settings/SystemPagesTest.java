@@ -86,6 +86,7 @@ final class SystemPagesTest extends ConsoleTest {
         onScreen(() -> this.<TextField>node("general.numbers.most").setText("200"));
         click("general.save");
         awaitText("general.numbers.most.fault", "This must not be below the first number.");
+        assertTrue(onScreen(() -> node("general.numbers.most").isFocused()));
         snap("admin-general-fault");
         onScreen(() -> this.<TextField>node("general.numbers.most").setText("4999"));
         click("general.save");
@@ -115,6 +116,7 @@ final class SystemPagesTest extends ConsoleTest {
         awaitScreen("the question", () -> shown("console.confirm.yes"));
         click("console.confirm.yes");
         awaitScreen("the fault", () -> node("network.wssPort.fault").isVisible());
+        assertTrue(onScreen(() -> node("network.wssPort").isFocused()));
         snap("admin-network-port-taken");
         onScreen(() -> this.<TextField>node("network.wssPort").setText("9089"));
         click("network.save");

@@ -196,6 +196,24 @@ final class StaffScreensTest extends ConsoleTest {
                 .findFirst();
     }
 
+    /// The number is asked for, and the field that lacks it has the focus.
+    private void givesHimAMobileTelephone() {
+        tab("agents.tab.voice");
+        onScreen(() ->
+                this.<ComboBox<Typology>>nodeOf("agents.form.typology").setValue(Typology.MOBILE));
+        click("agents.form.save");
+        awaitScreen("the number is missing", () -> nodeOf("agents.form.mobile").isFocused());
+        snap("admin-agent-mobile-missing-it");
+        fill("agents.form.mobile", "0333123456");
+        click("agents.form.save");
+        awaitScreen(
+                "stored",
+                () ->
+                        server.part(StaffService.class).listPhones().stream()
+                                .anyMatch(p -> p.settings().mobile().equals("0333123456")));
+        snap("admin-agent-mobile-it");
+    }
+
     @Test
     @Tag("T2")
     void anAgentWithADeskTelephoneShowsWhatToTypeIntoIt() {
@@ -227,6 +245,7 @@ final class StaffScreensTest extends ConsoleTest {
         tab("agents.tab.sip");
         awaitShown("telephones.sip.password");
         snap("admin-agent-sip-it");
+        givesHimAMobileTelephone();
     }
 
     @Test

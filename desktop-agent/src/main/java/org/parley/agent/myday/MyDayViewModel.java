@@ -18,10 +18,14 @@ import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.PauseRequest;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.staff.BarApi;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.fx.BackgroundWork;
+import org.parley.desk.settings.LogDetail;
 import org.parley.desk.shell.Toasts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,6 +36,8 @@ import java.util.concurrent.Callable;
 /// An agent's day on the screen: what the board says, and the commands about oneself. Used on the
 /// screen's thread.
 public final class MyDayViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(MyDayViewModel.class);
+
     private final Session session;
     private final EventStream stream;
     private final AgentDeskApi api;
@@ -66,6 +72,10 @@ public final class MyDayViewModel {
                 .run("Loading pauses", api::pauses)
                 .onSuccess(pauses::setAll)
                 .onFailure(toasts::failed);
+        background
+                .run("Asking how much to log", () -> session.api(BarApi.class).bar())
+                .onSuccess(settings -> LogDetail.set(settings.logLevel()))
+                .onFailure(failure -> LOG.info("the log stays: {}", failure.getMessage()));
     }
 
     /// Takes the board as it now is.

@@ -1,6 +1,7 @@
 package org.parley.agent.myday;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.agent.AgentDesk;
@@ -18,11 +20,14 @@ import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.staff.BarSettings;
+import org.parley.contract.staff.LogLevel;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.Direction;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.i18n.Language;
 import org.parley.desk.settings.DeskSettings;
+import org.parley.desk.settings.LogDetail;
 import org.parley.desk.shell.DeskStart;
 import org.parley.desk.testing.BundleChecks;
 import org.parley.desk.testing.DeskTest;
@@ -30,11 +35,13 @@ import org.parley.desk.testing.FakeServer;
 import org.parley.desk.testing.Pictures;
 import org.parley.desk.theme.Appearance;
 import org.parley.desk.theme.Theme;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 final class MyDayTest extends DeskTest {
@@ -136,6 +143,19 @@ final class MyDayTest extends DeskTest {
     void close() {
         onScreen(() -> desk.close());
         server.close();
+    }
+
+    @Test
+    @Tag("T2")
+    void theLogTellsAsMuchAsTheAdministratorChose() {
+        server.answer(
+                "GET staff/me/bar",
+                _ -> new BarSettings(false, 0, true, true, LogLevel.DEBUG, Set.of()));
+        var log = LoggerFactory.getLogger("org.parley");
+        open();
+        awaitScreen("the log's level", log::isDebugEnabled);
+        onScreen(() -> LogDetail.set(LogLevel.INFO));
+        assertFalse(log.isDebugEnabled());
     }
 
     @Test

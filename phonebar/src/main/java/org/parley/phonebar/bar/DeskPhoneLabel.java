@@ -5,11 +5,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.parley.desk.fx.Bindings;
 import org.parley.phonebar.line.LineViewModel;
 
-/// How the agent's own desk telephone stands, where the bar has no telephone of its own.
+/// How the agent's own desk or mobile telephone stands, where the bar has no telephone of its own.
 public final class DeskPhoneLabel extends Label {
     /// Shows nothing, until it is attached.
     public DeskPhoneLabel() {
@@ -28,6 +29,11 @@ public final class DeskPhoneLabel extends Label {
         b.follow(
                 line.deskPhone(),
                 now -> {
+                    setGraphic(
+                            new FontIcon(
+                                    now.mobile().isEmpty()
+                                            ? MaterialDesignD.DESKPHONE
+                                            : MaterialDesignC.CELLPHONE));
                     setVisible(now.external());
                     setManaged(now.external());
                 });

@@ -26,6 +26,7 @@ public final class DispositionsModule extends AbstractModule {
                 EntityModule.of(
                         Disposition.class, DispositionRules.class, DispositionResource.class));
         bind(DispositionStore.class).in(Singleton.class);
+        bind(CallDispositions.class).in(Singleton.class);
         bind(DueDispositions.class).in(Singleton.class);
         bind(OwnDispositionResource.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), UsedBy.class)

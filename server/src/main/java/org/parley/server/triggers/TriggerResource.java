@@ -67,7 +67,8 @@ public final class TriggerResource extends EntityResource<Trigger> implements Tr
                         agent(happened.agentId()),
                         happened.callerNumber(),
                         happened.callerName(),
-                        happened.dialled());
+                        happened.dialled(),
+                        Happening.Labels.NONE);
         return triggers.list().stream().map(trigger -> actions.judge(trigger, happening)).toList();
     }
 

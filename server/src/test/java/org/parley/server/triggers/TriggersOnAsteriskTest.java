@@ -104,6 +104,40 @@ final class TriggersOnAsteriskTest {
 
     @Test
     @Tag("V4")
+    void whatWasSaidOfTheCallStandsInTheTexts() {
+        RestServer server = floor.server();
+        String tag =
+                server.post("admin", "/tags", Map.of("name", "Hot, lead", "colour", "#C62828"))
+                        .json()
+                        .path("id")
+                        .asText();
+        store(
+                "Tagged",
+                true,
+                List.of(),
+                List.of(condition("STATUS", "RING")),
+                List.of(Map.of("application", "tag", "parameters", Map.of("tag", tag))));
+        store(
+                "Labelled",
+                true,
+                List.of(),
+                List.of(condition("STATUS", "HANGUP")),
+                List.of(
+                        Map.of(
+                                "application",
+                                "popUp",
+                                "parameters",
+                                Map.of(
+                                        "title",
+                                        "{{caller.number}} [{{tags}}] [{{disposition}}]"))));
+        talk(first, "39061014");
+        await("the card names the tag, and no disposition while nobody has chosen one")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> titles("Labelled").contains("39061014 [Hot, lead] []"));
+    }
+
+    @Test
+    @Tag("V4")
     void theCardIsOnTheAgentsBoardAndOnNobodyElses() {
         trigger("Card", true, queues("first"), "Hello {{caller.number}}");
         talk(first, "39061004");

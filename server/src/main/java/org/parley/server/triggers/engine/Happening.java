@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param queue through which it went
 /// @param route the outbound route that was dialled
 /// @param agent whose part it is; absent when nobody took it
+/// @param labels what was said of the call so far
 public record Happening(
         String call,
         TriggerStatus status,
@@ -23,7 +24,31 @@ public record Happening(
         @Nullable AgentRef agent,
         String callerNumber,
         String callerName,
-        String dialled) {
+        String dialled,
+        Labels labels) {
+    /// What was said of a call, asked for when it is needed; empty while nobody has said anything.
+    public interface Labels {
+        /// Of a call that is only thought of.
+        Labels NONE =
+                new Labels() {
+                    @Override
+                    public String tags() {
+                        return "";
+                    }
+
+                    @Override
+                    public String disposition() {
+                        return "";
+                    }
+                };
+
+        /// Names, by commas.
+        String tags();
+
+        /// The words of all levels, by slashes.
+        String disposition();
+    }
+
     /// A queue, by id and by name.
     public record QueueRef(@Nullable UUID id, String name) {}
 

@@ -16,24 +16,28 @@ import java.util.regex.Pattern;
 public final class Places {
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]{0,80}?)\\s*}}");
     private static final Map<String, Function<Happening, String>> VALUES =
-            Map.of(
-                    "call.id", Happening::call,
-                    "caller.number", Happening::callerNumber,
-                    "caller.name", Happening::callerName,
-                    "customer.number", Happening::customer,
-                    "dialled", Happening::dialled,
-                    "status", happening -> happening.status().name(),
-                    "direction", happening -> happening.direction().name(),
-                    "queue",
+            Map.ofEntries(
+                    Map.entry("call.id", Happening::call),
+                    Map.entry("caller.number", Happening::callerNumber),
+                    Map.entry("caller.name", Happening::callerName),
+                    Map.entry("customer.number", Happening::customer),
+                    Map.entry("dialled", Happening::dialled),
+                    Map.entry("status", happening -> happening.status().name()),
+                    Map.entry("direction", happening -> happening.direction().name()),
+                    Map.entry("tags", happening -> happening.labels().tags()),
+                    Map.entry("disposition", happening -> happening.labels().disposition()),
+                    Map.entry(
+                            "queue",
                             happening ->
                                     Optional.ofNullable(happening.queue())
                                             .map(Happening.QueueRef::name)
-                                            .orElse(""),
-                    "agent.name",
+                                            .orElse("")),
+                    Map.entry(
+                            "agent.name",
                             happening ->
                                     Optional.ofNullable(happening.agent())
                                             .map(AgentRef::name)
-                                            .orElse(""));
+                                            .orElse("")));
 
     /// The same by the names of the standard variables.
     private static final Map<String, String> ALIASES =

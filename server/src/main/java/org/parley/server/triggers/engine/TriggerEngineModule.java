@@ -16,6 +16,7 @@ public final class TriggerEngineModule extends AbstractModule {
         bind(ActiveTriggers.class).in(Singleton.class);
         bind(Actions.class).in(Singleton.class);
         bind(PopBoard.class).in(Singleton.class);
+        bind(CallLabels.class).in(Singleton.class);
         bind(TriggerLog.class).in(Singleton.class);
         bind(TriggerRunner.class).in(Singleton.class);
         var kinds = Multibinder.newSetBinder(binder(), ActionKind.class);

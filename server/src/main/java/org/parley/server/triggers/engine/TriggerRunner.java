@@ -42,6 +42,7 @@ public final class TriggerRunner implements CallListener, Service {
     private final Actions actions;
     private final TriggerLog log;
     private final QueueNames queues;
+    private final CallLabels labels;
     private final EventBus events;
     private final InstantSource clock;
     private final CallPhases phases = new CallPhases();
@@ -60,12 +61,14 @@ public final class TriggerRunner implements CallListener, Service {
             Actions actions,
             TriggerLog log,
             QueueNames queues,
+            CallLabels labels,
             EventBus events,
             InstantSource clock) {
         this.triggers = triggers;
         this.actions = actions;
         this.log = log;
         this.queues = queues;
+        this.labels = labels;
         this.events = events;
         this.clock = clock;
     }
@@ -158,7 +161,8 @@ public final class TriggerRunner implements CallListener, Service {
                 phase.agent(),
                 call.callerNumber(),
                 call.callerName(),
-                call.dialled());
+                call.dialled(),
+                labels.of(call.id()));
     }
 
     private void fire(Happening happening) {

@@ -122,6 +122,7 @@ final class ConditionsTest {
                 new AgentRef(new UUID(0, 5), "ann"),
                 number,
                 name,
-                "0800");
+                "0800",
+                Happening.Labels.NONE);
     }
 }

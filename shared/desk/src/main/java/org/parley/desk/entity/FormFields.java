@@ -11,6 +11,7 @@ import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.Versioned;
 import org.parley.desk.entity.field.FieldContext;
 import org.parley.desk.entity.field.FieldEditor;
+import org.parley.desk.fx.InView;
 import org.parley.desk.i18n.Texts;
 
 import java.util.ArrayList;
@@ -134,7 +135,10 @@ final class FormFields<E extends Identified & Versioned> {
         editors.entrySet().stream()
                 .filter(editor -> told.containsKey(editor.getKey()))
                 .findFirst()
-                .ifPresent(editor -> editor.getValue().control().requestFocus());
+                .ifPresent(editor -> {
+                    editor.getValue().control().requestFocus();
+                    InView.bring(editor.getValue().control());
+                });
     }
 
     /// Whether a text has more characters than the field takes.
