@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.FieldFault;
 import org.parley.desk.fx.InView;
 import org.parley.desk.i18n.Texts;
+import org.parley.desk.problem.FaultTexts;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -147,7 +148,7 @@ final class SettingsForm {
         if (label == null) {
             return false;
         }
-        tell(label, texts.get("settings.fault", fault.message()));
+        tell(label, texts.get("settings.fault", FaultTexts.of(texts, fault.message())));
         return true;
     }
 

@@ -17,6 +17,7 @@ import org.parley.contract.platform.Usage;
 import org.parley.contract.platform.Versioned;
 import org.parley.contract.platform.entity.EntityApi;
 import org.parley.contract.platform.entity.HistoryEntry;
+import org.parley.desk.problem.FaultTexts;
 import org.parley.desk.problem.ProblemText;
 
 import java.util.LinkedHashMap;
@@ -189,7 +190,7 @@ final class EntityFormModel<E extends Identified & Versioned> {
         String words =
                 fault.message().equals("is taken already")
                         ? desk.texts.get("entity.fault.taken")
-                        : fault.message();
+                        : FaultTexts.of(desk.texts, fault.message());
         Matcher part = PART.matcher(fault.field());
         return part.lookingAt() ? (Integer.parseInt(part.group(2)) + 1) + ": " + words : words;
     }

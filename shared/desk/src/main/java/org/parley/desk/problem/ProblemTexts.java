@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 
 import org.parley.client.ConnectFailure;
 import org.parley.contract.platform.ErrorCode;
-import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
 import org.parley.desk.i18n.Texts;
 import org.slf4j.Logger;
@@ -45,7 +44,7 @@ public final class ProblemTexts {
         String detail = texts.has(key) ? texts.get(key) : sentence(refusal);
         String faults =
                 refusal.faults().stream()
-                        .map(FieldFault::message)
+                        .map(fault -> FaultTexts.of(texts, fault.message()))
                         .collect(Collectors.joining("\n"));
         return new ProblemText(
                 texts.get("problem.title"),
