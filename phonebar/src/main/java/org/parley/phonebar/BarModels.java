@@ -10,6 +10,7 @@ import org.parley.contract.routing.OwnQueueApi;
 import org.parley.contract.staff.BarApi;
 import org.parley.contract.tags.given.OwnTagApi;
 import org.parley.contract.telephony.DirectoryApi;
+import org.parley.contract.telephony.route.OwnPrefixApi;
 import org.parley.contract.telephony.talk.DeskPhoneApi;
 import org.parley.contract.telephony.talk.TalkApi;
 import org.parley.contract.telephony.talk.TalkRecordingApi;
@@ -27,6 +28,7 @@ import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.DeskPhoneWatch;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.line.PrefixesViewModel;
 import org.parley.phonebar.line.RecordingViewModel;
 import org.parley.phonebar.line.TalksViewModel;
 import org.parley.phonebar.line.TransferViewModel;
@@ -103,7 +105,13 @@ final class BarModels {
                                 background,
                                 notices,
                                 may(Permission.PHONE_QUEUES)),
-                        NewVersion.of(session, background)),
+                        NewVersion.of(session, background),
+                        new PrefixesViewModel(
+                                session.api(OwnPrefixApi.class),
+                                session.api(PreferenceApi.class),
+                                background,
+                                texts,
+                                notices)),
                 wishes);
     }
 

@@ -204,6 +204,7 @@ final class Duty {
             model.behaviour().load();
             model.sound().load();
             model.queues().load();
+            model.prefixes().load();
             model.result().load();
             model.newVersion().look();
             fetchAccount();

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 
 /// A telephone without a network: registers when told to, rings when a test lets it ring.
 public final class FakePhone implements Softphone {
+    private Map<String, String> headersOfLast = Map.of();
     private final List<PhoneListener> listeners = new CopyOnWriteArrayList<>();
     private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
     private final List<URI> moves = new CopyOnWriteArrayList<>();
@@ -124,7 +125,13 @@ public final class FakePhone implements Softphone {
         var call =
                 new FakeCall(this, PhoneCall.Direction.OUTGOING, number, "", "", clock.instant());
         calls.add(call);
+        headersOfLast = Map.copyOf(headers);
         return call;
+    }
+
+    /// What was told with the last call that was dialled.
+    public Map<String, String> headersOfLast() {
+        return headersOfLast;
     }
 
     @Override

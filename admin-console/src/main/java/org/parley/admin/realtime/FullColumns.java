@@ -178,7 +178,10 @@ final class FullColumns {
         String view = "outbound-calls.";
         List<BoardColumn<CallRow>> columns = new ArrayList<>(call(view));
         columns.set(2, text(view + "number", "number", 150, row -> row.call().dialled()));
-        columns.add(3, moment(view + "started", "started", row -> row.call().startedAt()));
+        columns.add(3, text(view + "prefix", "prefix", 110, row -> row.call().way().prefix()));
+        columns.add(4, text(view + "route", "route", 120, row -> row.call().way().route()));
+        columns.add(5, text(view + "trunk", "trunk", 110, row -> row.call().way().trunk()));
+        columns.add(6, moment(view + "started", "started", row -> row.call().startedAt()));
         return columns;
     }
 

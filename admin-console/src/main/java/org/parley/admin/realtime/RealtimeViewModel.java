@@ -334,6 +334,9 @@ public final class RealtimeViewModel {
                                 caller(call),
                                 state(call),
                                 call.dialled(),
+                                call.way().prefix(),
+                                call.way().route(),
+                                call.way().trunk(),
                                 Optional.ofNullable(call.queue()).orElse(""),
                                 Optional.ofNullable(call.agentName()).orElse("")));
     }

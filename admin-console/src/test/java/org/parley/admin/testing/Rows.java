@@ -76,7 +76,7 @@ public final class Rows {
                         agent,
                         since.minusSeconds(20),
                         since,
-                        state == CallState.TALKING));
+                        state == CallState.TALKING, LiveCall.WayOut.NONE));
     }
 
     public static QueueRow queue(

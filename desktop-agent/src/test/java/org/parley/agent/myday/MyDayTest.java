@@ -92,7 +92,7 @@ final class MyDayTest extends DeskTest {
                         null,
                         NOW.minusSeconds(seconds),
                         NOW.minusSeconds(seconds),
-                        false));
+                        false, LiveCall.WayOut.NONE));
     }
 
     private static AgentState state(Presence presence, String reason) {

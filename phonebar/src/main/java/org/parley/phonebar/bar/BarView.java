@@ -52,6 +52,7 @@ public final class BarView extends View<VBox> {
     @FXML private Button signOn;
     @FXML private Button ready;
     @FXML private DeskPhoneLabel deskPhone;
+    @FXML private PrefixMenu outPrefix;
     @FXML private TextField number;
     @FXML private Button dial;
     @FXML private HBox call;
@@ -123,8 +124,7 @@ public final class BarView extends View<VBox> {
         b.followList(
                 model.queues().queues(),
                 () -> presence.getItems().setAll(menus.presence(model.presence(), model.queues())));
-        b.every(Duration.ofSeconds(30), model.behaviour()::load);
-        b.every(Duration.ofSeconds(30), model.queues()::load);
+        b.every(Duration.ofSeconds(30), model::load);
         for (Shortcut shortcut : Shortcut.values()) {
             b.shortcut(root().getScene(), shortcut.keys(), () -> run(shortcut));
         }
@@ -188,6 +188,7 @@ public final class BarView extends View<VBox> {
     }
 
     private void showSurroundings(Bindings b) {
+        outPrefix.attach(b, model.prefixes(), model.line(), menus.texts(), this::fit);
         b.listen(
                 root().needsLayoutProperty(),
                 pending -> {
@@ -242,6 +243,7 @@ public final class BarView extends View<VBox> {
             case MUTE -> mute();
             case KEYPAD -> keypad();
             case DIAL -> number.requestFocus();
+            case OUT_PREFIX -> outPrefix.show();
             case READY -> readyOrSignOn();
             case PRESENCE -> presence.show();
             case MENU -> menu.show();
@@ -310,11 +312,7 @@ public final class BarView extends View<VBox> {
     }
 
     private void readyOrSignOn() {
-        if (signOn.isVisible()) {
-            signOn();
-        } else {
-            ready();
-        }
+        (signOn.isVisible() ? signOn : ready).fire();
     }
 
     private void show(Node node, boolean wanted) {

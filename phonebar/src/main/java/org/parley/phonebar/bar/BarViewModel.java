@@ -9,6 +9,7 @@ import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.DeskPhoneWatch;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.line.PrefixesViewModel;
 import org.parley.phonebar.line.RecordingViewModel;
 import org.parley.phonebar.line.Stage;
 import org.parley.phonebar.line.TalksViewModel;
@@ -44,6 +45,7 @@ public final class BarViewModel implements AutoCloseable {
     private final DeskPhoneWatch deskPhone;
     private final QueuesViewModel queues;
     private final NewVersion newVersion;
+    private final PrefixesViewModel prefixes;
     private final Wishes wishes;
 
     /// What is done with calls beside taking and ending them.
@@ -63,7 +65,8 @@ public final class BarViewModel implements AutoCloseable {
             QualityViewModel quality,
             DeskPhoneWatch deskPhone,
             QueuesViewModel queues,
-            NewVersion newVersion) {}
+            NewVersion newVersion,
+            PrefixesViewModel prefixes) {}
 
     /// What the bar asks of the program around it.
     public interface Wishes {
@@ -110,8 +113,12 @@ public final class BarViewModel implements AutoCloseable {
         deskPhone = habits.deskPhone();
         queues = habits.queues();
         newVersion = habits.newVersion();
+        prefixes = habits.prefixes();
         this.line = line;
         calls = talking.calls();
+        calls.out().tell(prefixes::headers);
+        presence.call()
+                .subscribe(now -> calls.out().went(now.map(one -> one.way().prefix()).orElse("")));
         transfer = talking.transfer();
         talks = talking.talks();
         recording = talking.recording();
@@ -179,6 +186,11 @@ public final class BarViewModel implements AutoCloseable {
         return queues;
     }
 
+    /// By which prefix calls go out.
+    public PrefixesViewModel prefixes() {
+        return prefixes;
+    }
+
     /// Whether a newer version of the bar is out.
     public NewVersion newVersion() {
         return newVersion;
@@ -221,6 +233,13 @@ public final class BarViewModel implements AutoCloseable {
 
     public Wishes wishes() {
         return wishes;
+    }
+
+    /// Asks the server for what may change while one is signed in.
+    public void load() {
+        behaviour.load();
+        queues.load();
+        prefixes.load();
     }
 
     /// Counts the seconds of all timers.

@@ -20,6 +20,7 @@ enum Shortcut {
     MUTE(KeyCode.F6, "phonebar.mute"),
     KEYPAD(KeyCode.F7, "phonebar.keypad"),
     READY(KeyCode.F8, "phonebar.ready"),
+    OUT_PREFIX(true, KeyCode.F2, "phonebar.out-prefix"),
     DIAL(KeyCode.F9, "phonebar.dial"),
     MENU(KeyCode.F10, "phonebar.menu"),
     CONFERENCE(true, KeyCode.F6, "phonebar.conference"),

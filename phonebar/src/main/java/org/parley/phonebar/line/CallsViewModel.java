@@ -63,6 +63,11 @@ public final class CallsViewModel {
         line.find(id).ifPresent(call -> line.report(call.hangUp()));
     }
 
+    /// How calls go out.
+    public OutWay out() {
+        return line.out;
+    }
+
     /// Calls a number, also while another call goes on, which is put on hold.
     public void call(String number) {
         if (line.stage().get() == Stage.IDLE) {
@@ -97,7 +102,7 @@ public final class CallsViewModel {
                         line.report(
                                 line.afterHolding(() -> {
                                     screen.execute(() -> {
-                                        began.accept(telephone.call(number, headers));
+                                        began.accept(line.out.call(telephone, number, headers));
                                         line.refresh();
                                     });
                                     return CompletableFuture.completedStage(null);

@@ -56,6 +56,7 @@ public final class LineViewModel implements AutoCloseable {
     private final List<Consumer<PhoneCall>> endings = new ArrayList<>();
     private final StringProperty number = new SimpleStringProperty("");
     private final StringProperty sentKeys = new SimpleStringProperty("");
+    final OutWay out = new OutWay(this::refresh);
     private @Nullable Softphone phone;
     private Softphone.@Nullable Listening listening;
     private @Nullable PhoneCall shown;
@@ -213,7 +214,7 @@ public final class LineViewModel implements AutoCloseable {
         var telephone = phone;
         if (registered() && telephone != null) {
             number.set("");
-            telephone.call(wanted);
+            out.call(telephone, wanted);
             refresh();
         }
     }
@@ -283,10 +284,7 @@ public final class LineViewModel implements AutoCloseable {
         if (ears != null) {
             ears.close();
         }
-        var telephone = phone;
-        if (telephone != null) {
-            telephone.close();
-        }
+        telephone().ifPresent(Softphone::close);
     }
 
     private List<PhoneCall> calls() {
@@ -312,7 +310,7 @@ public final class LineViewModel implements AutoCloseable {
             muted.set(false);
         } else {
             who.set(words.who(call));
-            detail.set(words.detail(call));
+            detail.set(words.detail(call, out.by()));
             muted.set(call.muted());
             stage.set(Stage.of(call.state()));
         }

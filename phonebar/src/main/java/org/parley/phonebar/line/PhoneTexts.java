@@ -57,6 +57,17 @@ final class PhoneTexts {
         titles.put(call.id(), label);
     }
 
+    /// What the call is doing where the bar does not show it otherwise, then number and queue, and
+    /// by which prefix it went out.
+    String detail(PhoneCall call, String outBy) {
+        String detail = detail(call);
+        if (outBy.isEmpty() || call.direction() != PhoneCall.Direction.OUTGOING) {
+            return detail;
+        }
+        String by = texts.get("phonebar.out-prefix.by", CallerText.oneLine(outBy));
+        return detail.isEmpty() ? by : detail + " · " + by;
+    }
+
     /// What the call is doing where the bar does not show it otherwise, then number and queue.
     String detail(PhoneCall call) {
         String state =

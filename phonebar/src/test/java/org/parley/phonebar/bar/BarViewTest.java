@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -48,6 +49,7 @@ import org.parley.contract.tags.given.TagOption;
 import org.parley.contract.telephony.Direction;
 import org.parley.contract.telephony.Directory;
 import org.parley.contract.telephony.LiveCall;
+import org.parley.contract.telephony.route.OwnPrefix;
 import org.parley.contract.telephony.talk.Conference;
 import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.contract.telephony.talk.Parked;
@@ -83,6 +85,7 @@ import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.DeskPhoneWatch;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
+import org.parley.phonebar.line.PrefixesViewModel;
 import org.parley.phonebar.line.RecordingViewModel;
 import org.parley.phonebar.line.Registration;
 import org.parley.phonebar.line.Stage;
@@ -108,6 +111,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +136,8 @@ final class BarViewTest extends DeskTest {
     private List<OwnCall> history = List.of();
     private final FakeQueues queues = new FakeQueues();
     private DeskPhone deskPhone = DeskPhone.NONE;
+    private List<OwnPrefix> prefixes = List.of();
+    private final FakePreferences preferences = new FakePreferences();
     private int fronts;
     private int settingsAsked;
     private Texts texts;
@@ -410,7 +416,13 @@ final class BarViewTest extends DeskTest {
                                         () -> deskPhone, BackgroundWork.onCaller(), clock, line),
                                 new QueuesViewModel(
                                         queues, BackgroundWork.onCaller(), notices, true),
-                                new NewVersion(() -> version, BackgroundWork.onCaller())),
+                                new NewVersion(() -> version, BackgroundWork.onCaller()),
+                                new PrefixesViewModel(
+                                        () -> prefixes,
+                                        preferences,
+                                        BackgroundWork.onCaller(),
+                                        texts,
+                                        notices)),
                         new NoWishes());
         var context =
                 DeskContext.of(
@@ -1178,7 +1190,8 @@ final class BarViewTest extends DeskTest {
                 "Ann",
                 clock.instant(),
                 clock.instant(),
-                recorded);
+                recorded,
+                LiveCall.WayOut.NONE);
     }
 
     @Test
@@ -1283,6 +1296,45 @@ final class BarViewTest extends DeskTest {
         awaitScreen("dialling", () -> model.line().stage().get() == Stage.DIALLING);
         assertEquals(List.of("100"), phone.dialled());
         Pictures.snap(stage().getScene(), "phonebar-dialling-light");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("V3")
+    void callsGoOutByThePrefixThatIsChosenByKeyboard(Language language) {
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        var milan = new OwnPrefix(new UUID(9, 1), "Milan", "*71", "Office, Milan <0299001>");
+        prefixes = List.of(milan, new OwnPrefix(new UUID(9, 2), "Rome", "*72", ""));
+        open(language);
+        onScreen(() -> model.prefixes().load());
+        awaitScreen("offered", () -> node("phonebar.out-prefix").isVisible());
+        snap("out-prefix-usual" + suffix);
+        press(KeyCode.CONTROL).type(KeyCode.F2).release(KeyCode.CONTROL);
+        awaitScreen("open", () -> ((MenuButton) node("phonebar.out-prefix")).isShowing());
+        Window menu =
+                onScreen(() ->
+                        Window.getWindows().stream()
+                                .filter(window -> window instanceof ContextMenu)
+                                .findFirst()
+                                .orElseThrow());
+        Pictures.snap(menu.getScene(), "phonebar-out-prefix-menu" + suffix);
+        type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        awaitScreen("chosen", () -> model.prefixes().chosen().get().equals(Optional.of(milan)));
+        assertEquals(milan.id().toString(), preferences.get("phonebar.out-prefix").value());
+        snap("out-prefix" + suffix);
+        type(KeyCode.F9);
+        write("0331234").type(KeyCode.ENTER);
+        awaitScreen("dialled", () -> phone.dialled().equals(List.of("0331234")));
+        assertEquals(Map.of(OwnPrefix.HEADER, "*71"), phone.headersOfLast());
+        onScreen(() -> model.calls().out().went("Milan"));
+        snap("out-prefix-dialling" + suffix);
+        onScreen(() -> phone.dialledLast().become(CallState.TALKING));
+        snap("out-prefix-talking" + suffix);
+        type(KeyCode.F3);
+        prefixes = List.of();
+        onScreen(() -> model.prefixes().load());
+        awaitScreen("told", () -> !model.notices().text().get().isEmpty());
+        assertEquals(Optional.empty(), onScreen(() -> model.prefixes().chosen().get()));
     }
 
     @Test

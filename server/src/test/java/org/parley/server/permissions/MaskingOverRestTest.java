@@ -194,7 +194,8 @@ final class MaskingOverRestTest {
                         "ann",
                         AT,
                         AT,
-                        false));
+                        false,
+                        LiveCall.WayOut.NONE));
     }
 
     private PopRow pop() {

@@ -22,6 +22,7 @@ final class KeptPlaceRows {
                 null,
                 place.since(),
                 place.since(),
-                false);
+                false,
+                LiveCall.WayOut.NONE);
     }
 }

@@ -45,7 +45,8 @@ public final class Rows {
                         null,
                         AT,
                         AT,
-                        false));
+                        false,
+                        LiveCall.WayOut.NONE));
     }
 
     public static NodeRow node(long epoch) {

@@ -120,6 +120,7 @@ final class CallPhasesTest {
                 agent == null ? null : agent.name(),
                 NOW,
                 NOW,
-                false);
+                false,
+                LiveCall.WayOut.NONE);
     }
 }

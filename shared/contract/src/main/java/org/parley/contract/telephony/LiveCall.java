@@ -15,6 +15,7 @@ import java.util.UUID;
 /// @param dialled the number the caller dialled
 /// @param queue the queue's name while and after it went through one
 /// @param since when the present state began
+/// @param way by what it went out
 public record LiveCall(
         String id,
         Direction direction,
@@ -27,8 +28,24 @@ public record LiveCall(
         @Nullable String agentName,
         Instant startedAt,
         Instant since,
-        boolean recording)
+        boolean recording,
+        WayOut way)
         implements Maskable<LiveCall> {
+    /// By what a call went out, by the names of that moment; empty where it did not, or not by
+    /// that.
+    ///
+    /// @param route the outbound route that took the number
+    /// @param trunk the line to the carrier, the last one that was tried
+    /// @param prefix the out-prefix that the agent has dialled or chosen
+    public record WayOut(String route, String trunk, String prefix) {
+        /// Of calls that did not go out.
+        public static final WayOut NONE = new WayOut("", "", "");
+    }
+
+    public LiveCall {
+        way = way == null ? WayOut.NONE : way;
+    }
+
     @Override
     public LiveCall masked(Mask mask) {
         boolean calls = direction == Direction.INBOUND;
@@ -44,6 +61,7 @@ public record LiveCall(
                 agentName,
                 startedAt,
                 since,
-                recording);
+                recording,
+                way);
     }
 }

@@ -34,7 +34,8 @@ final class JsonTest {
                         null,
                         AT,
                         AT,
-                        true);
+                        true,
+                        LiveCall.WayOut.NONE);
         var changes =
                 new Changes(
                         "b1",

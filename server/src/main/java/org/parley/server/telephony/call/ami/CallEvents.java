@@ -76,8 +76,7 @@ public final class CallEvents {
             case "ParleyFallback" ->
                     new CallEvent.FellBack(
                             event.at(), leg(event), call(event), event.text("Queue"));
-            case "ParleyRouted" ->
-                    new CallEvent.Routed(event.at(), leg(event), call(event), event.text("Route"));
+            case "ParleyRouted" -> routed(event);
             case "ParleyDialled" -> redialled(event);
             case "ParleyAnswer" ->
                     new CallEvent.OfferAnswered(
@@ -95,6 +94,15 @@ public final class CallEvents {
                             DialResult.of(event.text("Status")));
             default -> null;
         };
+    }
+
+    private static CallEvent routed(AmiEvent event) {
+        return new CallEvent.Routed(
+                event.at(),
+                leg(event),
+                call(event),
+                event.text("Route"),
+                DialplanVariables.way(event.text("Name"), event.text("Prefix")));
     }
 
     private static CallEvent redialled(AmiEvent event) {

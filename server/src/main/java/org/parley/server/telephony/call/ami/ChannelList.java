@@ -32,6 +32,8 @@ public final class ChannelList {
                                 DialplanVariables.PLACE,
                                 DialplanVariables.OFFER,
                                 DialplanVariables.CALL,
+                                DialplanVariables.ROUTE,
+                                DialplanVariables.PREFIX,
                                 DialplanVariables.RECORDING));
     }
 
@@ -74,6 +76,9 @@ public final class ChannelList {
                 row.text("ChannelState").equals(UP),
                 row.text("BridgeID"),
                 isRecorded(variables),
+                DialplanVariables.way(
+                        variables.getOrDefault(DialplanVariables.ROUTE, ""),
+                        variables.getOrDefault(DialplanVariables.PREFIX, "")),
                 waiting(variables, began));
     }
 

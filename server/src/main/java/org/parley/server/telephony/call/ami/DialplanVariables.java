@@ -1,5 +1,10 @@
 package org.parley.server.telephony.call.ami;
 
+import org.parley.contract.telephony.LiveCall;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /// The channel variables in which our dialplan keeps where a caller stands.
 public final class DialplanVariables {
     /// The queue's name.
@@ -23,5 +28,26 @@ public final class DialplanVariables {
     /// The file of the recording that was begun last on the channel; Asterisk sets it.
     public static final String RECORDING = "MIXMONITOR_FILENAME";
 
+    /// The encoded name of the outbound route that took the number.
+    public static final String ROUTE = "PARLEY_ROUTED";
+
+    /// The encoded name of the out-prefix that was taken.
+    public static final String PREFIX = "PARLEY_PREFIXED";
+
     private DialplanVariables() {}
+
+    /// By what a call goes out, of encoded names.
+    static LiveCall.WayOut way(String route, String prefix) {
+        return route.isEmpty() && prefix.isEmpty()
+                ? LiveCall.WayOut.NONE
+                : new LiveCall.WayOut(decoded(route), "", decoded(prefix));
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return name;
+        }
+    }
 }

@@ -184,7 +184,8 @@ final class CallBook {
             case CallEvent.FellBack e -> call.waitsIn(e.queue());
             case CallEvent.WaitingLeft _ -> call.leftQueue();
             case CallEvent.HungUp e -> call.remove(leg, e.at());
-            case CallEvent.Began _, CallEvent.OfferEnded _, CallEvent.Routed _ -> {}
+            case CallEvent.Routed e -> call.goesBy(e.way());
+            case CallEvent.Began _, CallEvent.OfferEnded _ -> {}
         }
     }
 
@@ -283,6 +284,7 @@ final class CallBook {
         if (!channel.bridge().isEmpty()) {
             leg.bridged(channel.bridge());
         }
+        call.goesBy(channel.way());
         var waiting = channel.waiting();
         if (waiting != null && waiting.place() != ChannelSeen.Place.LEFT) {
             call.waitsIn(waiting.queue());

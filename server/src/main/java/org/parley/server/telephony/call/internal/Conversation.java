@@ -29,6 +29,8 @@ final class Conversation {
     private boolean outside;
     private @Nullable String queue;
     private boolean waiting;
+    private LiveCall.WayOut way = LiveCall.WayOut.NONE;
+    private String trunk = "";
     private @Nullable AgentRef agent;
     private CallState state = CallState.ARRIVED;
     private Instant since;
@@ -60,6 +62,7 @@ final class Conversation {
         } else {
             toAgent |= owner.isPresent();
             outside |= owner.isEmpty();
+            trunk = owner.isEmpty() ? leg.channel.endpoint() : trunk;
         }
         know(leg);
     }
@@ -89,6 +92,13 @@ final class Conversation {
         }
     }
 
+    /// An outbound route took the number.
+    void goesBy(LiveCall.WayOut taken) {
+        if (!taken.route().isEmpty()) {
+            way = taken;
+        }
+    }
+
     void waitsIn(String name) {
         queue = name;
         waiting = true;
@@ -104,6 +114,10 @@ final class Conversation {
         held = held.plus(other.held);
         toAgent |= other.toAgent;
         outside |= other.outside;
+        if (way.route().isEmpty()) {
+            way = other.way;
+            trunk = other.trunk;
+        }
         if (queue == null) {
             queue = other.queue;
             waiting = other.waiting;
@@ -186,7 +200,10 @@ final class Conversation {
                 who == null ? null : who.name(),
                 startedAt,
                 since,
-                legs.values().stream().anyMatch(Leg::isRecorded));
+                legs.values().stream().anyMatch(Leg::isRecorded),
+                way.route().isEmpty()
+                        ? way
+                        : new LiveCall.WayOut(way.route(), trunk, way.prefix()));
     }
 
     LiveCall ended(Instant at) {

@@ -1,5 +1,7 @@
 package org.parley.server.telephony.call.model;
 
+import org.parley.contract.telephony.LiveCall;
+
 import java.time.Instant;
 
 /// What Asterisk says of one leg of a call, in our words.
@@ -75,7 +77,9 @@ public sealed interface CallEvent {
     /// An outbound route was dialled.
     ///
     /// @param route its id
-    record Routed(Instant at, String leg, String call, String route) implements CallEvent {}
+    /// @param way its name, and that of the prefix
+    record Routed(Instant at, String leg, String call, String route, LiveCall.WayOut way)
+            implements CallEvent {}
 
     /// An agent's leg answered an offer.
     ///

@@ -1,6 +1,7 @@
 package org.parley.server.telephony.call.model;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.contract.telephony.LiveCall;
 
 import java.time.Instant;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 /// @param up whether it was answered
 /// @param bridge the bridge it is in; empty for none
 /// @param recorded whether a recording that the centre wants runs on it
+/// @param way the names of the outbound route and the prefix that took its number
 /// @param waiting where it stands in a queue; null outside
 public record ChannelSeen(
         String leg,
@@ -21,6 +23,7 @@ public record ChannelSeen(
         boolean up,
         String bridge,
         boolean recorded,
+        LiveCall.WayOut way,
         @Nullable Wait waiting) {
 
     /// A caller's place in the dialplan of queues.

@@ -31,6 +31,11 @@ final class RouteDialplan {
         }
         routing.routes().forEach(route -> plan(file, route));
         routing.prefixes().forEach(prefix -> users(file, prefix));
+        file.section(CompiledPrefix.ALL);
+        routing.prefixes()
+                .forEach(prefix -> file.line("exten => " + prefix.digits() + ",1,NoOp()"));
+        file.section(CompiledPrefix.WISHED);
+        extension(file, "_[0-9*#+]!", CompiledPrefix.wished(NOWHERE));
         file.section(CompiledInterval.CONTEXT);
         for (CompiledInterval interval : routing.intervals()) {
             extension(file, CompiledInterval.extension(interval.id()), interval.lines());
@@ -48,6 +53,9 @@ final class RouteDialplan {
                     .forEach(prefix ->
                             extension(
                                     file, CompiledPrefix.pattern(prefix.digits()), prefix.lines()));
+            if (!routing.prefixes().isEmpty()) {
+                file.line("include => " + CompiledPrefix.WISHED);
+            }
         }
         file.line("include => " + NOWHERE);
         file.line("exten => i,1,Hangup(1)");

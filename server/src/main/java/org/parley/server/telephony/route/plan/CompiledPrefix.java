@@ -2,6 +2,7 @@ package org.parley.server.telephony.route.plan;
 
 import org.parley.contract.telephony.RouteKind;
 import org.parley.contract.telephony.route.OutPrefix;
+import org.parley.contract.telephony.route.OwnPrefix;
 import org.parley.server.telephony.names.Checked;
 
 import java.util.ArrayList;
@@ -25,7 +26,18 @@ public record CompiledPrefix(UUID id, String digits, List<String> lines, SortedS
     /// Channel: set when a caller id was chosen that neither routes nor trunks exchange.
     static final String CHOSEN = "PARLEY_PREFIXCID";
 
+    /// Where the digits of all prefixes are extensions.
+    public static final String ALL = "parley-prefixes";
+
+    /// Where a number goes for which the telephone wishes a prefix.
+    public static final String WISHED = "parley-wished";
+
+    /// Channel: the encoded name of the prefix that was taken, once there is one.
+    static final String TAKEN = "PARLEY_PREFIXED";
+
     private static final String NUMBER = "${FILTER(0-9*#+,${EXTEN})}";
+    private static final String WISH =
+            "${FILTER(0-9*#,${PJSIP_HEADER(read," + OwnPrefix.HEADER + ")})}";
 
     public CompiledPrefix {
         Checked.number("prefix", digits);
@@ -56,7 +68,7 @@ public record CompiledPrefix(UUID id, String digits, List<String> lines, SortedS
                         + extension("${PARLEY_WHO}")
                         + ",1)}]?taken)");
         lines.add("(refused)Goto(parley-nowhere," + NUMBER + ",1)");
-        lines.add("(taken)Set(PARLEY_PREFIXED=1)");
+        lines.add("(taken)Set(" + TAKEN + "=" + PlanCompiler.encoded(prefix.name()) + ")");
         lines.add("CELGenUserEvent(ParleyPrefix," + prefix.id() + ")");
         caller(prefix.callerId(), lines);
         lines.add(
@@ -68,6 +80,37 @@ public record CompiledPrefix(UUID id, String digits, List<String> lines, SortedS
                                 : "${FILTER(0-9*#+,${EXTEN:" + prefix.digits().length() + "})}")
                         + ",1)");
         return new CompiledPrefix(prefix.id(), prefix.digits(), lines, new TreeSet<>(users));
+    }
+
+    /// What an outbound route does first: a call for which the telephone wishes a prefix goes by
+    /// that, unless it has one, was handed over, or reaches help.
+    static List<String> wish() {
+        return List.of(
+                "GotoIf($[\"${"
+                        + TAKEN
+                        + "}\" != \"\" | \"${PARLEY_BACK}\" != \"\" | \"${PARLEY_SOS}\" = \"1\" |"
+                        + " \"${CHANNEL(channeltype)}\" != \"PJSIP\"]?direct)",
+                "Set(PARLEY_WISH=" + WISH + ")",
+                "GotoIf($[\"${PARLEY_WISH}\" != \"\"]?" + WISHED + "," + NUMBER + ",1)");
+    }
+
+    /// What is done with a number that fits no route, or goes by the prefix that is wished.
+    public static List<String> wished(String nowhere) {
+        return List.of(
+                "GotoIf($[\"${"
+                        + TAKEN
+                        + "}\" != \"\" | \"${PARLEY_BACK}\" != \"\" |"
+                        + " \"${CHANNEL(channeltype)}\" != \"PJSIP\"]?nowhere)",
+                "Set(PARLEY_WISH=" + WISH + ")",
+                "GotoIf($[\"${PARLEY_WISH}\" = \"\"]?nowhere)",
+                "GotoIf(${DIALPLAN_EXISTS("
+                        + ALL
+                        + ",${PARLEY_WISH},1)}?"
+                        + CONTEXT
+                        + ",${PARLEY_WISH}"
+                        + NUMBER
+                        + ",1)",
+                "(nowhere)Goto(" + nowhere + "," + NUMBER + ",1)");
     }
 
     private static void caller(String callerId, List<String> lines) {

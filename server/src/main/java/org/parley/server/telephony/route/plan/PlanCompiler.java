@@ -7,6 +7,8 @@ import org.parley.contract.telephony.Route;
 import org.parley.contract.telephony.RouteKind;
 import org.parley.contract.telephony.StepApplication;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -78,13 +80,8 @@ public final class PlanCompiler {
     private List<String> entry(Route route) {
         List<String> lines = new ArrayList<>();
         lines.add("Set(__PARLEY_DNID=${FILTER(0-9*#+,${EXTEN})})");
-        lines.add("CELGenUserEvent(ParleyRoute," + route.id() + ")");
-        lines.add("Gosub(parley-variables,s,1)");
-        if (route.kind() == RouteKind.INBOUND) {
-            lines.add("ExecIf($[0${PARLEY_LIMIT} > 0]?Gosub(parley-counted,s,1))");
-        }
-        if (route.kind() == RouteKind.OUTBOUND) {
-            lines.add("UserEvent(ParleyRouted,Route: " + route.id() + ")");
+        boolean out = route.kind() == RouteKind.OUTBOUND;
+        if (out) {
             Set<Integer> cuts = new TreeSet<>();
             route.steps().stream()
                     .filter(this::outgoing)
@@ -95,9 +92,29 @@ public final class PlanCompiler {
                             "ExecIf(${DIALPLAN_EXISTS(parley-emergency,"
                                     + cut(cut)
                                     + ",1)}?Set(PARLEY_SOS=1))"));
+            lines.addAll(CompiledPrefix.wish());
+        }
+        lines.add((out ? "(direct)" : "") + "CELGenUserEvent(ParleyRoute," + route.id() + ")");
+        lines.add("Gosub(parley-variables,s,1)");
+        if (route.kind() == RouteKind.INBOUND) {
+            lines.add("ExecIf($[0${PARLEY_LIMIT} > 0]?Gosub(parley-counted,s,1))");
+        }
+        if (out) {
+            lines.add("Set(PARLEY_ROUTED=" + encoded(route.name()) + ")");
+            lines.add(
+                    "UserEvent(ParleyRouted,Route: "
+                            + route.id()
+                            + ",Name: ${PARLEY_ROUTED},Prefix: ${"
+                            + CompiledPrefix.TAKEN
+                            + "})");
         }
         lines.add("Goto(" + StepPlace.context(route.id()) + ",1,1)");
         return lines;
+    }
+
+    /// A name as a value that holds no sign with a meaning in the dialplan.
+    static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     private boolean outgoing(PlanStep step) {

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import org.parley.contract.telephony.LiveCall;
 import org.parley.server.telephony.call.model.CallChange;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelSeen;
@@ -81,6 +82,7 @@ class CallBookProperties {
                 true,
                 "b" + call,
                 false,
+                LiveCall.WayOut.NONE,
                 null);
     }
 

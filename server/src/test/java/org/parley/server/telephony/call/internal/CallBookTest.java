@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.Direction;
+import org.parley.contract.telephony.LiveCall;
 import org.parley.server.telephony.call.model.CallChange;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
@@ -128,6 +129,7 @@ class CallBookTest {
                                 true,
                                 "bridge",
                                 false,
+                                LiveCall.WayOut.NONE,
                                 wait),
                         new ChannelSeen(
                                 "a",
@@ -139,6 +141,7 @@ class CallBookTest {
                                 true,
                                 "bridge",
                                 true,
+                                LiveCall.WayOut.NONE,
                                 null));
         script.changes.addAll(script.book.reconcile(seen, script.now()));
         assertEquals(1, script.book.list().size());
