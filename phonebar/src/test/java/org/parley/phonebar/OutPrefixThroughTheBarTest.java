@@ -139,18 +139,9 @@ final class OutPrefixThroughTheBarTest {
                         .asText());
 
         assertTrue(SmallCentre.chooseItem(robot, MENU, MENU + "-Rome"));
-        await("the call is in the history")
-                .atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        centre.server()
-                                .get("ann", "/reports/me/calls?limit=10")
-                                .body()
-                                .contains("331234"));
-        robot.press(KeyCode.CONTROL).type(KeyCode.F11).release(KeyCode.CONTROL);
-        await("the last call")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> SmallCentre.press(robot, "phonebar.history-call"));
-        assertEquals("0688001", talks("331234").remote(), "called back from the history");
+        centre.app().call("0331234");
+        assertEquals(
+                "0688001", talks("331234").remote(), "by the command of history, list and links");
         centre.everybodyGoesHome();
 
         assertTrue(!dial("0112", "112").remote().equals("0688001"), "help by the usual way");

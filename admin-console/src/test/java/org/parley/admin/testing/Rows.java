@@ -76,7 +76,8 @@ public final class Rows {
                         agent,
                         since.minusSeconds(20),
                         since,
-                        state == CallState.TALKING, LiveCall.WayOut.NONE));
+                        state == CallState.TALKING,
+                        LiveCall.WayOut.NONE));
     }
 
     public static QueueRow queue(

@@ -92,7 +92,8 @@ final class MyDayTest extends DeskTest {
                         null,
                         NOW.minusSeconds(seconds),
                         NOW.minusSeconds(seconds),
-                        false, LiveCall.WayOut.NONE));
+                        false,
+                        LiveCall.WayOut.NONE));
     }
 
     private static AgentState state(Presence presence, String reason) {
