@@ -28,6 +28,7 @@ import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.Registration;
 import org.parley.phonebar.line.RemoteCalls;
 import org.parley.phonebar.line.Stage;
+import org.parley.phonebar.line.TalkAgain;
 import org.parley.phonebar.remote.RemoteAccess;
 import org.parley.phonebar.remote.RemoteService;
 import org.parley.phonebar.result.ResultOutbox;
@@ -64,6 +65,7 @@ final class Duty {
     private final BarViewModel model;
     private final DeskContext context;
     private final ResultOutbox results;
+    private final TalkMark mark;
     private @Nullable RemoteService remote;
     private @Nullable String linked;
     private boolean phoneAsked;
@@ -91,6 +93,7 @@ final class Duty {
                         desk.getInstance(Clock.class),
                         screen);
         results.whenRefused(notices::tell);
+        mark = new TalkMark(desk.getInstance(DeskSettings.class).folder(), session.me().id());
         var models =
                 new BarModels(
                         session,
@@ -196,6 +199,7 @@ final class Duty {
         fetchAccount();
         model.line().registration().subscribe(this::registered);
         model.line().stage().subscribe(this::sound);
+        model.line().stage().subscribe((_, now) -> mark.set(now.connected()));
     }
 
     private void heard(StreamState state) {
@@ -253,6 +257,7 @@ final class Duty {
                         desk.getInstance(FxThread.class));
         model.line().use(phone);
         model.sound().use(phone);
+        phone.listen(new TalkAgain(model.line(), notices, desk.getInstance(Texts.class)));
         phone.listen(new AccountWatch(session.api(PhoneApi.class), background, host, phone));
         phone.register();
     }
@@ -265,6 +270,10 @@ final class Duty {
         if (now == Registration.REGISTERED && !signedOn && !isExternal()) {
             signedOn = true;
             model.presence().begin();
+            if (mark.takeLeft()) {
+                mark.set(false);
+                model.talks().takeUp();
+            }
         }
         String wanted = linked;
         if (now == Registration.REGISTERED && wanted != null) {
@@ -288,6 +297,7 @@ final class Duty {
         }
         stream.close();
         model.close();
+        mark.set(false);
         results.close();
         background
                 .run("Signing out", () -> leave(session, way))

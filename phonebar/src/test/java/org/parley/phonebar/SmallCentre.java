@@ -38,11 +38,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A whole server with an Asterisk, the bar of the agent Ann with its real telephone, Bob (5002)
 /// and Eve (5003) with synthetic desk telephones, a carrier that is reached by `0` and a number,
@@ -239,7 +241,11 @@ final class SmallCentre implements AutoCloseable {
 
     /// Whether a node is shown.
     static boolean shows(FxRobot robot, String id) {
-        return robot.lookup((Node n) -> id.equals(n.getId())).tryQuery().isPresent();
+        return robot.lookup((Node n) -> id.equals(n.getId()) && inSight(n)).tryQuery().isPresent();
+    }
+
+    private static boolean inSight(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     /// Chooses a word of a list, if it is shown and has it.

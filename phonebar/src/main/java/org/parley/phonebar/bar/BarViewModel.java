@@ -248,6 +248,7 @@ public final class BarViewModel implements AutoCloseable {
         quality.tick();
         deskPhone.tick();
         presence.tick();
+        recording.tick();
         live.tick();
         notices.tick();
     }

@@ -22,6 +22,12 @@ final class CallerText {
     /// The header of a call that was handed over and comes back, because nobody took it.
     static final String RETURNED = "X-Parley-Returned";
 
+    /// The header of a call that goes on after the telephone went away in it: [#SPOKEN], or not.
+    static final String AGAIN = "X-Parley-Again";
+
+    /// It was not on hold.
+    static final String SPOKEN = "1";
+
     private CallerText() {}
 
     /// A party in letters, digits, `%`, `.`, `_` and `+` only.

@@ -113,6 +113,7 @@ final class PhoneTexts {
                 .or(() ->
                         call.header(CallerText.RETURNED)
                                 .map(_ -> texts.get("phonebar.transfer.returned")))
+                .or(() -> call.header(CallerText.AGAIN).map(_ -> texts.get("phonebar.again.waits")))
                 .orElse("");
     }
 

@@ -10,8 +10,14 @@ import org.parley.desk.fx.BackgroundWork;
 import java.util.concurrent.Callable;
 
 /// Whether the shown talk is recorded, and the agent's own recordings of it. Recording is done by
-/// the server: it is asked whenever the talk or the board changes. Used on the screen's thread.
+/// the server: it is asked whenever the talk or the board changes, and some more times as long as
+/// its answer and the board disagree, because the talk may be a moment younger there than the
+/// recording. Used on the screen's thread.
 public final class RecordingViewModel {
+    /// How many answers may disagree with the board before that is taken for the truth: the board
+    /// also tells of talks that are not the shown one.
+    private static final int TRIES = 20;
+
     private final TalkRecordingApi api;
     private final BackgroundWork background;
     private final Notices notices;
@@ -21,6 +27,9 @@ public final class RecordingViewModel {
             new ReadOnlyObjectWrapper<>(TalkRecording.NONE);
     private boolean commanding;
     private int asked;
+    private boolean asking;
+    private boolean onBoard;
+    private int tries;
 
     /// What the agent may.
     ///
@@ -39,8 +48,8 @@ public final class RecordingViewModel {
         this.notices = notices;
         this.line = line;
         this.rights = rights;
-        line.stage().subscribe(_ -> refresh());
-        line.who().subscribe(_ -> refresh());
+        line.stage().subscribe(_ -> changed());
+        line.who().subscribe(_ -> changed());
     }
 
     public ReadOnlyObjectProperty<TalkRecording> state() {
@@ -59,7 +68,20 @@ public final class RecordingViewModel {
 
     /// The board says that a call of the agent is recorded, or no longer.
     public void board(boolean recorded) {
+        onBoard = recorded;
         if (recorded != state.get().running()) {
+            changed();
+        }
+    }
+
+    /// Asks again if the last answer and the board disagree; called a few times a second.
+    public void tick() {
+        if (onBoard != state.get().running()
+                && line.stage().get().connected()
+                && !asking
+                && !commanding
+                && tries < TRIES) {
+            tries++;
             refresh();
         }
     }
@@ -98,20 +120,28 @@ public final class RecordingViewModel {
                 });
     }
 
+    private void changed() {
+        tries = 0;
+        refresh();
+    }
+
     private void refresh() {
         asked++;
+        asking = false;
         if (!line.stage().get().connected()) {
             state.set(TalkRecording.NONE);
             return;
         }
         int mine = asked;
+        asking = true;
         background
                 .run("Asking whether the call is recorded", api::recording)
                 .onSuccess(now -> {
                     if (mine == asked) {
+                        asking = false;
                         state.set(now);
                     }
                 })
-                .onFailure(_ -> {});
+                .onFailure(_ -> asking &= mine != asked);
     }
 }

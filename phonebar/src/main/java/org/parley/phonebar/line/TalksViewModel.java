@@ -87,6 +87,18 @@ public final class TalksViewModel {
                 .onFailure(notices::failed);
     }
 
+    /// Lets talks come to this telephone again that its earlier run left behind.
+    public void takeUp() {
+        background
+                .run("Taking up talks that were left", api::takeUp)
+                .onSuccess(taken -> {
+                    if (taken.talks() == 0) {
+                        notices.tell(texts.get("phonebar.again.gone"));
+                    }
+                })
+                .onFailure(notices::failed);
+    }
+
     /// Asks who is in the conference, while there is one.
     public void refresh() {
         if (!members.isEmpty()) {

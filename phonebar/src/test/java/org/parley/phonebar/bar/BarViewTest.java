@@ -53,6 +53,7 @@ import org.parley.contract.telephony.route.OwnPrefix;
 import org.parley.contract.telephony.talk.Conference;
 import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.contract.telephony.talk.Parked;
+import org.parley.contract.telephony.talk.TakenUp;
 import org.parley.contract.telephony.talk.TalkApi;
 import org.parley.contract.telephony.talk.TalkRecording;
 import org.parley.contract.telephony.talk.TalkRecordingApi;
@@ -196,6 +197,11 @@ final class BarViewTest extends DeskTest {
         @Override
         public Parked park() {
             return new Parked(3, "*73");
+        }
+
+        @Override
+        public TakenUp takeUp() {
+            return new TakenUp(0);
         }
     }
 
@@ -867,6 +873,19 @@ final class BarViewTest extends DeskTest {
         assertFalse(isShown("phonebar.record-pause"), "without the right");
         press(KeyCode.CONTROL).type(KeyCode.F8).release(KeyCode.CONTROL);
         assertEquals(0, recording.begun);
+    }
+
+    @Test
+    @Tag("G4")
+    void asksAgainWhileTheServerDoesNotKnowTheTalkYet() {
+        open(Language.ENGLISH);
+        ring();
+        type(KeyCode.F2);
+        awaitScreen("talking", () -> isShown("phonebar.record"));
+        onScreen(() -> model.recording().board(true));
+        assertFalse(isShown("phonebar.record-pause"), "the server says that nothing is recorded");
+        recording.state = new TalkRecording(true, false, false);
+        awaitScreen("a way to pause", () -> isShown("phonebar.record-pause"));
     }
 
     private boolean isShown(String part) {

@@ -2,6 +2,10 @@ package org.parley.server.telephony.config;
 
 /// The names by which the server and the rendered dialplan know each other.
 public final class Dialplan {
+    /// Redirect the other party of a talk here to let it ring at a telephone anew; the extension is
+    /// `1` if it was spoken to and `0` if it was on hold, then the telephone.
+    public static final String AGAIN = "parley-again";
+
     /// Redirect a waiting caller here to ring agents; the extension is [#offer].
     public static final String OFFER = "parley-offer";
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.telephony.talk.Conference;
 import org.parley.contract.telephony.talk.Parked;
+import org.parley.contract.telephony.talk.TakenUp;
 import org.parley.contract.telephony.talk.TalkApi;
 import org.parley.server.platform.http.CurrentRequest;
 import org.parley.server.platform.http.RestResource;
@@ -14,12 +15,14 @@ import java.util.UUID;
 public final class TalkResource implements TalkApi, RestResource {
     private final Conferences conferences;
     private final Parking parking;
+    private final LeftTalks left;
     private final CurrentRequest request;
 
     @Inject
-    TalkResource(Conferences conferences, Parking parking, CurrentRequest request) {
+    TalkResource(Conferences conferences, Parking parking, LeftTalks left, CurrentRequest request) {
         this.conferences = conferences;
         this.parking = parking;
+        this.left = left;
         this.request = request;
     }
 
@@ -46,6 +49,11 @@ public final class TalkResource implements TalkApi, RestResource {
     @Override
     public Parked park() {
         return parking.park(me());
+    }
+
+    @Override
+    public TakenUp takeUp() {
+        return left.takeUp(me());
     }
 
     private UUID me() {

@@ -43,7 +43,7 @@ final class DialplanFile {
     /// The numbers of the house, which no mask hides.
     private static final String HOUSE = "parley-house";
 
-    private static final String MASK = " same => n,Gosub(parley-mask,s,1)";
+    static final String MASK = " same => n,Gosub(parley-mask,s,1)";
 
     /// How long an arriving caller asks for an agent. The server answers within a fraction of it.
     private static final int ASKING_SECONDS = 1;
@@ -241,6 +241,7 @@ final class DialplanFile {
                 .line("exten => s,1,Set(PJSIP_HEADER(add,X-Parley-Returned)=1)")
                 .line(MASK)
                 .line(" same => n,Return()");
+        TelephoneDialplan.again(file);
         // only a telephone of ours may say for whom it asks
         file.section("parley-consults")
                 .line("exten => s,1,GotoIf($[\"${TRANSFER_CONTEXT}\" = \"\"]?none)")

@@ -1,6 +1,7 @@
 package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.staff.LineSettings;
+import org.parley.server.telephony.config.Dialplan;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.names.Checked;
@@ -109,5 +110,19 @@ final class TelephoneDialplan {
     /// What is dialled to take a call that rings at another telephone of the group.
     static void pickUp(ConfFile file) {
         file.line("exten => " + LineSettings.PICK_UP + ",1,Pickup()").line(" same => n,Hangup(19)");
+    }
+
+    /// What a party meets whose agent's telephone went away in the talk and is back.
+    static void again(ConfFile file) {
+        file.section(Dialplan.AGAIN)
+                .line(
+                        "exten => _[01].,1,Dial(PJSIP/${FILTER(0-9A-Za-z_,${EXTEN:1})},60,b("
+                                + Dialplan.AGAIN
+                                + "-told^${EXTEN:0:1}^1))")
+                .line(" same => n,Hangup(${HANGUPCAUSE})");
+        file.section(Dialplan.AGAIN + "-told")
+                .line("exten => _[01],1,Set(PJSIP_HEADER(add,X-Parley-Again)=${EXTEN})")
+                .line(DialplanFile.MASK)
+                .line(" same => n,Return()");
     }
 }

@@ -48,4 +48,14 @@ public interface TalkApi {
     @Path("park")
     @Requires(Permission.PHONE_TRANSFER)
     Parked park();
+
+    /// Brings to this telephone the talks that an earlier run of it left behind without ending
+    /// them, e.g. because the program crashed: the other parties ring it anew, the old legs end. A
+    /// call that was spoken on says so in its `X-Parley-Again` header (`1`), so that the telephone
+    /// answers it at once; one on hold has `0` there. To be asked by a telephone that has no call
+    /// yet. Members of a conference stay there without the agent.
+    @POST
+    @Path("taken-up")
+    @Requires(Permission.PHONE_USE)
+    TakenUp takeUp();
 }

@@ -1,0 +1,133 @@
+package org.parley.phonebar;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.phone.caller.SyntheticCall;
+import org.parley.phone.caller.SyntheticCaller;
+import org.parley.server.app.RestServer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A bar in a process of its own that is killed in the middle of a talk, and started again.
+@Tag("asterisk")
+@Tag("G1")
+final class CrashOfTheBarTest {
+    private static final Duration SPAN = Duration.ofMillis(400);
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    /// What a bar without a sound card sends.
+    private static final int TONE = 660;
+
+    @TempDir Path folder;
+
+    private final List<Process> bars = new ArrayList<>();
+    private RestServer server;
+
+    @AfterEach
+    void end() throws Exception {
+        for (Process bar : bars) {
+            bar.destroyForcibly().waitFor();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    @Timeout(180)
+    void isBackInItsTalk() throws Exception {
+        server = RestServer.withAsterisk(folder, "web");
+        Process first = openBar("--auto-answer");
+        awaitBoard("READY");
+        try (SyntheticCaller callers = SyntheticCaller.open(server.sip())) {
+            SyntheticCall caller = callers.call("0800100", "39011301", "Zoe");
+            await("the talk").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
+            await("what the bar remembers").atMost(SOON).until(this::marked);
+
+            first.destroyForcibly().waitFor();
+            await("silence").atMost(SOON).until(() -> !caller.heard().hears(TONE, SPAN));
+            assertFalse(caller.ended().isDone(), "the caller is still there");
+
+            openBar();
+            await("the talk again").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
+            assertFalse(caller.ended().isDone());
+            awaitBoard("TALKING");
+            caller.hangUp();
+        }
+        await("what the bar has forgotten").atMost(SOON).until(() -> !marked());
+        JsonNode row =
+                await("the report")
+                        .atMost(SOON)
+                        .until(
+                                () -> get("/reports/calls?q=39011301").path("rows"),
+                                rows -> rows.size() == 1)
+                        .path(0);
+        assertEquals("ANSWERED", row.path("outcome").asText(), row::toString);
+        assertTrue(row.path("talkMillis").asLong() > SPAN.toMillis(), row::toString);
+    }
+
+    private boolean marked() throws IOException {
+        Path settings = folder.resolve("phonebar");
+        try (var files = Files.list(settings)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("talking-"));
+        }
+    }
+
+    private void awaitBoard(String word) {
+        await(word).atMost(SOON).until(() -> get("/realtime/snapshot").toString().contains(word));
+    }
+
+    private JsonNode get(String path) {
+        return server.get("admin", path).json();
+    }
+
+    private Process openBar(String... more) throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "ann-demo-2026\n");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-Xmx256m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Launcher.class.getName(),
+                                "--server",
+                                server.address(),
+                                "--user",
+                                "ann",
+                                "--password-file",
+                                password.toString(),
+                                "--settings",
+                                folder.resolve("phonebar").toString(),
+                                "--headless-media"));
+        command.addAll(List.of(more));
+        Process bar =
+                new ProcessBuilder(command)
+                        .inheritIO()
+                        .redirectInput(ProcessBuilder.Redirect.PIPE)
+                        .start();
+        bars.add(bar);
+        return bar;
+    }
+}
