@@ -4,8 +4,8 @@ import org.parley.desk.i18n.Texts;
 import org.parley.phone.PhoneCall;
 import org.parley.phone.PhoneListener;
 
-/// Answers the call by which a talk goes on that an earlier run of the bar left behind, and says so.
-/// Used on the screen's thread.
+/// Answers the call by which a talk goes on that an earlier run of the bar left behind, and says
+/// so. Used on the screen's thread.
 public final class TalkAgain implements PhoneListener {
     private final LineViewModel line;
     private final Notices notices;
