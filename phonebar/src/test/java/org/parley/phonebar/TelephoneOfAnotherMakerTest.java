@@ -90,6 +90,7 @@ final class TelephoneOfAnotherMakerTest {
         String path = "/staff/agents/" + row.path("id").asText();
         var ann = (ObjectNode) server.get("admin", path).json();
         ann.put("typology", "EXTERNAL");
+        ann.withObject("/line").withObject("/sip").put("qualifySeconds", 10);
         RestServer.Answer changed = server.put("admin", path, ann);
         assertEquals(200, changed.status(), changed.body());
         return server.get("admin", "/telephony/agents/" + row.path("id").asText() + "/sip")
