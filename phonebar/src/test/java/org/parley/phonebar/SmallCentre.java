@@ -26,7 +26,7 @@ import org.parley.phonebar.line.Stage;
 import org.parley.server.app.RestServer;
 import org.parley.server.staff.StaffService;
 import org.parley.server.staff.model.AgentPhone;
-import org.parley.server.telephony.config.AsteriskPublisher;
+import org.parley.server.telephony.config.NodePublishers;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.testfx.api.FxRobot;
 
@@ -179,7 +179,7 @@ final class SmallCentre implements AutoCloseable {
         await(word + " in " + file)
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> Files.readString(read).contains(word) == there);
-        server.part(AsteriskPublisher.class).catchUp();
+        server.part(NodePublishers.class).of(0).catchUp();
     }
 
     String made(String path, Object body) {

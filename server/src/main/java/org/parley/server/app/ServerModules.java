@@ -52,6 +52,7 @@ import org.parley.server.staff.configure.StaffModule;
 import org.parley.server.tags.TagsModule;
 import org.parley.server.telephony.call.configure.CallModule;
 import org.parley.server.telephony.config.configure.AsteriskConfig;
+import org.parley.server.telephony.config.configure.StandbyConfig;
 import org.parley.server.telephony.config.configure.TelephonyConfigModule;
 import org.parley.server.telephony.mailbox.MailboxModule;
 import org.parley.server.telephony.moh.MusicModule;
@@ -93,7 +94,8 @@ public final class ServerModules {
                     LicenceConfig.class,
                     UpdatesConfig.class,
                     RoutingConfig.class,
-                    AsteriskConfig.class);
+                    AsteriskConfig.class,
+                    StandbyConfig.class);
 
     private static final Backup.Origin ORIGIN =
             new Backup.Origin(new Version().text(), Clock.systemUTC());

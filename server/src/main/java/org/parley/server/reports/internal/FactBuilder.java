@@ -38,8 +38,8 @@ final class FactBuilder {
         this.agents = agents;
     }
 
-    /// The fact; empty when no telephone took part, or when it is but the way to an agent's mobile
-    /// telephone.
+    /// The fact; empty when no telephone took part, when it is but the way to an agent's mobile
+    /// telephone, or when the other node has taken the call and tells of it.
     ///
     /// @param rows in the order of the log
     Optional<CallFact> build(String call, List<CelRow> rows) {
@@ -49,7 +49,9 @@ final class FactBuilder {
                 legs.computeIfAbsent(row.leg(), _ -> new FactLeg(row)).add(row);
             }
         }
-        if (legs.isEmpty() || rows.stream().anyMatch(FactBuilder::leadsToMobile)) {
+        if (legs.isEmpty()
+                || rows.stream().anyMatch(FactBuilder::leadsToMobile)
+                || goesOnElsewhere(rows)) {
             return Optional.empty();
         }
         FactLeg first = legs.values().iterator().next();
@@ -59,6 +61,15 @@ final class FactBuilder {
 
     private static boolean leadsToMobile(CelRow row) {
         return new ChannelName(row.channel()).leadsToMobile();
+    }
+
+    private static boolean goesOnElsewhere(List<CelRow> rows) {
+        return rows.stream()
+                .map(CelRow::kind)
+                .filter(kind -> kind.equals("ParleyHandedOver") || kind.equals("ParleyKept"))
+                .reduce((_, last) -> last)
+                .filter("ParleyHandedOver"::equals)
+                .isPresent();
     }
 
     private CallFact fact(

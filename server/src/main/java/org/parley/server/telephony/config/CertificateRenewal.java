@@ -1,7 +1,5 @@
 package org.parley.server.telephony.config;
 
-import jakarta.inject.Inject;
-
 import org.jspecify.annotations.Nullable;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
@@ -23,14 +21,14 @@ public final class CertificateRenewal implements Service {
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
     private final TlsIdentity identity;
-    private final AsteriskPublisher publisher;
+    private final Runnable renewal;
     private final Semaphore renewed = new Semaphore(0);
     private @Nullable Thread worker;
 
-    @Inject
-    public CertificateRenewal(TlsIdentity identity, AsteriskPublisher publisher) {
+    /// @param renewal has Asterisk read the certificate again
+    public CertificateRenewal(TlsIdentity identity, Runnable renewal) {
         this.identity = identity;
-        this.publisher = publisher;
+        this.renewal = renewal;
     }
 
     @Override
@@ -62,7 +60,7 @@ public final class CertificateRenewal implements Service {
             while (!Thread.currentThread().isInterrupted()) {
                 if (renewed.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                     renewed.drainPermits();
-                    publisher.renewCertificate();
+                    renewal.run();
                 } else {
                     look();
                 }

@@ -7,6 +7,7 @@ import org.parley.server.platform.ami.AmiEvent;
 import org.parley.server.platform.ami.AmiException;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.telephony.config.model.AsteriskModel;
+import org.parley.server.telephony.config.model.NodePeer;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
 import org.parley.server.telephony.config.model.QueueProfile;
 import org.parley.server.telephony.route.plan.CompiledRoute;
@@ -68,9 +69,11 @@ public final class DriftCheck {
     private void askAsterisk(AsteriskModel model, List<Difference> differences) {
         compare(
                 "pjsip endpoints",
-                Stream.concat(
-                        model.phones().stream().map(PhoneEndpoint::user),
-                        model.trunks().stream().map(Trunk::name)),
+                Stream.of(
+                                model.phones().stream().map(PhoneEndpoint::user),
+                                model.trunks().stream().map(Trunk::name),
+                                model.node().network().peer().stream().map(NodePeer::endpoint))
+                        .flatMap(names -> names),
                 loaded(AmiAction.of("PJSIPShowEndpoints"), "EndpointList", "ObjectName"),
                 differences);
         compare(

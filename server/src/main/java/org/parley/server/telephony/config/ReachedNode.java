@@ -8,44 +8,50 @@ import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.NodeReach;
 
+import java.util.List;
 import java.util.Optional;
 
-/// The node as it is reached: what the configuration file says of it, with the network that
+/// The nodes as they are reached: what the configuration file says of it, with the network that
 /// administrators have set.
 public final class ReachedNode {
-    private final AsteriskNodeSettings file;
+    private final NodePair pair;
     private final SettingsService settings;
 
-    /// @param file what the configuration file says
+    /// @param pair what the configuration file says
     @Inject
-    public ReachedNode(AsteriskNodeSettings file, SettingsService settings) {
-        this.file = file;
+    public ReachedNode(NodePair pair, SettingsService settings) {
+        this.pair = pair;
         this.settings = settings;
     }
 
-    /// The node of this moment.
+    /// The node that is at work at this moment.
     public AsteriskNodeSettings get() {
+        return list().get(pair.numberAtWork());
+    }
+
+    /// All nodes as they are at this moment. What is set for the network is the first one's; the
+    /// second has its ports in the file, and is found at the same public address.
+    public List<AsteriskNodeSettings> list() {
+        return pair.list(this::reached);
+    }
+
+    private AsteriskNodeSettings reached(AsteriskNodeSettings file) {
         NetworkSettings network = settings.networkWithSecrets();
         NetworkSettings.Relay relay = network.relay();
+        boolean first = file.name().equals(pair.first().name());
         return file.reached(
-                ports(network),
+                first ? ports(file.ports(), network) : file.ports(),
                 new NodeReach(
                         filled(network.publicAddress()),
                         network.localNetworks(),
-                        network.sipTlsPort(),
+                        first ? network.sipTlsPort() : 0,
                         filled(relay.stun()),
                         filled(relay.turn())
                                 .map(turn ->
                                         new NodeReach.Turn(turn, relay.user(), relay.password()))));
     }
 
-    /// Its ports of this moment.
-    public NodePorts ports() {
-        return ports(settings.network());
-    }
-
-    private NodePorts ports(NetworkSettings network) {
-        NodePorts own = file.ports();
+    private static NodePorts ports(NodePorts own, NetworkSettings network) {
         boolean media = network.mediaFirst() != 0;
         return own.with(
                 network.sipPort() == 0 ? own.sip() : network.sipPort(),

@@ -49,7 +49,7 @@ public final class SoundPublisher implements Service {
     }
 
     private static Path folder(AsteriskNodeSettings node) {
-        return node.folders().base().resolve("sounds");
+        return node.folders().common().resolve("sounds");
     }
 
     @Override

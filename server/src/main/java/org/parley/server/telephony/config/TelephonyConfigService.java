@@ -45,7 +45,7 @@ public final class TelephonyConfigService implements Service, CallListener {
     private static final long TOGETHER_MILLIS = 100;
 
     private final StoredModel stored;
-    private final AsteriskPublisher publisher;
+    private final NodePublishers publisher;
     private final EventBus events;
     private final Semaphore wanted = new Semaphore(0);
     private final List<EventBus.Subscription> subscriptions = new ArrayList<>();
@@ -53,8 +53,7 @@ public final class TelephonyConfigService implements Service, CallListener {
     private @Nullable Thread worker;
 
     @Inject
-    public TelephonyConfigService(
-            StoredModel stored, AsteriskPublisher publisher, EventBus events) {
+    public TelephonyConfigService(StoredModel stored, NodePublishers publisher, EventBus events) {
         this.stored = stored;
         this.publisher = publisher;
         this.events = events;

@@ -51,7 +51,8 @@ final class CertificateRenewalTest {
             await().atMost(20, TimeUnit.SECONDS).until(link::connected);
             var renewal =
                     new CertificateRenewal(
-                            identity, new AsteriskPublisher(new AsteriskRenderer(), link));
+                            identity,
+                            new AsteriskPublisher(new AsteriskRenderer(), link)::renewCertificate);
             renewal.start();
             int port = node.ports().secureWeb();
             BigInteger first = shown(port);

@@ -42,7 +42,7 @@ public final class CallWatch implements CallService, AmiListener {
     private static final Logger LOG = LoggerFactory.getLogger(CallWatch.class);
 
     private final AmiLink link;
-    private final NodeName name;
+    private final Provider<NodeName> name;
     private final Provider<Set<CallListener>> contributed;
     private final InstantSource clock;
     private final CallBook book;
@@ -50,11 +50,12 @@ public final class CallWatch implements CallService, AmiListener {
     private @Nullable Set<CallListener> listeners;
     private volatile @Nullable Instant startOfAsterisk;
     private volatile String version = "";
+    private String nameBefore = "";
 
     @Inject
     public CallWatch(
             AmiLink link,
-            NodeName name,
+            Provider<NodeName> name,
             Telephones telephones,
             Provider<Set<CallListener>> listeners,
             InstantSource clock) {
@@ -124,10 +125,17 @@ public final class CallWatch implements CallService, AmiListener {
         Instant started = now.minus(uptime);
         synchronized (order) {
             Instant before = startOfAsterisk;
-            boolean restarted = before != null && started.isAfter(before.plusSeconds(2));
+            String node = name.get().text();
+            boolean another = !nameBefore.isEmpty() && !nameBefore.equals(node);
+            nameBefore = node;
+            boolean restarted =
+                    another || (before != null && started.isAfter(before.plusSeconds(2)));
             startOfAsterisk = started;
             if (restarted) {
-                LOG.warn("Asterisk was restarted: {} calls are gone", book.list().size());
+                LOG.warn(
+                        "Asterisk was {}: {} calls are gone",
+                        another ? "replaced by " + node : "restarted",
+                        book.list().size());
                 tell(book.closeAll(now));
             }
             nameNode(epoch, restarted, now, started);
@@ -152,7 +160,13 @@ public final class CallWatch implements CallService, AmiListener {
         Instant now = clock.instant();
         Instant started = startOfAsterisk;
         return new NodeState(
-                name.text(), false, epoch, false, now, started == null ? now : started, version);
+                name.get().text(),
+                false,
+                epoch,
+                false,
+                now,
+                started == null ? now : started,
+                version);
     }
 
     /// Asks for all channels and sets the book right by them.
@@ -189,7 +203,7 @@ public final class CallWatch implements CallService, AmiListener {
                     each(listener ->
                             listener.node(
                                     new NodeState(
-                                            name.text(),
+                                            name.get().text(),
                                             true,
                                             epoch,
                                             restarted,
@@ -200,12 +214,12 @@ public final class CallWatch implements CallService, AmiListener {
     }
 
     private void warnOfAnother(String systemName) {
-        if (!systemName.equals(name.text())) {
+        if (!systemName.equals(name.get().text())) {
             LOG.warn(
                     "Asterisk calls itself '{}' and the configuration calls it '{}'; restart"
                             + " Asterisk so that it takes its name",
                     systemName,
-                    name.text());
+                    name.get().text());
         }
     }
 

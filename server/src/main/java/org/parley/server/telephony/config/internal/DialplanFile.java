@@ -62,7 +62,8 @@ final class DialplanFile {
                 .set("writeprotect", true)
                 .set("clearglobalvars", false);
         RouteDialplan.render(file, model.routing());
-        RouteDialplan.trunks(file, model.trunks());
+        RouteDialplan.trunks(file, model.node().network(), model.trunks());
+        PeerFiles.dialplan(file, model);
         file.section(QUEUES);
         model.queues().forEach(queue -> options(file, queue));
         file.section(AFTER);

@@ -1,11 +1,11 @@
 package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.telephony.Route;
+import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.route.plan.CompiledInterval;
 import org.parley.server.telephony.route.plan.CompiledPrefix;
 import org.parley.server.telephony.route.plan.CompiledRoute;
 import org.parley.server.telephony.route.plan.DialText;
-import org.parley.server.telephony.route.plan.PlanCompiler;
 import org.parley.server.telephony.route.plan.Routing;
 import org.parley.server.telephony.route.plan.StepPlace;
 import org.parley.server.telephony.trunk.model.Trunk;
@@ -117,7 +117,7 @@ final class RouteDialplan {
     /// cannot.
     ///
     /// Arguments: the number, and for how many seconds it rings.
-    static void trunks(ConfFile file, List<Trunk> trunks) {
+    static void trunks(ConfFile file, NodeNetwork network, List<Trunk> trunks) {
         file.section("parley-trunk");
         for (Trunk trunk : trunks) {
             int limit = trunk.settings().callLimit();
@@ -147,7 +147,7 @@ final class RouteDialplan {
         }
         trunks.stream()
                 .filter(trunk -> trunk.settings().numberInTo())
-                .forEach(trunk -> numberInTo(file, trunk));
+                .forEach(trunk -> numberInTo(file, network, trunk));
     }
 
     /// Where calls of a trunk begin whose carrier writes the dialled number into `To`.
@@ -155,16 +155,13 @@ final class RouteDialplan {
         return "parley-to-" + trunk.name();
     }
 
-    private static void numberInTo(ConfFile file, Trunk trunk) {
+    private static void numberInTo(ConfFile file, NodeNetwork network, Trunk trunk) {
         file.section(toContext(trunk))
                 .line("exten => _[0-9a-zA-Z*#+]!,1,Goto(s,1)")
                 .line("exten => s,1,Set(PARLEY_TO=${PJSIP_HEADER(read,To)})")
                 .line(" same => n,Set(PARLEY_TO=${CUT(PARLEY_TO,@,1)})")
                 .line(" same => n,Set(PARLEY_TO=${FILTER(0-9*#+,${CUT(PARLEY_TO,:,2)})})")
-                .line(
-                        " same => n,Goto("
-                                + PlanCompiler.contextName(trunk.settings().context())
-                                + ",${PARLEY_TO},1)");
+                .line(" same => n,Goto(" + PeerFiles.arrival(network, trunk) + ",${PARLEY_TO},1)");
     }
 
     /// The number of the telephone that calls, unless a step has set one; it goes before the

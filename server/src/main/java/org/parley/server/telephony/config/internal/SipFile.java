@@ -42,7 +42,8 @@ final class SipFile {
                 MobileWay.sections(file, phone);
             }
         }
-        model.trunks().forEach(trunk -> TrunkSections.render(file, trunk));
+        model.trunks().forEach(trunk -> TrunkSections.render(file, model.node().network(), trunk));
+        model.node().network().peer().ifPresent(peer -> PeerFiles.endpoint(file, peer));
         files.put("pjsip.conf", file.text());
     }
 

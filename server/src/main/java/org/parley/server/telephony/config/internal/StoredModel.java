@@ -10,7 +10,9 @@ import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.route.PlanService;
 import org.parley.server.telephony.trunk.TrunkService;
 
-/// Makes the model of a node out of what is stored.
+import java.util.List;
+
+/// Makes the models of the nodes out of what is stored.
 public final class StoredModel {
     private final ReachedNode node;
     private final StoredPhones phones;
@@ -35,9 +37,13 @@ public final class StoredModel {
         this.trunks = trunks;
     }
 
-    /// The model of this moment.
-    public AsteriskModel read() {
-        AsteriskNodeSettings now = node.get();
+    /// The models of this moment, that of the first node first. They differ in what concerns the
+    /// node alone.
+    public List<AsteriskModel> read() {
+        return node.list().stream().map(this::model).toList();
+    }
+
+    private AsteriskModel model(AsteriskNodeSettings now) {
         return new AsteriskModel(
                 now,
                 phones.list(),

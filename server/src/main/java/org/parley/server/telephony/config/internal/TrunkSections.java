@@ -1,7 +1,7 @@
 package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.telephony.CallerIdHeader;
-import org.parley.server.telephony.route.plan.PlanCompiler;
+import org.parley.server.telephony.config.model.NodeNetwork;
 import org.parley.server.telephony.trunk.model.SipAddresses;
 import org.parley.server.telephony.trunk.model.Trunk;
 
@@ -12,8 +12,8 @@ import java.util.Locale;
 final class TrunkSections {
     private TrunkSections() {}
 
-    static void render(ConfFile file, Trunk trunk) {
-        endpoint(file, trunk);
+    static void render(ConfFile file, NodeNetwork network, Trunk trunk) {
+        endpoint(file, network, trunk);
         callers(file, trunk);
         var settings = trunk.settings();
         file.section(trunk.name())
@@ -31,12 +31,12 @@ final class TrunkSections {
                     .set("username", settings.login())
                     .set("password", trunk.password());
         }
-        if (settings.registers()) {
+        if (settings.registers() && !network.standsBy()) {
             registration(file, trunk);
         }
     }
 
-    private static void endpoint(ConfFile file, Trunk trunk) {
+    private static void endpoint(ConfFile file, NodeNetwork network, Trunk trunk) {
         var settings = trunk.settings();
         file.section(trunk.name())
                 .set("type", "endpoint")
@@ -44,7 +44,7 @@ final class TrunkSections {
                         "context",
                         settings.numberInTo()
                                 ? RouteDialplan.toContext(trunk)
-                                : PlanCompiler.contextName(settings.context()))
+                                : PeerFiles.arrival(network, trunk))
                 .set("transport", settings.transport().name().toLowerCase(Locale.ROOT))
                 .set("aors", trunk.name())
                 // whoever merely says the trunk's name is not the carrier

@@ -38,6 +38,12 @@ public record AsteriskNodeSettings(
                 heartbeatStale);
     }
 
+    /// The same node beside another one.
+    public AsteriskNodeSettings beside(NodePeer peer) {
+        return new AsteriskNodeSettings(
+                name, version, folders, ports, secrets, network.withPeer(peer), heartbeatStale);
+    }
+
     /// Whether telephones may come over TLS.
     public boolean offersTls() {
         return network.reach().tlsPort() != 0 && network.tls().isPresent();

@@ -14,16 +14,28 @@ import java.util.Optional;
 /// @param loopbackFor addresses of this machine that media candidates show as `127.0.0.1`; empty
 ///   unless Asterisk and softphones share one machine and no network
 /// @param reach how peers from outside reach it
+/// @param peer the other node of a pair
 public record NodeNetwork(
         String sipAddress,
         String webAddress,
         Optional<Tls> tls,
         List<String> loopbackFor,
-        NodeReach reach) {
+        NodeReach reach,
+        Optional<NodePeer> peer) {
     /// A node whose peers are told its own address.
     public NodeNetwork(
             String sipAddress, String webAddress, Optional<Tls> tls, List<String> loopbackFor) {
         this(sipAddress, webAddress, tls, loopbackFor, NodeReach.DIRECT);
+    }
+
+    /// A node without a peer.
+    public NodeNetwork(
+            String sipAddress,
+            String webAddress,
+            Optional<Tls> tls,
+            List<String> loopbackFor,
+            NodeReach reach) {
+        this(sipAddress, webAddress, tls, loopbackFor, reach, Optional.empty());
     }
 
     /// PEM files.
@@ -42,7 +54,16 @@ public record NodeNetwork(
     }
 
     public NodeNetwork withReach(NodeReach other) {
-        return new NodeNetwork(sipAddress, webAddress, tls, loopbackFor, other);
+        return new NodeNetwork(sipAddress, webAddress, tls, loopbackFor, other, peer);
+    }
+
+    public NodeNetwork withPeer(NodePeer other) {
+        return new NodeNetwork(sipAddress, webAddress, tls, loopbackFor, reach, Optional.of(other));
+    }
+
+    /// Whether new calls belong to the other node of the pair.
+    public boolean standsBy() {
+        return peer.filter(NodePeer::atWork).isPresent();
     }
 
     /// Everything on loopback, without TLS: for tests.

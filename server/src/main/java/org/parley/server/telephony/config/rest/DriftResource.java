@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import org.parley.contract.configuration.Drift;
 import org.parley.contract.configuration.DriftApi;
 import org.parley.server.platform.http.RestResource;
-import org.parley.server.telephony.config.DriftCheck;
+import org.parley.server.telephony.config.DriftOfNodes;
 
 /// Drift over REST.
 public final class DriftResource implements DriftApi, RestResource {
-    private final DriftCheck drift;
+    private final DriftOfNodes drift;
 
     @Inject
-    public DriftResource(DriftCheck drift) {
+    public DriftResource(DriftOfNodes drift) {
         this.drift = drift;
     }
 

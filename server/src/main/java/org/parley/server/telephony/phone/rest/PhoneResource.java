@@ -21,18 +21,12 @@ public final class PhoneResource implements PhoneApi, RestResource {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final StaffService staff;
-    private final AsteriskNodeSettings node;
     private final ReachedNode reached;
     private final CurrentRequest request;
 
     @Inject
-    PhoneResource(
-            StaffService staff,
-            AsteriskNodeSettings node,
-            ReachedNode reached,
-            CurrentRequest request) {
+    PhoneResource(StaffService staff, ReachedNode reached, CurrentRequest request) {
         this.staff = staff;
-        this.node = node;
         this.reached = reached;
         this.request = request;
     }
@@ -46,14 +40,20 @@ public final class PhoneResource implements PhoneApi, RestResource {
                                 new Refusal(
                                         ErrorCode.NOT_FOUND,
                                         "You have no telephone. Ask an administrator for one."));
+        AsteriskNodeSettings node = reached.get();
         boolean loopback = !node.network().loopbackFor().isEmpty();
         return new PhoneAccount(
-                phone.user(), phone.secret(), LOOPBACK, webSocket(), phone.displayName(), loopback);
+                phone.user(),
+                phone.secret(),
+                LOOPBACK,
+                webSocket(node),
+                phone.displayName(),
+                loopback);
     }
 
     /// Over TLS where the node offers it, else in the clear, which listens on loopback only.
-    private URI webSocket() {
-        int port = reached.ports().secureWeb();
+    private static URI webSocket(AsteriskNodeSettings node) {
+        int port = node.ports().secureWeb();
         boolean secure = node.network().tls().isPresent() && port > 0;
         String host = node.network().webAddress();
         return secure

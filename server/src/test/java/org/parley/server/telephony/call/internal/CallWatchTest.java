@@ -52,7 +52,7 @@ class CallWatchTest {
                 };
         return new CallWatch(
                 new EmptyAsterisk(systemName),
-                new NodeName("n1"),
+                () -> new NodeName("n1"),
                 new NoTelephones(),
                 () -> Set.of(listener),
                 () -> Instant.EPOCH);
