@@ -1,6 +1,6 @@
 package org.parley.server.telephony.config;
 
-import org.parley.contract.telephony.Drift;
+import org.parley.contract.configuration.Drift;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class DriftOfNodes {
         }
         return new Drift(
                 drifts.stream().map(Drift::node).collect(Collectors.joining(", ")),
-                drifts.getLast().at(),
+                drifts.getLast().checkedAt(),
                 drifts.stream().allMatch(Drift::reachable),
                 differences);
     }

@@ -14,6 +14,7 @@ import org.parley.server.telephony.config.model.InboundRoute;
 import org.parley.server.telephony.config.model.MusicClass;
 import org.parley.server.telephony.config.model.NodeFolders;
 import org.parley.server.telephony.config.model.NodeNetwork;
+import org.parley.server.telephony.config.model.NodePeer;
 import org.parley.server.telephony.config.model.NodePorts;
 import org.parley.server.telephony.config.model.NodeReach;
 import org.parley.server.telephony.config.model.NodeSecrets;
@@ -57,6 +58,39 @@ final class AsteriskGoldenTest {
         assertEquals(usual.keySet(), older.keySet());
         older.entrySet().removeIf(file -> file.getValue().equals(usual.get(file.getKey())));
         assertGolden("asterisk-16", older);
+    }
+
+    @Test
+    void eachOfTwoNodesIsToldOfTheOtherAndTheOneThatStandsByHandsCallsOver() throws IOException {
+        var usual = new AsteriskRenderer().render(centre("22.10.1"));
+        var working = new TreeMap<>(new AsteriskRenderer().render(paired(false)));
+        var standingBy = new TreeMap<>(new AsteriskRenderer().render(paired(true)));
+        standingBy.entrySet().removeIf(file -> file.getValue().equals(working.get(file.getKey())));
+        working.entrySet().removeIf(file -> file.getValue().equals(usual.get(file.getKey())));
+        assertEquals(Set.of("pjsip.conf", "extensions.conf"), working.keySet());
+        assertEquals(Set.of("pjsip.conf", "extensions.conf"), standingBy.keySet());
+        assertGolden("asterisk-at-work", working);
+        assertGolden("asterisk-standing-by", standingBy);
+    }
+
+    /// @param standsBy whether the other node is the one at work
+    private static AsteriskModel paired(boolean standsBy) {
+        AsteriskModel alone = centre("22.10.1");
+        return new AsteriskModel(
+                alone.node()
+                        .beside(
+                                new NodePeer(
+                                        "n1",
+                                        "n2",
+                                        "192.0.2.77",
+                                        5_070,
+                                        "secret-of-nodes",
+                                        standsBy)),
+                alone.phones(),
+                alone.trunks(),
+                alone.queues(),
+                alone.routing(),
+                alone.music());
     }
 
     @Test
