@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.routing.Presence;
+import org.parley.contract.reports.CallRecord;
 import org.parley.phone.caller.CallPlan;
 import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticCaller;
@@ -17,6 +18,7 @@ import org.parley.phonebar.line.Stage;
 import org.parley.server.app.Server;
 import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.config.Sources;
+import org.parley.server.reports.CallReportService;
 import org.parley.server.telephony.config.NodePair;
 import org.parley.server.testing.FreePorts;
 
@@ -168,6 +170,16 @@ final class TwoAsterisksThroughTheBarTest {
         }
     }
 
+    private List<String> reported() {
+        return server
+                .part(CallReportService.class)
+                .list(new CallReportService.Query(null, null, null, "startedAt", 100, 0))
+                .rows()
+                .stream()
+                .map(CallRecord::callerNumber)
+                .toList();
+    }
+
     @Test
     @Timeout(240)
     void theDeathOfTheOneAtWorkMovesAgentsAndNewCallsToTheOther() throws Exception {
@@ -178,7 +190,10 @@ final class TwoAsterisksThroughTheBarTest {
         callComesThrough(secondSip, "0471123457");
 
         Process killed =
-                new ProcessBuilder("kill", "-9", Files.readString(first().resolve("run/node.pid")).strip())
+                new ProcessBuilder(
+                                "kill",
+                                "-9",
+                                Files.readString(first().resolve("run/node.pid")).strip())
                         .start();
         assertEquals(0, killed.waitFor());
         long died = System.nanoTime();
@@ -200,5 +215,10 @@ final class TwoAsterisksThroughTheBarTest {
         callComesThrough(firstSip, "0471123459");
         assertEquals("n2", server.part(NodePair.class).nameAtWork());
         assertTrue(server.part(AmiLink.class).connected());
+        await("the reports have each call once")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertEquals(
+                        List.of("0471123456", "0471123457", "0471123458", "0471123459"),
+                        reported()));
     }
 }

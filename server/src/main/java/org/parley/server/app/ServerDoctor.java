@@ -12,6 +12,7 @@ import org.parley.server.platform.doctor.Machine.Port;
 import org.parley.server.platform.doctor.ServerNeeds;
 import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.telephony.config.configure.AsteriskConfig;
+import org.parley.server.telephony.config.configure.StandbyConfig;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,9 @@ final class ServerDoctor {
             if (folder == null) {
                 found.add(Finding.met("A server works here."));
             } else {
-                found.addAll(needs.ports(ports(configuration.get(HttpConfig.class), asterisk)));
+                List<Port> ports = ports(configuration.get(HttpConfig.class), asterisk);
+                ports.addAll(ports(configuration.get(StandbyConfig.class)));
+                found.addAll(needs.ports(ports));
                 found.add(database(configuration.get(DatabaseConfig.class)));
             }
         }
@@ -77,6 +80,18 @@ final class ServerDoctor {
             ports.add(new Port(asterisk.webHost(), asterisk.mediaFirst(), true, "sound"));
         }
         return ports;
+    }
+
+    /// Those of the second Asterisk, where there is one and it does not run.
+    private static List<Port> ports(StandbyConfig standby) {
+        if (!standby.given() || Files.exists(standby.folder().resolve("run").resolve("node.pid"))) {
+            return List.of();
+        }
+        return List.of(
+                new Port(standby.sipHost(), standby.sipPort(), true, "trunks, second Asterisk"),
+                new Port(standby.webHost(), standby.securePort(), false, "softphones, second"),
+                new Port("127.0.0.1", standby.managerPort(), false, "second Asterisk's manager"),
+                new Port(standby.webHost(), standby.mediaFirst(), true, "sound, second Asterisk"));
     }
 
     private static Finding database(DatabaseConfig config) {

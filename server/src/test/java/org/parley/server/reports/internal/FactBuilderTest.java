@@ -55,6 +55,16 @@ class FactBuilderTest {
     }
 
     @Test
+    void aCallThatTheOtherNodeHasTakenIsToldOfThere() {
+        rows.begins("c", TRUNK, "79001", "Zoe", "800")
+                .on("USER_DEFINED", "ParleyHandedOver", "c", TRUNK, "", "", "{}");
+        assertTrue(builder.build("c", rows.rows).isEmpty());
+        rows.on("USER_DEFINED", "ParleyKept", "c", TRUNK, "", "", "{}")
+                .hangsUp("c", TRUNK, TRUNK, 16);
+        assertEquals("79001", fact().callerNumber());
+    }
+
+    @Test
     @Tag("G3")
     void namesWhoHandedOverToWhom() {
         answered()

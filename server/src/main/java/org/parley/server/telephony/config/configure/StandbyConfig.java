@@ -51,7 +51,7 @@ public record StandbyConfig(
     }
 
     /// Whether there is one.
-    boolean given() {
+    public boolean given() {
         return !name.isBlank();
     }
 }
