@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.contract.routing.Presence;
 import org.parley.contract.reports.CallRecord;
+import org.parley.contract.routing.Presence;
 import org.parley.phone.caller.CallPlan;
 import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticCaller;
@@ -217,8 +217,9 @@ final class TwoAsterisksThroughTheBarTest {
         assertTrue(server.part(AmiLink.class).connected());
         await("the reports have each call once")
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertEquals(
-                        List.of("0471123456", "0471123457", "0471123458", "0471123459"),
-                        reported()));
+                .untilAsserted(() ->
+                        assertEquals(
+                                List.of("0471123456", "0471123457", "0471123458", "0471123459"),
+                                reported()));
     }
 }

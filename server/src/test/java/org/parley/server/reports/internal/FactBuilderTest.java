@@ -57,10 +57,9 @@ class FactBuilderTest {
     @Test
     void aCallThatTheOtherNodeHasTakenIsToldOfThere() {
         rows.begins("c", TRUNK, "79001", "Zoe", "800")
-                .on("USER_DEFINED", "ParleyHandedOver", "c", TRUNK, "", "", "{}");
+                .marked("ParleyHandedOver", "c", TRUNK);
         assertTrue(builder.build("c", rows.rows).isEmpty());
-        rows.on("USER_DEFINED", "ParleyKept", "c", TRUNK, "", "", "{}")
-                .hangsUp("c", TRUNK, TRUNK, 16);
+        rows.marked("ParleyKept", "c", TRUNK).hangsUp("c", TRUNK, TRUNK, 16);
         assertEquals("79001", fact().callerNumber());
     }
 

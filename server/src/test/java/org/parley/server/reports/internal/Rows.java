@@ -61,6 +61,11 @@ final class Rows {
                 "{\"extra\":\"" + queue + "\"}");
     }
 
+    /// What our dialplan says of a call without further words.
+    Rows marked(String kind, String leg, String channel) {
+        return on("USER_DEFINED", kind, leg, channel, "", "", "{}");
+    }
+
     Rows leaves(String leg, String channel, String reason) {
         return on(
                 "USER_DEFINED",
