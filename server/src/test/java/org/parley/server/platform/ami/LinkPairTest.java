@@ -73,7 +73,8 @@ final class LinkPairTest {
         pair.send(AmiAction.of("Asked")).handle((_, _) -> true).join();
         assertTrue(first.received().stream().anyMatch(action -> action.startsWith("Asked")));
         assertTrue(second.received().stream().noneMatch(action -> action.startsWith("Asked")));
-        assertEquals(List.of("connected 1", "event Heard"), log);
+        assertEquals("connected 1", log.getFirst());
+        assertTrue(log.stream().noneMatch("event Silent"::equals));
     }
 
     @Test

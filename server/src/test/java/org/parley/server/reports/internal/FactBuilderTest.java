@@ -56,8 +56,7 @@ class FactBuilderTest {
 
     @Test
     void aCallThatTheOtherNodeHasTakenIsToldOfThere() {
-        rows.begins("c", TRUNK, "79001", "Zoe", "800")
-                .marked("ParleyHandedOver", "c", TRUNK);
+        rows.begins("c", TRUNK, "79001", "Zoe", "800").marked("ParleyHandedOver", "c", TRUNK);
         assertTrue(builder.build("c", rows.rows).isEmpty());
         rows.marked("ParleyKept", "c", TRUNK).hangsUp("c", TRUNK, TRUNK, 16);
         assertEquals("79001", fact().callerNumber());
