@@ -33,7 +33,8 @@ public final class BenchTable {
             ratio("stream to 2000 desks: delivered when offered more than either carries", 3),
             ratio("stream to 1000 desks, 50 events/s: p99", 1),
             ratio("stream to 2000 desks, 50 events/s: p99", 1),
-            ratio("REST read of one object, signed in", 0.5));
+            ratio("REST read of one object, signed in", 0.5),
+            ratio("Phonebar: INVITE to visible ring, p99", 1));
 
     private record Figure(String line) {
         String text(String key) {

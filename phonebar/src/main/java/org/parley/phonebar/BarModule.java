@@ -13,6 +13,7 @@ import org.parley.phonebar.bar.BarMenus;
 import org.parley.phonebar.bar.BarView;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.bar.Keypad;
+import org.parley.phonebar.keys.FarKeys;
 import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.TransferViewModel;
@@ -28,8 +29,10 @@ final class BarModule extends AbstractModule {
     private final BarViewModel model;
     private final Session session;
     private final PeopleViewModel people;
+    private final FarKeys farKeys;
 
-    BarModule(BarViewModel model, Session session, PeopleViewModel people) {
+    BarModule(BarViewModel model, Session session, PeopleViewModel people, FarKeys farKeys) {
+        this.farKeys = farKeys;
         this.people = people;
         this.model = model;
         this.session = session;
@@ -59,7 +62,8 @@ final class BarModule extends AbstractModule {
                                 model.calls(),
                                 model.sound(),
                                 model.behaviour(),
-                                model.wishes()));
+                                model.wishes(),
+                                farKeys));
         bind(SettingsWindow.class).in(Singleton.class);
         bind(Keypad.class);
         bind(BarView.class);

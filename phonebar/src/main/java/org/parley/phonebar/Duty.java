@@ -24,6 +24,8 @@ import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.settings.DeskSettings;
 import org.parley.phonebar.bar.BarViewModel;
+import org.parley.phonebar.keys.FarKeys;
+import org.parley.phonebar.keys.NativeKeyHook;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.Registration;
 import org.parley.phonebar.line.RemoteCalls;
@@ -66,6 +68,7 @@ final class Duty {
     private final DeskContext context;
     private final ResultOutbox results;
     private final TalkMark mark;
+    private final FarKeys farKeys;
     private @Nullable RemoteService remote;
     private @Nullable String linked;
     private boolean phoneAsked;
@@ -103,7 +106,17 @@ final class Duty {
                         results,
                         silent ? new Silence() : new SystemLoudspeakers());
         model = models.bar(wishes);
-        context = desk.child(List.<Module>of(new BarModule(model, session, models.people())));
+        var settings = desk.getInstance(DeskSettings.class);
+        farKeys =
+                new FarKeys(
+                        settings,
+                        new NativeKeyHook(settings.folder()),
+                        screen,
+                        model.line(),
+                        wishes::toFront);
+        context =
+                desk.child(
+                        List.<Module>of(new BarModule(model, session, models.people(), farKeys)));
     }
 
     Session session() {
@@ -195,6 +208,7 @@ final class Duty {
         });
         stream.onState(this::heard);
         stream.start();
+        farKeys.begin();
         openToPrograms();
         fetchAccount();
         model.line().registration().subscribe(this::registered);
@@ -269,10 +283,11 @@ final class Duty {
     private void registered(Registration now) {
         if (now == Registration.REGISTERED && !signedOn && !isExternal()) {
             signedOn = true;
-            model.presence().begin();
             if (mark.takeLeft()) {
                 mark.set(false);
-                model.talks().takeUp();
+                model.talks().takeUp(model.presence()::begin);
+            } else {
+                model.presence().begin();
             }
         }
         String wanted = linked;
@@ -296,6 +311,7 @@ final class Duty {
             open.close();
         }
         stream.close();
+        farKeys.close();
         model.close();
         mark.set(false);
         results.close();

@@ -35,14 +35,12 @@ final class CrashOfTheBarTest {
 
     @TempDir Path folder;
 
-    private final List<Process> bars = new ArrayList<>();
+    private final List<BarProcess> bars = new ArrayList<>();
     private RestServer server;
 
     @AfterEach
-    void end() throws Exception {
-        for (Process bar : bars) {
-            bar.destroyForcibly().waitFor();
-        }
+    void end() {
+        bars.forEach(BarProcess::close);
         if (server != null) {
             server.close();
         }
@@ -52,14 +50,14 @@ final class CrashOfTheBarTest {
     @Timeout(180)
     void isBackInItsTalk() throws Exception {
         server = RestServer.withAsterisk(folder, "web");
-        Process first = openBar("--auto-answer");
+        BarProcess first = openBar("--auto-answer");
         awaitBoard("READY");
         try (SyntheticCaller callers = SyntheticCaller.open(server.sip())) {
             SyntheticCall caller = callers.call("0800100", "39011301", "Zoe");
             await("the talk").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
             await("what the bar remembers").atMost(SOON).until(this::marked);
 
-            first.destroyForcibly().waitFor();
+            first.close();
             caller.heard().clear();
             assertFalse(caller.ended().isDone(), "the caller is still there");
 
@@ -68,6 +66,7 @@ final class CrashOfTheBarTest {
             assertFalse(caller.ended().isDone());
             awaitBoard("TALKING");
             caller.hangUp();
+            await("the end").atMost(SOON).until(() -> caller.ended().isDone());
         }
         await("what the bar has forgotten").atMost(SOON).until(() -> !marked());
         JsonNode row =
@@ -96,37 +95,8 @@ final class CrashOfTheBarTest {
         return server.get("admin", path).json();
     }
 
-    private Process openBar(String... more) throws IOException {
-        Path password = Files.writeString(folder.resolve("password"), "ann-demo-2026\n");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-Xmx256m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-Dglass.platform=Headless",
-                                "-Dprism.order=sw",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Launcher.class.getName(),
-                                "--server",
-                                server.address(),
-                                "--user",
-                                "ann",
-                                "--password-file",
-                                password.toString(),
-                                "--settings",
-                                folder.resolve("phonebar").toString(),
-                                "--headless-media"));
-        command.addAll(List.of(more));
-        Process bar =
-                new ProcessBuilder(command)
-                        .inheritIO()
-                        .redirectInput(ProcessBuilder.Redirect.PIPE)
-                        .start();
+    private BarProcess openBar(String... more) throws IOException {
+        BarProcess bar = BarProcess.start(server, folder, more);
         bars.add(bar);
         return bar;
     }

@@ -61,8 +61,14 @@ final class TelephoneOfAnotherMakerTest {
             await("it rings")
                     .atMost(SOON)
                     .until(() -> phone.press("listcalls", "").contains("INCOMING"));
-            phone.press("accept", "");
-            awaitBar(bar, "talking", s -> s.presence() == Presence.TALKING);
+            assertTrue(phone.press("accept", "").contains("Answer"), phone::log);
+            await("talking")
+                    .atMost(SOON)
+                    .untilAsserted(() ->
+                            assertEquals(
+                                    Presence.TALKING,
+                                    bar.state().orElseThrow().presence(),
+                                    phone::log));
             await("the agent").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
             bar.picture(Path.of("target", "pictures", "phonebar-baresip-talking.png"), 1);
 

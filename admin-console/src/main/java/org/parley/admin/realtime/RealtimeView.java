@@ -13,6 +13,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -237,6 +238,7 @@ public final class RealtimeView extends View<VBox> {
         talkingNote.setText(texts.get("realtime.tile.answered", summary.answered(), period));
         level.setText(summary.serviceLevel().map(formats::percent).orElse("–"));
         levelNote.setText(texts.get("realtime.tile.lost", summary.abandoned(), period));
+        explain(summary);
         List<String> lost = summary.lostNodes();
         nodeWarning.setVisible(!lost.isEmpty());
         nodeWarning.setManaged(!lost.isEmpty());
@@ -249,9 +251,23 @@ public final class RealtimeView extends View<VBox> {
         if (from == null) {
             return texts.get("realtime.tile.today");
         }
-        return texts.get(
-                summary.countedPartly() ? "realtime.tile.partly" : "realtime.tile.since",
-                texts.formats().time(from));
+        return summary.countedPartly()
+                ? texts.get("realtime.tile.partly")
+                : texts.get("realtime.tile.since", texts.formats().time(from));
+    }
+
+    /// What the short words for the period leave out.
+    private void explain(BoardSummary summary) {
+        Instant from = summary.countedFrom();
+        Optional<String> words =
+                summary.countedPartly() && from != null
+                        ? Optional.of(
+                                texts.get("realtime.tile.partly-note", texts.formats().time(from)))
+                        : Optional.empty();
+        for (Label note : List.of(waitingNote, talkingNote, levelNote)) {
+            note.setTooltip(words.map(Tooltip::new).orElse(null));
+            note.setAccessibleHelp(words.orElse(null));
+        }
     }
 
     private void showLongest(BoardSummary summary) {

@@ -88,15 +88,22 @@ public final class TalksViewModel {
     }
 
     /// Lets talks come to this telephone again that its earlier run left behind.
-    public void takeUp() {
+    ///
+    /// @param then follows, whatever came of it: no new call may come before, which the server
+    ///   would take for one of those
+    public void takeUp(Runnable then) {
         background
                 .run("Taking up talks that were left", api::takeUp)
                 .onSuccess(taken -> {
                     if (taken.talks() == 0) {
                         notices.tell(texts.get("phonebar.again.gone"));
                     }
+                    then.run();
                 })
-                .onFailure(notices::failed);
+                .onFailure(failure -> {
+                    notices.failed(failure);
+                    then.run();
+                });
     }
 
     /// Asks who is in the conference, while there is one.

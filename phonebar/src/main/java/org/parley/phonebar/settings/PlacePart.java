@@ -13,7 +13,8 @@ import org.parley.phonebar.bar.DockEdge;
 
 import java.util.Locale;
 
-/// Where the bar lies, whether it starts with the computer, and its language.
+/// Where the bar lies, whether it starts with the computer, the keys that reach it from elsewhere,
+/// and its language.
 final class PlacePart extends VBox {
     private final Controls controls;
     private final SettingsWindow.Subjects model;
@@ -37,6 +38,7 @@ final class PlacePart extends VBox {
         if (autostart.isPossible()) {
             getChildren().add(starting(controls, autostart));
         }
+        getChildren().add(new FarKeysPart(controls, texts, model.farKeys()));
         ComboBox<Language> language = Controls.choice(Language::ownName);
         language.getItems().setAll(Language.values());
         language.setValue(texts.language().get());

@@ -16,6 +16,7 @@ import org.parley.desk.settings.DeskSettings;
 import org.parley.desk.theme.Theme;
 import org.parley.phonebar.bar.BarBehaviour;
 import org.parley.phonebar.bar.BarViewModel;
+import org.parley.phonebar.keys.FarKeys;
 import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.sound.SoundViewModel;
@@ -38,7 +39,8 @@ public final class SettingsWindow {
             CallsViewModel calls,
             SoundViewModel sound,
             BarBehaviour behaviour,
-            BarViewModel.Wishes wishes) {}
+            BarViewModel.Wishes wishes,
+            FarKeys farKeys) {}
 
     @Inject
     public SettingsWindow(

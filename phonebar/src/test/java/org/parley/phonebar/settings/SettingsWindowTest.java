@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ import org.parley.desk.settings.DeskSettings;
 import org.parley.desk.testing.DeskTest;
 import org.parley.desk.testing.Pictures;
 import org.parley.desk.theme.Appearance;
+import org.parley.phone.CallState;
 import org.parley.phonebar.FakeLoudspeakers;
 import org.parley.phonebar.FakePhone;
 import org.parley.phonebar.FakePreferences;
@@ -36,6 +38,9 @@ import org.parley.phonebar.TestClock;
 import org.parley.phonebar.bar.BarBehaviour;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.bar.DockEdge;
+import org.parley.phonebar.keys.FarKey;
+import org.parley.phonebar.keys.FarKeys;
+import org.parley.phonebar.keys.KeyHook;
 import org.parley.phonebar.line.CallsViewModel;
 import org.parley.phonebar.line.LineViewModel;
 import org.parley.phonebar.line.Notices;
@@ -48,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 @Tag("G7")
 final class SettingsWindowTest extends DeskTest {
@@ -59,6 +65,7 @@ final class SettingsWindowTest extends DeskTest {
     private final FakeLoudspeakers loudspeakers = new FakeLoudspeakers();
     private final FakeBar bar = new FakeBar();
     private final FakePlace place = new FakePlace();
+    private final FakeHook hook = new FakeHook();
     private SoundViewModel sound;
     private BarBehaviour behaviour;
 
@@ -88,7 +95,18 @@ final class SettingsWindowTest extends DeskTest {
         sound = new SoundViewModel(preferences, BackgroundWork.onCaller(), notices, loudspeakers);
         var window =
                 new SettingsWindow(
-                        new SettingsWindow.Subjects(line, calls, sound, behaviour, place),
+                        new SettingsWindow.Subjects(
+                                line,
+                                calls,
+                                sound,
+                                behaviour,
+                                place,
+                                new FarKeys(
+                                        new DeskSettings(folder),
+                                        hook,
+                                        Runnable::run,
+                                        line,
+                                        place::toFront)),
                         texts,
                         theme(),
                         new DeskSettings(folder),
@@ -106,6 +124,52 @@ final class SettingsWindowTest extends DeskTest {
             sound.load();
             window.open(stage());
         });
+    }
+
+    /// Keys of other programs.
+    private static final class FakeHook implements KeyHook {
+        private State state = State.POSSIBLE;
+        private Optional<Consumer<FarKey>> ears = Optional.empty();
+
+        @Override
+        public State state() {
+            return state;
+        }
+
+        @Override
+        public State start(Consumer<FarKey> pressed) {
+            ears = Optional.of(pressed);
+            return state;
+        }
+
+        @Override
+        public void stop() {
+            ears = Optional.empty();
+        }
+    }
+
+    @Test
+    void keysOfOtherProgramsReachTheBarOnlyIfTheAgentWishes() {
+        open(Language.ENGLISH);
+        onScreen(() -> this.<CheckBox>node("settings.far-keys").fire());
+        onScreen(() -> phone.ring("+39 02 555", "Ugo Conti", "sales"));
+        onScreen(() -> hook.ears.orElseThrow().accept(FarKey.ANSWER));
+        awaitScreen("answered", () -> phone.calls().getFirst().state() == CallState.TALKING);
+        onScreen(() -> hook.ears.orElseThrow().accept(FarKey.MUTE));
+        assertTrue(phone.calls().getFirst().muted());
+        onScreen(() -> hook.ears.orElseThrow().accept(FarKey.HANG_UP));
+        awaitScreen("over", () -> phone.calls().isEmpty());
+        onScreen(() -> this.<CheckBox>node("settings.far-keys").fire());
+        assertTrue(hook.ears.isEmpty());
+    }
+
+    @Test
+    void saysWhyNoKeysOfOtherProgramsAreHeard() {
+        hook.state = KeyHook.State.FORBIDDEN;
+        open(Language.ENGLISH);
+        assertTrue(node("settings.far-keys").isDisabled());
+        assertTrue(this.<Label>node("settings.far-keys.note").getText().contains("Wayland"));
+        tab(3, "bar-wayland");
     }
 
     /// Notes where the bar is wished.

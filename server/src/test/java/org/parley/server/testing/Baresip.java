@@ -107,7 +107,8 @@ public final class Baresip implements AutoCloseable {
                         () -> {
                             if (!process.isAlive()) {
                                 throw new IllegalStateException(
-                                        Files.readString(folder.resolve("log")));
+                                        "baresip ended: "
+                                                + Files.readString(folder.resolve("log")));
                             }
                             return new Socket(InetAddress.getLoopbackAddress(), control);
                         },
@@ -139,12 +140,21 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    /// What it has said so far.
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// One netstring.
     private byte[] next() throws IOException {
         int length = 0;
         for (int digit = answers.read(); digit != ':'; digit = answers.read()) {
             if (digit < '0' || digit > '9') {
-                throw new IOException("baresip ended: " + Files.readString(folder.resolve("log")));
+                throw new IOException("baresip ended: " + log());
             }
             length = length * 10 + digit - '0';
         }

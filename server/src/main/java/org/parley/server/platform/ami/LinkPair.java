@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /// The links to two Asterisks of which one is at work: all is asked of that one, and only its
@@ -26,8 +27,9 @@ public final class LinkPair implements AmiLink {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("ami-pair").factory());
     private @Nullable AmiListener listener;
-    private int atWork;
-    private long epoch;
+    // read without the lock, which its holder keeps while it tells others: they ask back
+    private volatile int atWork;
+    private final AtomicLong epoch = new AtomicLong();
     private boolean closed;
 
     /// @param atWork which of the two is at work first, 0 or 1
@@ -67,8 +69,8 @@ public final class LinkPair implements AmiLink {
     }
 
     @Override
-    public synchronized long epoch() {
-        return epoch;
+    public long epoch() {
+        return epoch.get();
     }
 
     @Override
@@ -85,7 +87,7 @@ public final class LinkPair implements AmiLink {
         }
     }
 
-    private synchronized AmiLink present() {
+    private AmiLink present() {
         return links.get(atWork);
     }
 
@@ -155,7 +157,7 @@ public final class LinkPair implements AmiLink {
                 connected = false;
                 AmiListener hearer = listener;
                 if (number == atWork && hearer != null && !closed) {
-                    hearer.lost(connection == 0 ? 0 : epoch, reason);
+                    hearer.lost(connection == 0 ? 0 : epoch.get(), reason);
                     waitForIt();
                 }
             }
@@ -164,8 +166,7 @@ public final class LinkPair implements AmiLink {
         private void tell() {
             AmiListener hearer = listener;
             if (hearer != null && !closed) {
-                epoch++;
-                hearer.connected(epoch, uptime);
+                hearer.connected(epoch.incrementAndGet(), uptime);
             }
         }
     }
