@@ -53,7 +53,8 @@ public final class Baresip implements AutoCloseable {
                 sip_listen 127.0.0.1:%d
                 audio_player aubridge,none
                 audio_source ausine,%d
-                audio_alert aubridge,silent
+                ausrc_srate 48000
+                ausrc_channels 2
                 audio_level no
                 call_max_calls 4
                 module_path %s
