@@ -1,43 +1,70 @@
 package org.parley.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.FieldFault;
+import org.parley.contract.platform.Refusal;
 import org.parley.desk.i18n.Language;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.FaultTexts;
+import org.parley.desk.problem.ProblemTexts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// What the contract and the rules of the staff say of a field comes in the console's language.
+/// What the server says of a field, or why it refuses, comes in the desk's language.
 final class FaultTextsTest {
-    private static final Pattern MESSAGE = Pattern.compile("message = \"([^\"]+)\"");
-    private static final Pattern FAULT =
-            Pattern.compile("faults\\s*\\.add\\(\\s*[^,;]+,\\s*\"([^\"]+)\"\\)");
     private static final Path ROOT = Path.of("..");
+
+    /// They speak of requests that no desk sends: of parameters, of JSON and of keys of repeats.
+    private static final Set<String> FOR_PROGRAMS =
+            Set.of(
+                    "EntityCsv",
+                    "EntityFilters",
+                    "JsonFaultMapper",
+                    "WebFaultMapper",
+                    "Repeats",
+                    "SparseRows",
+                    "CallReportResource",
+                    "RecordingResource");
+
+    /// The codes of what only programs do.
+    private static final Set<String> CODES_FOR_PROGRAMS =
+            Set.of("BAD_REQUEST", "METHOD_NOT_ALLOWED");
 
     private final Texts italian = new Texts(List.of("org.parley.desk.texts"), Language.ITALIAN);
 
     @Test
-    void everySentenceHasItsText() {
-        var missing = new TreeSet<String>();
-        sentences("shared/contract/src/main/java", MESSAGE).forEach(missing::add);
-        sentences("server/src/main/java/org/parley/server/staff", FAULT).forEach(missing::add);
-        sentences("server/src/main/java/org/parley/server/platform/entity", FAULT)
-                .forEach(missing::add);
-        assertFalse(missing.isEmpty(), "nothing was found to compare");
+    void everySentenceHasItsText() throws IOException {
+        ServerSentences server =
+                ServerSentences.read(ROOT.resolve("server/src/main/java"), FOR_PROGRAMS);
+        ServerSentences contract =
+                ServerSentences.read(ROOT.resolve("shared/contract/src/main/java"), Set.of());
+        var missing = new TreeSet<>(server.ofFields());
+        missing.addAll(contract.ofFields());
+        server.ofRefusals().stream()
+                .filter(refusal -> !worded(refusal.split(":", 2)[0]))
+                .forEach(refusal -> missing.add(refusal.split(": ", 2)[1]));
+        assertTrue(missing.size() > 200, "too few were found to compare: " + missing);
 
-        missing.removeIf(sentence -> italian.has(FaultTexts.keyOf(sentence)));
+        missing.removeIf(sentence -> FaultTexts.find(italian, example(sentence)).isPresent());
 
         assertEquals(new TreeSet<>(), missing, "add a text to org.parley.desk.texts for each");
+    }
+
+    /// Sentences that are handed on; each is said by one of those that are read.
+    @Test
+    void noSentenceComesFromWhereNobodyReads() throws IOException {
+        ServerSentences server =
+                ServerSentences.read(ROOT.resolve("server/src/main/java"), FOR_PROGRAMS);
+        assertEquals(Set.of(), server.unread(), "say it as text, or read where it is said");
     }
 
     @Test
@@ -49,23 +76,58 @@ final class FaultTextsTest {
                 FaultTexts.of(
                         italian,
                         "travels as tones only in G.711: add A-law or µ-law to the codecs"));
+        assertEquals(
+                "è un filtro con {0}, come (uid={0})",
+                FaultTexts.of(italian, "must be a filter with {0}, such as (uid={0})"));
     }
 
-    private static Stream<String> sentences(String folder, Pattern pattern) {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream()
-                    .flatMap(file -> pattern.matcher(text(file)).results())
-                    .map(found -> found.group(1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void theNamesOfASentenceStandInItsText() {
+        assertEquals(
+                "è già quello della rotta Sales 24, nel contesto from-trunk",
+                FaultTexts.of(
+                        italian,
+                        "is that of the route Sales 24 already, in the context from-trunk"));
+        assertEquals(
+                "è occupata: il file di configurazione del server dà questa porta a http.port",
+                FaultTexts.of(
+                        italian,
+                        "is taken: the server's configuration file gives this port to http.port"));
+        assertEquals(
+                "è già occupato da: telefono Hall",
+                FaultTexts.of(italian, "is taken already by the telephone Hall"));
+        assertEquals(
+                "resta attiva: la casella contiene 3 messaggi. Prima elimina ciò che contiene, o"
+                        + " la casella, in Segreteria",
+                FaultTexts.of(
+                        italian,
+                        "stays on: the box holds 3 messages. Delete what it holds, or the box,"
+                                + " under Voicemail first"));
+        assertEquals(
+                "vuole da 8 a 200 caratteri, una cifra",
+                FaultTexts.of(italian, "needs 8 to 200 characters, a digit"));
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void aRefusalWithoutAFormNamesTheFields() {
+        var refusal =
+                new Refusal(
+                        ErrorCode.VALIDATION_FAILED,
+                        "The telephone was not added. Correct: extension takes 2 to 10 digits.",
+                        List.of(new FieldFault("extension", "takes 2 to 10 digits")));
+
+        assertEquals(
+                "Niente è stato salvato. Correggi questo:\nextension: accetta da 2 a 10 cifre",
+                new ProblemTexts(italian).of(refusal).detail());
+    }
+
+    /// Whether a desk words refusals of this code whatever their sentence.
+    private boolean worded(String code) {
+        return CODES_FOR_PROGRAMS.contains(code)
+                || italian.has("refusal." + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String example(String sentence) {
+        return sentence.replace(ServerSentences.PLACE, "Alpha");
     }
 }

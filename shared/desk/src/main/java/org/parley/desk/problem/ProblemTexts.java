@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 
 import org.parley.client.ConnectFailure;
 import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
 import org.parley.desk.i18n.Texts;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,16 +42,33 @@ public final class ProblemTexts {
     }
 
     private ProblemText refused(Refusal refusal) {
-        String key = "refusal." + keyOf(refusal.code());
-        String detail = texts.has(key) ? texts.get(key) : sentence(refusal);
-        String faults =
-                refusal.faults().stream()
-                        .map(fault -> FaultTexts.of(texts, fault.message()))
-                        .collect(Collectors.joining("\n"));
         return new ProblemText(
-                texts.get("problem.title"),
-                faults.isEmpty() ? detail : detail + "\n" + faults,
-                PASSING.contains(refusal.code()));
+                texts.get("problem.title"), why(refusal), PASSING.contains(refusal.code()));
+    }
+
+    /// The sentence of the refusal in the present language; else what is wrong with the fields;
+    /// else what its code says; else the sentence as it came.
+    private String why(Refusal refusal) {
+        String key = "refusal." + keyOf(refusal.code());
+        String sentence = sentence(refusal);
+        Optional<String> worded = FaultTexts.find(texts, sentence);
+        if (worded.isPresent()) {
+            return worded.get();
+        }
+        if (!refusal.faults().isEmpty()) {
+            return refusal.faults().stream()
+                    .map(this::wrong)
+                    .collect(Collectors.joining("\n", texts.get("refusal.correct") + "\n", ""));
+        }
+        return texts.has(key) ? texts.get(key) : sentence;
+    }
+
+    /// One fault, with its field before it unless it is a whole sentence.
+    private String wrong(FieldFault fault) {
+        String words = FaultTexts.of(texts, fault.message());
+        return fault.field().isEmpty() || Character.isUpperCase(fault.message().codePointAt(0))
+                ? words
+                : fault.field() + ": " + words;
     }
 
     private ProblemText notConnected(ConnectFailure failure) {
