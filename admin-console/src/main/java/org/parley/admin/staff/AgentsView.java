@@ -81,7 +81,7 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                 .field("email", Kinds.text(), Place.CHOSEN)
                 .field("password", Kinds.secret(), Place.FORM)
                 .field("description", Kinds.longText(), Place.CHOSEN)
-                .field("status", new StatusKind(), Place.TABLE)
+                .field("status", Kinds.choice(), Place.TABLE)
                 .field("enabled", Kinds.flag(), Place.CHOSEN)
                 .field("createdAt", Kinds.moment(), Place.COLUMN)
                 .field("changedAt", Kinds.moment(), Place.COLUMN)

@@ -34,7 +34,7 @@ public final class UsersView extends ReferringView<UserAccount> {
                 .field("email", Kinds.text(), Place.CHOSEN)
                 .field("extension", Kinds.text(), Place.CHOSEN)
                 .field("password", Kinds.secret(), Place.FORM)
-                .field("status", new StatusKind(), Place.TABLE)
+                .field("status", Kinds.choice(), Place.TABLE)
                 .field("enabled", Kinds.flag(), Place.CHOSEN)
                 .field("createdAt", Kinds.moment(), Place.COLUMN)
                 .field("changedAt", Kinds.moment(), Place.COLUMN)

@@ -1,5 +1,6 @@
 package org.parley.server.auth;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Refusal;
@@ -59,6 +60,9 @@ public interface PeopleService {
 
     /// The login names, in lower case, that are locked out now.
     Set<String> listLocked(DSLContext sql);
+
+    /// The same as a condition on the rows of people, with the time of this call.
+    Condition lockedOut();
 
     /// Lifts a lock-out, and forgets the failed sign-ins.
     void unlock(UUID id, Actor actor);

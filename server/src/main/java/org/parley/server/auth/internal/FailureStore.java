@@ -2,7 +2,10 @@ package org.parley.server.auth.internal;
 
 import static org.parley.server.platform.db.tables.Tables.SIGN_IN_FAILURE;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.parley.server.platform.db.Transaction;
 
 import java.time.Duration;
@@ -62,6 +65,15 @@ public final class FailureStore {
                 .from(SIGN_IN_FAILURE)
                 .where(SIGN_IN_FAILURE.LOCKED_UNTIL.gt(now))
                 .fetchMap(SIGN_IN_FAILURE.LOGIN_KEY, SIGN_IN_FAILURE.LOCKED_UNTIL);
+    }
+
+    /// Whether a name in lower case is locked out now, for rows that are asked about in SQL.
+    static Condition locked(Field<String> key, Instant now) {
+        return DSL.exists(
+                DSL.selectOne()
+                        .from(SIGN_IN_FAILURE)
+                        .where(SIGN_IN_FAILURE.LOGIN_KEY.eq(key))
+                        .and(SIGN_IN_FAILURE.LOCKED_UNTIL.gt(now)));
     }
 
     /// Forgets the name's failures.

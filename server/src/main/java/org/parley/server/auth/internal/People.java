@@ -1,7 +1,10 @@
 package org.parley.server.auth.internal;
 
+import static org.parley.server.platform.db.tables.Tables.PERSON;
+
 import jakarta.inject.Inject;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.contract.auth.PasswordRules;
@@ -105,6 +108,11 @@ public final class People implements PeopleService {
     @Override
     public Set<String> listLocked(DSLContext sql) {
         return stores.failures.listLocks(sql, clock.instant()).keySet();
+    }
+
+    @Override
+    public Condition lockedOut() {
+        return FailureStore.locked(PERSON.LOGIN_KEY, clock.instant());
     }
 
     @Override

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.parley.contract.platform.Json;
 import org.parley.contract.platform.entity.RecordShape;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /// One field of a thing: the record's component and the column that keeps it. Enums are kept by
 /// name, and lists, maps and records in a JSON column.
@@ -60,6 +63,26 @@ public final class EntityField<C> {
                             : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return name.toString();
+    }
+
+    /// What a component holds until {@link EntityRules#complete} fills it.
+    static @Nullable Object nothingOf(Class<?> type) {
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == Set.class) {
+            return Set.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type == Boolean.class) {
+            return false;
+        }
+        if (type == Integer.class) {
+            return 0;
+        }
+        return type == Long.class ? (Object) 0L : type == String.class ? "" : null;
     }
 
     String name() {

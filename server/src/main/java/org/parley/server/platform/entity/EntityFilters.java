@@ -53,12 +53,12 @@ final class EntityFilters<E extends Identified & Versioned> {
         if (sort != null && !sort.isBlank()) {
             for (String key : sort.split(",", -1)) {
                 boolean down = key.startsWith("-");
-                Field<?> column = sortColumn(comparable("sort", down ? key.substring(1) : key));
+                Field<?> column = sortColumn(down ? key.substring(1) : key);
                 SortField<?> by = down ? column.desc() : column.asc();
                 order.add(down ? by.nullsLast() : by.nullsFirst());
             }
         } else {
-            order.add(sortColumn(type.columns().name()));
+            order.add(sortColumn(type.nameField()));
         }
         order.add(type.columns().id());
         return order;
@@ -83,19 +83,17 @@ final class EntityFilters<E extends Identified & Versioned> {
                 : DSL.lower(text(field.column()));
     }
 
-    private Field<?> sortColumn(EntityField<?> field) {
+    private Field<?> sortColumn(String name) {
         Field<?> key = type.columns().nameKey();
-        return field == type.columns().name() && key != null ? key : field.column();
+        return name.equals(type.nameField()) && key != null ? key : comparable("sort", name);
     }
 
-    private EntityField<?> comparable(String parameter, String name) {
-        return type.findField(name)
-                .filter(EntityField::isComparable)
+    private Field<?> comparable(String parameter, String name) {
+        return type.findComparable(name)
                 .orElseThrow(() -> refused(parameter, "there is no field " + name + " to use"));
     }
 
-    private static <C> Condition filter(EntityField<C> field, FieldFilter filter) {
-        Field<C> column = field.column();
+    private static <C> Condition filter(Field<C> column, FieldFilter filter) {
         String value = filter.value();
         return switch (filter.operator()) {
             case EMPTY -> empty(column);

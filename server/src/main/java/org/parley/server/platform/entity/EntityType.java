@@ -1,6 +1,7 @@
 package org.parley.server.platform.entity;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// One kind of configured things: the contract's record, its table, and the column of each field,
 /// said once. A component without a column, and a column of another type than its component, is
@@ -36,6 +38,7 @@ public final class EntityType<E extends Identified & Versioned> {
     private final Table<?> from;
     private final Columns columns;
     private final Map<String, EntityField<?>> fields;
+    private final Map<String, Supplier<Field<String>>> computed;
     private final boolean isSetting;
     private final Condition only;
     private final Told told;
@@ -67,6 +70,7 @@ public final class EntityType<E extends Identified & Versioned> {
         from = built.from;
         this.columns = columns;
         fields = new LinkedHashMap<>(built.fields);
+        computed = Map.copyOf(built.computed);
         isSetting = built.isSetting;
         only = built.only;
         told = new Told(Set.copyOf(built.told), Set.copyOf(built.left), built.dated);
@@ -171,6 +175,14 @@ public final class EntityType<E extends Identified & Versioned> {
         return Optional.ofNullable(fields.get(name));
     }
 
+    /// By what lists are filtered and sorted for a component.
+    Optional<Field<?>> findComparable(String name) {
+        Supplier<Field<String>> expression = computed.get(name);
+        return expression != null
+                ? Optional.of(expression.get())
+                : findField(name).filter(EntityField::isComparable).map(EntityField::column);
+    }
+
     /// What people call the thing.
     public String nameOf(E entity) {
         return String.valueOf(shape.get(entity, columns.name().part()));
@@ -192,27 +204,7 @@ public final class EntityType<E extends Identified & Versioned> {
 
     private static <C> @Nullable Object load(
             RecordShape.Part part, @Nullable EntityField<C> field, Record row) {
-        return field == null ? nothingOf(part.type()) : field.loaded(row.get(field.column()));
-    }
-
-    /// What a component holds until {@link EntityRules#complete} fills it.
-    private static @Nullable Object nothingOf(Class<?> type) {
-        if (type == List.class) {
-            return List.of();
-        }
-        if (type == Set.class) {
-            return Set.of();
-        }
-        if (type == Map.class) {
-            return Map.of();
-        }
-        if (type == Boolean.class) {
-            return false;
-        }
-        if (type == Integer.class) {
-            return 0;
-        }
-        return type == Long.class ? (Object) 0L : type == String.class ? "" : null;
+        return field == null ? EntityField.nothingOf(part.type()) : field.loaded(row.get(field.column()));
     }
 
     private static final String CREATED = "createdAt";
@@ -229,6 +221,7 @@ public final class EntityType<E extends Identified & Versioned> {
         private final Set<String> elsewhere = new HashSet<>();
         private final Set<String> told = new HashSet<>();
         private final Set<String> left = new HashSet<>();
+        private final Map<String, Supplier<Field<String>>> computed = new HashMap<>();
         private boolean dated;
         private Table<?> from;
         private @Nullable TableField<?, UUID> id;
@@ -341,6 +334,16 @@ public final class EntityType<E extends Identified & Versioned> {
         public Builder<E> told(String... components) {
             told.addAll(List.of(components));
             return elsewhere(components);
+        }
+
+        /// A component that {@link EntityRules#complete} fills and nobody sets, and by which lists
+        /// are filtered and sorted all the same.
+        ///
+        /// @param expression the same value in SQL, an enum by its name; asked for each list, since
+        ///   it may depend on the time
+        public Builder<E> computed(String component, Supplier<Field<String>> expression) {
+            computed.put(component, expression);
+            return told(component);
         }
 
         /// Components that {@link EntityRules#complete} fills and that stay as they are when

@@ -77,7 +77,7 @@ final class AgentRules implements EntityRules<AgentAccount> {
                 .plain(AGENT.LOG_LEVEL)
                 .hidden(AGENT.LINE)
                 .dated(PERSON.CREATED_AT, PERSON.CHANGED_AT)
-                .told("status")
+                .computed("status", () -> Statuses.expression(people.lockedOut()))
                 .leftWhenAbsent("voicemail")
                 .elsewhere("password", "voicemailPin", "permissions", "queues", "teams", "skills")
                 .build();

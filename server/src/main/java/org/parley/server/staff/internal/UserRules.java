@@ -53,7 +53,7 @@ final class UserRules implements EntityRules<UserAccount> {
                 .searched(PERSON.FULL_NAME, PERSON.EMAIL, PERSON.EXTENSION)
                 .plain(PERSON.ROLE, PERSON.ENABLED, PROFILE_MEMBER.PROFILE_ID)
                 .dated(PERSON.CREATED_AT, PERSON.CHANGED_AT)
-                .told("status")
+                .computed("status", () -> Statuses.expression(people.lockedOut()))
                 .elsewhere("password")
                 .build();
     }

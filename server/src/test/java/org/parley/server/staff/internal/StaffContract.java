@@ -4,17 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parley.server.platform.db.tables.Tables.SIGN_IN_FAILURE;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
+import com.google.inject.Key;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.contract.platform.ErrorCode;
+import org.parley.contract.platform.Page;
 import org.parley.contract.platform.Refusal;
+import org.parley.contract.platform.entity.FieldFilter;
+import org.parley.contract.platform.entity.FieldFilter.Operator;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.staff.Agent;
+import org.parley.contract.staff.AgentAccount;
 import org.parley.contract.telephony.Route;
 import org.parley.server.auth.PeopleService;
 import org.parley.server.auth.configure.AuthConfig;
@@ -25,7 +33,10 @@ import org.parley.server.platform.audit.Actor;
 import org.parley.server.platform.audit.AuditModule;
 import org.parley.server.platform.config.DataConfig;
 import org.parley.server.platform.db.Database;
+import org.parley.server.platform.entity.Asker;
+import org.parley.server.platform.entity.Entities;
 import org.parley.server.platform.entity.EntityKitModule;
+import org.parley.server.platform.entity.EntityQuery;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.platform.http.HttpModule;
@@ -49,6 +60,7 @@ import org.parley.server.variables.VariablesModule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +75,7 @@ abstract class StaffContract {
     private QueueService queues;
     private RouteService routes;
     private PeopleService people;
+    private Entities<AgentAccount> accounts;
     private Runnable demo;
 
     @TempDir private Path folder;
@@ -106,6 +119,7 @@ abstract class StaffContract {
         queues = injector.getInstance(QueueService.class);
         routes = injector.getInstance(RouteService.class);
         people = injector.getInstance(PeopleService.class);
+        accounts = injector.getInstance(new Key<Entities<AgentAccount>>() {});
         demo =
                 () -> {
                     injector.getInstance(DemoStaff.class).make();
@@ -149,6 +163,47 @@ abstract class StaffContract {
 
         assertEquals(List.of(), staff.listPhones());
         assertEquals(false, staff.getAgent(ann.id()).enabled());
+    }
+
+    @Test
+    void listsAreSortedAndFilteredByTheStateOfTheAccount() {
+        agent("ann", "Ann Lind", "5001");
+        Agent bob = agent("bob", "Bob Lindt", "5002");
+        agent("eve", "Eve Lindh", "5003");
+        people.setEnabled(bob.id(), false, Actor.SERVER);
+        db().run(tx -> {
+            lock(tx.sql(), "eve", Duration.ofMinutes(5));
+            lock(tx.sql(), "ann", Duration.ofMinutes(-5));
+        });
+
+        assertEquals(List.of("ann ACTIVE", "bob DISABLED", "eve LOCKED"), accounts("status"));
+        assertEquals(List.of("eve LOCKED", "bob DISABLED", "ann ACTIVE"), accounts("-status"));
+        assertEquals(
+                List.of("eve LOCKED"),
+                accounts(null, new FieldFilter("status", Operator.IS, "LOCKED")));
+        assertEquals(
+                List.of("ann ACTIVE", "eve LOCKED"),
+                accounts(null, new FieldFilter("status", Operator.NOT, "DISABLED")));
+        assertEquals(
+                List.of("eve LOCKED", "bob DISABLED"),
+                accounts("-status", new FieldFilter("status", Operator.IN, "DISABLED,LOCKED")));
+    }
+
+    private static void lock(DSLContext sql, String name, Duration left) {
+        Instant now = new TestClock().instant();
+        sql.insertInto(SIGN_IN_FAILURE)
+                .set(SIGN_IN_FAILURE.LOGIN_KEY, name)
+                .set(SIGN_IN_FAILURE.FAILURES, 10)
+                .set(SIGN_IN_FAILURE.LAST_AT, now)
+                .set(SIGN_IN_FAILURE.LOCKED_UNTIL, now.plus(left))
+                .execute();
+    }
+
+    private List<String> accounts(@Nullable String sort, FieldFilter... filters) {
+        Page<AgentAccount> page =
+                accounts.list(new EntityQuery(null, List.of(filters), sort), 10, 0, Asker.SERVER);
+        assertEquals(page.rows().size(), page.total());
+        return page.rows().stream().map(agent -> agent.name() + " " + agent.status()).toList();
     }
 
     @Test
