@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The steps of the plan in their order, and below them the applications that a next one can be:
 /// the most used in a row, the others in groups while the plan is empty and whenever one asks for
@@ -34,6 +36,9 @@ import java.util.function.IntSupplier;
 final class PlanEditor implements FieldEditor {
     /// So many applications all stand in the row.
     private static final int FEW = 5;
+
+    /// What the server found wrong with a step, such as `[0].queue`.
+    private static final Pattern PART = Pattern.compile("\\[([0-9]{1,6})]\\.([A-Za-z]+)");
 
     private static final List<String> MOST_USED = List.of("queue", "playback");
 
@@ -162,6 +167,19 @@ final class PlanEditor implements FieldEditor {
     @Override
     public Node control() {
         return palette.getChildren().isEmpty() ? palette : palette.getChildren().getFirst();
+    }
+
+    @Override
+    public Node faulty(String place) {
+        Matcher part = PART.matcher(place);
+        if (part.matches() && Integer.parseInt(part.group(1)) < steps.size()) {
+            return steps.get(Integer.parseInt(part.group(1))).control(part.group(2));
+        }
+        return steps.stream()
+                .map(StepCard::findIncomplete)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(this::control);
     }
 
     @Override

@@ -159,11 +159,30 @@ final class StepCard {
     }
 
     void focus() {
-        if (fields.isEmpty()) {
-            interval.requestFocus();
-        } else {
-            fields.getFirst().node().requestFocus();
-        }
+        first().requestFocus();
+    }
+
+    private Control first() {
+        return fields.isEmpty() ? interval : fields.getFirst().node();
+    }
+
+    /// The control of a part of the step, as the server calls it; the first where it has none.
+    Control control(String part) {
+        return part.equals("intervalId")
+                ? interval
+                : fields.stream()
+                        .filter(field -> field.name().equals(part))
+                        .map(StepField::node)
+                        .findFirst()
+                        .orElseGet(this::first);
+    }
+
+    /// The first control in which something is missing.
+    Optional<Control> findIncomplete() {
+        return fields.stream()
+                .filter(field -> !field.isComplete())
+                .map(StepField::node)
+                .findFirst();
     }
 
     boolean isComplete() {

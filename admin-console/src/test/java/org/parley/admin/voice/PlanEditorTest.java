@@ -118,9 +118,15 @@ final class PlanEditorTest extends ConsoleTest {
         plan();
         add("set");
         add("say");
-        fill("routes.form.steps.0.variable", "WHO");
+        fill("routes.form.steps.0.variable", "9 X");
         fill("routes.form.steps.0.value", "{CALLERID(num)}");
         fill("routes.form.steps.1.text", "{WHO}");
+        onScreen(() -> this.<Node>node("routes.form.steps.1.text").requestFocus());
+        click("routes.form.save");
+        awaitScreen(
+                "the faulty step's own field has the cursor",
+                () -> hasFocus("routes.form.steps.0.variable"));
+        fill("routes.form.steps.0.variable", "WHO");
         snap("admin-route-say");
         click("routes.form.save");
         awaitRows("routes.table", 3);
@@ -159,7 +165,9 @@ final class PlanEditorTest extends ConsoleTest {
                 () ->
                         this.<Label>node("routes.form.steps.fault")
                                 .getText()
-                                .startsWith("1: sends to addresses"));
+                                .startsWith("1: invia a indirizzi"));
+        assertTrue(hasFocus("routes.form.steps.0."), "the faulty step has the cursor");
+        assertTrue(onScreen(() -> isSeen("routes.form.steps.0.to")), "and is seen");
         fill("routes.form.steps.0.to", "negozio@example.org");
         snap("admin-route-mail");
         click("routes.form.save");

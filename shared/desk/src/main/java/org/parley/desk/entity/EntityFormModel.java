@@ -20,6 +20,7 @@ import org.parley.contract.platform.entity.HistoryEntry;
 import org.parley.desk.problem.FaultTexts;
 import org.parley.desk.problem.ProblemText;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class EntityFormModel<E extends Identified & Versioned> {
     private final ReadOnlyObjectWrapper<Optional<ProblemText>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private final Map<String, String> places = new HashMap<>();
     private boolean isNew;
     private int opened;
 
@@ -70,6 +72,11 @@ final class EntityFormModel<E extends Identified & Versioned> {
     /// What is wrong, by field.
     ReadOnlyObjectProperty<Map<String, String>> faults() {
         return faults.getReadOnlyProperty();
+    }
+
+    /// Where within a field's value the server found the first fault, by field.
+    Map<String, String> places() {
+        return places;
     }
 
     /// Who changed the thing since the form was opened.
@@ -119,6 +126,7 @@ final class EntityFormModel<E extends Identified & Versioned> {
     void check(E candidate, Map<String, String> typing) {
         Map<String, String> all = screen.constraints().faults(candidate, desk.texts);
         all.putAll(typing);
+        places.clear();
         faults.set(all);
     }
 
@@ -168,6 +176,8 @@ final class EntityFormModel<E extends Identified & Versioned> {
             }
             Map<String, String> told = new LinkedHashMap<>();
             for (FieldFault fault : refusal.faults()) {
+                places.putIfAbsent(
+                        field(fault), fault.field().substring(field(fault).length()));
                 told.merge(field(fault), words(fault), (one, more) -> one + "; " + more);
             }
             if (!told.isEmpty()) {

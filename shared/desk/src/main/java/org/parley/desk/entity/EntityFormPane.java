@@ -180,7 +180,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         if (asked && !told.isEmpty()) {
             asked = false;
             fields.findFaultyTab(told).map(fieldTabs::get).ifPresent(FormTab::select);
-            fields.focusFault(told);
+            fields.focusFault(told, model.places());
         }
     }
 

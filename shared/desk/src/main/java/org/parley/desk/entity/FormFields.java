@@ -131,13 +131,17 @@ final class FormFields<E extends Identified & Versioned> {
     }
 
     /// Puts the cursor into the first field that is wrong.
-    void focusFault(Map<String, String> told) {
+    ///
+    /// @param places within the values of fields, by field
+    void focusFault(Map<String, String> told, Map<String, String> places) {
         editors.entrySet().stream()
                 .filter(editor -> told.containsKey(editor.getKey()))
                 .findFirst()
                 .ifPresent(editor -> {
-                    editor.getValue().control().requestFocus();
-                    InView.bring(editor.getValue().control());
+                    Node faulty =
+                            editor.getValue().faulty(places.getOrDefault(editor.getKey(), ""));
+                    faulty.requestFocus();
+                    InView.bring(faulty);
                 });
     }
 

@@ -15,6 +15,14 @@ public interface FieldEditor {
         return node();
     }
 
+    /// The control that takes the focus when something is wrong.
+    ///
+    /// @param place of what is wrong within the value, as the server writes it behind the field's
+    ///   name: `[0].queue`; empty where the server said nothing of it
+    default Node faulty(String place) {
+        return control();
+    }
+
     void show(@Nullable Object value);
 
     /// Hears, after {@link #show}, whether the thing is stored, for what can be done only with a
