@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.contract.telephony.SipAccess;
 import org.parley.phone.caller.AgentBehaviour;
 import org.parley.phone.caller.CallPlan;
+import org.parley.phone.caller.CallSound;
 import org.parley.phone.caller.SyntheticAgent;
 import org.parley.phone.caller.SyntheticAgents;
 import org.parley.phone.caller.SyntheticCall;
@@ -56,6 +57,7 @@ final class SecureTelephonesOnAsteriskTest {
         telephones = SyntheticAgents.open(server.sip());
         AgentPhone phone = RestSteps.phone(server, "bob");
         bob = telephones.add(phone.user(), AgentBehaviour.answerAfter(Duration.ofMillis(50)));
+        bob.say(new CallSound.Tone(660));
         await("bob's telephone registers")
                 .atMost(10, TimeUnit.SECONDS)
                 .until(() ->
@@ -115,7 +117,7 @@ final class SecureTelephonesOnAsteriskTest {
             assertTrue(toBob.header("From").orElseThrow().contains(number), toBob.toString());
             await("bob hears what he says come back from the telephone")
                     .atMost(10, TimeUnit.SECONDS)
-                    .until(() -> toBob.heard().hears(440, SPAN));
+                    .until(() -> toBob.heard().hears(660, SPAN));
             telephone.hangUp();
             await("the call ends")
                     .atMost(15, TimeUnit.SECONDS)
