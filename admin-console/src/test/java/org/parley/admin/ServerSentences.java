@@ -46,7 +46,8 @@ final class ServerSentences {
     static final String PLACE = "{}";
     private static final int DEEPEST = 4;
 
-    private static final Set<String> SECOND = Set.of("FieldFault", "UnacceptableUpdate", "Objection");
+    private static final Set<String> SECOND =
+            Set.of("FieldFault", "UnacceptableUpdate", "Objection");
 
     private final Set<String> ofFields = new TreeSet<>();
     private final Set<String> ofRefusals = new TreeSet<>();
@@ -62,7 +63,10 @@ final class ServerSentences {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> all = Files.walk(folder)) {
-            List<Path> sources = all.filter(file -> file.toString().endsWith(".java")).filter(file -> !left.contains(nameOf(file.toString()))).toList();
+            List<Path> sources =
+                    all.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !left.contains(nameOf(file.toString())))
+                            .toList();
             var task =
                     (JavacTask)
                             compiler.getTask(
@@ -202,7 +206,8 @@ final class ServerSentences {
         private Set<String> given(MethodTree method, int place) {
             var found = new LinkedHashSet<String>();
             int parameters = method.getParameters().size();
-            if (methods.size() > DEEPEST || !method.getParameters().get(place).getType().toString().equals("String")) {
+            if (methods.size() > DEEPEST
+                    || !method.getParameters().get(place).getType().toString().equals("String")) {
                 return Set.of(PLACE);
             }
             new Inside() {
@@ -309,7 +314,8 @@ final class ServerSentences {
 
     private static Set<String> joined(Set<String> first, Set<String> second) {
         return first.stream()
-                .flatMap(one -> second.stream().map(other -> (one + other).replace(PLACE + PLACE, PLACE)))
+                .flatMap(one ->
+                        second.stream().map(other -> (one + other).replace(PLACE + PLACE, PLACE)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -176,9 +176,9 @@ final class PlanEditor implements FieldEditor {
             return steps.get(Integer.parseInt(part.group(1))).control(part.group(2));
         }
         return steps.stream()
-                .map(StepCard::findIncomplete)
-                .flatMap(Optional::stream)
+                .flatMap(step -> step.findIncomplete().stream())
                 .findFirst()
+                .<Node>map(missing -> missing)
                 .orElseGet(this::control);
     }
 

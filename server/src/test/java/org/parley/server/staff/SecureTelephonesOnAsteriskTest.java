@@ -92,8 +92,7 @@ final class SecureTelephonesOnAsteriskTest {
         assertEquals(List.of("TLS"), access.transports());
         assertEquals(port, access.port());
         assertEquals(encryption.toLowerCase(Locale.ROOT), encryption(number));
-        try (var telephone =
-                DeskTelephoneNode.start(access, encryption.toLowerCase(Locale.ROOT))) {
+        try (var telephone = DeskTelephoneNode.start(access, encryption.toLowerCase(Locale.ROOT))) {
             await("it registers with what is shown; it says " + telephone)
                     .atMost(30, TimeUnit.SECONDS)
                     .until(telephone::isRegistered);
@@ -111,17 +110,14 @@ final class SecureTelephonesOnAsteriskTest {
             telephone.dial(RestSteps.phone(server, "bob").user());
             await("bob answers")
                     .atMost(15, TimeUnit.SECONDS)
-                    .until(() ->
-                            bob.calls().size() > before && bob.calls().getLast().talking());
+                    .until(() -> bob.calls().size() > before && bob.calls().getLast().talking());
             SyntheticCall toBob = bob.calls().getLast();
             assertTrue(toBob.header("From").orElseThrow().contains(number), toBob.toString());
             await("bob hears what he says come back from the telephone")
                     .atMost(10, TimeUnit.SECONDS)
                     .until(() -> toBob.heard().hears(660, SPAN));
             telephone.hangUp();
-            await("the call ends")
-                    .atMost(15, TimeUnit.SECONDS)
-                    .until(() -> toBob.ended().isDone());
+            await("the call ends").atMost(15, TimeUnit.SECONDS).until(() -> toBob.ended().isDone());
         }
         SyntheticCall clear =
                 callers.call(
@@ -146,11 +142,16 @@ final class SecureTelephonesOnAsteriskTest {
                         "admin",
                         "/staff/telephones",
                         Map.of(
-                                "name", name,
-                                "extension", number,
-                                "dtmf", "RFC4733",
-                                "line", Map.of("ringSeconds", 30),
-                                "enabled", true));
+                                "name",
+                                name,
+                                "extension",
+                                number,
+                                "dtmf",
+                                "RFC4733",
+                                "line",
+                                Map.of("ringSeconds", 30),
+                                "enabled",
+                                true));
         assertEquals(201, made.status(), made.body());
         ObjectNode telephone = (ObjectNode) made.json();
         telephone.withObject("/line/sip").put("transport", "TLS").put("encryption", encryption);

@@ -44,52 +44,52 @@ public final class DeskTelephoneNode implements AutoCloseable {
     private static String sip(SipAccess access, String encryption, int port) {
         return """
 
-                [out]
-                type = transport
-                protocol = tls
-                bind = 127.0.0.1:%5$d
-                method = tlsv1_2
+        [out]
+        type = transport
+        protocol = tls
+        bind = 127.0.0.1:%5$d
+        method = tlsv1_2
 
-                [account]
-                type = auth
-                auth_type = userpass
-                username = %1$s
-                password = %2$s
+        [account]
+        type = auth
+        auth_type = userpass
+        username = %1$s
+        password = %2$s
 
-                [account]
-                type = registration
-                transport = out
-                outbound_auth = account
-                server_uri = sip:%3$s:%4$d\\;transport=tls
-                client_uri = sip:%1$s@%3$s:%4$d\\;transport=tls
-                contact_user = %1$s
-                retry_interval = 2
-                forbidden_retry_interval = 2
+        [account]
+        type = registration
+        transport = out
+        outbound_auth = account
+        server_uri = sip:%3$s:%4$d\\;transport=tls
+        client_uri = sip:%1$s@%3$s:%4$d\\;transport=tls
+        contact_user = %1$s
+        retry_interval = 2
+        forbidden_retry_interval = 2
 
-                [centre]
-                type = aor
-                contact = sip:%3$s:%4$d\\;transport=tls
+        [centre]
+        type = aor
+        contact = sip:%3$s:%4$d\\;transport=tls
 
-                [centre]
-                type = endpoint
-                transport = out
-                context = telephone
-                disallow = all
-                allow = ulaw
-                aors = centre
-                outbound_auth = account
-                from_user = %1$s
-                direct_media = no
-                media_encryption = %6$s
-                dtls_auto_generate_cert = %7$s
-                dtls_verify = fingerprint
-                dtls_setup = actpass
+        [centre]
+        type = endpoint
+        transport = out
+        context = telephone
+        disallow = all
+        allow = ulaw
+        aors = centre
+        outbound_auth = account
+        from_user = %1$s
+        direct_media = no
+        media_encryption = %6$s
+        dtls_auto_generate_cert = %7$s
+        dtls_verify = fingerprint
+        dtls_setup = actpass
 
-                [centre]
-                type = identify
-                endpoint = centre
-                match = 127.0.0.1
-                """
+        [centre]
+        type = identify
+        endpoint = centre
+        match = 127.0.0.1
+        """
                 .formatted(
                         access.user(),
                         access.password(),

@@ -204,7 +204,9 @@ public final class EntityType<E extends Identified & Versioned> {
 
     private static <C> @Nullable Object load(
             RecordShape.Part part, @Nullable EntityField<C> field, Record row) {
-        return field == null ? EntityField.nothingOf(part.type()) : field.loaded(row.get(field.column()));
+        return field == null
+                ? EntityField.nothingOf(part.type())
+                : field.loaded(row.get(field.column()));
     }
 
     private static final String CREATED = "createdAt";

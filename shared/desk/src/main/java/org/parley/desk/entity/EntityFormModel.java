@@ -176,8 +176,7 @@ final class EntityFormModel<E extends Identified & Versioned> {
             }
             Map<String, String> told = new LinkedHashMap<>();
             for (FieldFault fault : refusal.faults()) {
-                places.putIfAbsent(
-                        field(fault), fault.field().substring(field(fault).length()));
+                places.putIfAbsent(field(fault), fault.field().substring(field(fault).length()));
                 told.merge(field(fault), words(fault), (one, more) -> one + "; " + more);
             }
             if (!told.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.parley.desk.entity;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 

@@ -38,9 +38,11 @@ public final class FaultTexts {
     public static Optional<String> find(Texts texts, String sentence) {
         String key = keyOf(sentence);
         if (texts.has(key)) {
-            return Optional.of(filled(texts, key, NUMBER.matcher(sentence).results()
-                    .map(MatchResult::group)
-                    .toArray()));
+            return Optional.of(
+                    filled(
+                            texts,
+                            key,
+                            NUMBER.matcher(sentence).results().map(MatchResult::group).toArray()));
         }
         return SAYINGS.stream()
                 .map(saying -> saying.find(texts, sentence))
