@@ -152,7 +152,7 @@ final class ServerSentences {
                 note(ofFields, "", given.get(1));
             } else if (called.equals("Optional.of")) {
                 read(given.get(0)).stream()
-                        .filter(text -> text.trim().contains(" ") && !text.contains("("))
+                        .filter(text -> text.matches(".*[a-z] .*") && !text.contains("("))
                         .forEach(ofFields::add);
             }
             return super.visitMethodInvocation(call, nothing);
@@ -160,6 +160,9 @@ final class ServerSentences {
 
         private void note(Set<String> sentences, String before, ExpressionTree said) {
             for (String text : read(said)) {
+                if (text.isEmpty()) {
+                    continue;
+                }
                 if (text.equals(PLACE)) {
                     unread.add(nameOf(unit.getSourceFile().getName()) + ": " + said);
                 } else {
@@ -306,9 +309,9 @@ final class ServerSentences {
         return -1;
     }
 
-    private static CharSequence nameOf(MethodInvocationTree call) {
+    private static String nameOf(MethodInvocationTree call) {
         return call.getMethodSelect() instanceof MemberSelectTree of
-                ? of.getIdentifier()
+                ? of.getIdentifier().toString()
                 : call.getMethodSelect().toString();
     }
 

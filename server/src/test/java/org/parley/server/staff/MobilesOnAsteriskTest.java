@@ -146,6 +146,42 @@ final class MobilesOnAsteriskTest {
     }
 
     @Test
+    void aBusyMobileEndsTheOfferAndTheNextAgentHasTheCall() throws Exception {
+        int before = mobile.calls().size();
+        AgentPhone phone = RestSteps.phone(server, "bob");
+        mobile.behave(new AgentBehaviour.Busy());
+        try (SyntheticAgents desks = SyntheticAgents.open(server.sip())) {
+            SyntheticAgent bob =
+                    desks.add(phone.user(), AgentBehaviour.answerAfter(Duration.ofMillis(50)));
+            await("bob's telephone registers")
+                    .atMost(10, TimeUnit.SECONDS)
+                    .until(() ->
+                            desks.register(bob, phone.secret(), Duration.ofMinutes(1))
+                                            .get(10, TimeUnit.SECONDS)
+                                    == 200);
+            call(callers.call("0800100", "39011008", "Leo"));
+            SyntheticCall own = rung(before);
+            await("the mobile is busy").atMost(10, TimeUnit.SECONDS).until(() -> !lives(own));
+            await("the caller waits again")
+                    .atMost(15, TimeUnit.SECONDS)
+                    .until(() -> onlyCall().path("state").asText().equals("WAITING"));
+
+            assertEquals(200, server.post("bob", "/routing/me/sign-on", Map.of()).status());
+
+            await("bob has the call")
+                    .atMost(20, TimeUnit.SECONDS)
+                    .until(() -> bob.calls().stream().anyMatch(SyntheticCall::talking));
+            assertEquals(
+                    named("bob").path("fullName").asText(),
+                    onlyCall().path("agentName").asText());
+            bob.calls().forEach(SyntheticCall::hangUp);
+        } finally {
+            mobile.behave(AgentBehaviour.answerAfter(Duration.ofMillis(50)));
+            server.post("bob", "/routing/me/sign-off", Map.of());
+        }
+    }
+
+    @Test
     void aColleagueReachesTheMobileByTheInternalNumber() {
         int before = mobile.calls().size();
         SyntheticCall bob = callAs("bob", extension("ann"));

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -134,6 +135,34 @@ final class TriggersOnAsteriskTest {
         await("the card names the tag, and no disposition while nobody has chosen one")
                 .atMost(10, TimeUnit.SECONDS)
                 .until(() -> titles("Labelled").contains("39061014 [Hot, lead] []"));
+
+        Map<String, Object> offer = new HashMap<>();
+        offer.put("name", "Offer sent");
+        offer.put("description", "");
+        String outcome =
+                server.post("admin", "/dispositions", offer).json().path("id").asText();
+        SyntheticCall call = floor.call(first, "39061015");
+        await("it is at ann").atMost(10, TimeUnit.SECONDS).until(() -> onBoard("39061015"));
+        RestServer.Answer chosen =
+                server.put(
+                        "ann",
+                        "/telephony/me/dispositions/calls/" + idOf("39061015"),
+                        Map.of("dispositionId", outcome, "note", ""));
+        assertEquals(204, chosen.status(), chosen.body());
+        call.hangUp();
+        floor.awaitQuiet();
+        await("the card names what ann chose during the call")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> titles("Labelled").contains("39061015 [Hot, lead] [Offer sent]"));
+    }
+
+    private static String idOf(String from) {
+        for (JsonNode call : floor.server().get("admin", "/telephony/calls").json()) {
+            if (call.path("callerNumber").asText().equals(from)) {
+                return call.path("id").asText();
+            }
+        }
+        throw new AssertionError("no call from " + from);
     }
 
     @Test
