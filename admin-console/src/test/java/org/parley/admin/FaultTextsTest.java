@@ -93,7 +93,9 @@ final class FaultTextsTest {
         ServerSentences server =
                 ServerSentences.read(ROOT.resolve("server/src/main/java"), FOR_PROGRAMS);
         assertEquals(
-                new TreeSet<>(HANDED_ON), server.unread(), "say it as text, or read where it is said");
+                new TreeSet<>(HANDED_ON),
+                server.unread(),
+                "say it as text, or read where it is said");
     }
 
     @Test

@@ -172,8 +172,7 @@ final class MobilesOnAsteriskTest {
                     .atMost(20, TimeUnit.SECONDS)
                     .until(() -> bob.calls().stream().anyMatch(SyntheticCall::talking));
             assertEquals(
-                    named("bob").path("fullName").asText(),
-                    onlyCall().path("agentName").asText());
+                    named("bob").path("fullName").asText(), onlyCall().path("agentName").asText());
             bob.calls().forEach(SyntheticCall::hangUp);
         } finally {
             mobile.behave(AgentBehaviour.answerAfter(Duration.ofMillis(50)));

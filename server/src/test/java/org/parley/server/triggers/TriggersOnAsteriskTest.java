@@ -139,8 +139,7 @@ final class TriggersOnAsteriskTest {
         Map<String, Object> offer = new HashMap<>();
         offer.put("name", "Offer sent");
         offer.put("description", "");
-        String outcome =
-                server.post("admin", "/dispositions", offer).json().path("id").asText();
+        String outcome = server.post("admin", "/dispositions", offer).json().path("id").asText();
         SyntheticCall call = floor.call(first, "39061015");
         await("it is at ann").atMost(10, TimeUnit.SECONDS).until(() -> onBoard("39061015"));
         RestServer.Answer chosen =
