@@ -91,8 +91,7 @@ final class GuessersOnAsteriskTest {
         String right = guesser.crack(bob.user(), List.of("1234", bob.secret()));
         assertTrue(right.contains(bob.secret()), "it finds what it has in its list: " + right);
 
-        Path log =
-                server.part(AsteriskNodeSettings.class).folders().base().resolve("log/messages");
+        Path log = server.part(AsteriskNodeSettings.class).folders().base().resolve("log/messages");
         assertEquals(
                 5,
                 Files.readAllLines(log).stream()
