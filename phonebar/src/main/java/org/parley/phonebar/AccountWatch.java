@@ -1,8 +1,11 @@
 package org.parley.phonebar;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.contract.telephony.PhoneAccount;
 import org.parley.contract.telephony.PhoneApi;
 import org.parley.desk.fx.BackgroundWork;
+import org.parley.phone.CallState;
+import org.parley.phone.PhoneCall;
 import org.parley.phone.PhoneListener;
 import org.parley.phone.RegistrationState;
 import org.parley.phone.Softphone;
@@ -11,10 +14,12 @@ import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Fetches the telephone's account, and again each time the telephone is not reached: where it has
-/// to register may have changed since. It goes there, and a talk goes on meanwhile. Used on the
-/// screen's thread.
+/// to register may have changed since. It goes there, and a talk goes on meanwhile. The server may
+/// also say that the telephone is not registered though it is: then it is so at an Asterisk that is
+/// not at work any more, and leaves it once it has no call there. Used on the screen's thread.
 final class AccountWatch implements PhoneListener {
     private static final Logger LOG = LoggerFactory.getLogger(AccountWatch.class);
 
@@ -26,6 +31,7 @@ final class AccountWatch implements PhoneListener {
     private final String host;
     private final Softphone phone;
     private boolean asking;
+    private @Nullable URI elsewhere;
 
     /// @param host where the server is reached
     AccountWatch(PhoneApi api, BackgroundWork background, String host, Softphone phone) {
@@ -56,19 +62,47 @@ final class AccountWatch implements PhoneListener {
 
     @Override
     public void registrationChanged(RegistrationState state) {
-        if (asking || !(state instanceof RegistrationState.Failed)) {
+        if (state instanceof RegistrationState.Failed) {
+            ask(phone::moveTo);
+        }
+    }
+
+    /// Hears that the server does not see the telephone.
+    void notSeen() {
+        if (phone.registration() instanceof RegistrationState.Registered) {
+            ask(server -> {
+                elsewhere = server;
+                leaveWhenFree();
+            });
+        }
+    }
+
+    @Override
+    public void callChanged(PhoneCall call, CallState state) {
+        leaveWhenFree();
+    }
+
+    private void leaveWhenFree() {
+        URI server = elsewhere;
+        if (server != null
+                && phone.calls().stream().allMatch(call -> call.state() == CallState.ENDED)) {
+            elsewhere = null;
+            phone.leaveFor(server);
+        }
+    }
+
+    private void ask(Consumer<URI> then) {
+        if (asking) {
             return;
         }
         asking = true;
         background
                 .run("Fetching the telephone account again", api::account)
-                .onSuccess(this::follow)
+                .onSuccess(account -> {
+                    asking = false;
+                    then.accept(reachable(account, host).webSocket());
+                })
                 .onFailure(this::notKnown);
-    }
-
-    private void follow(PhoneAccount account) {
-        asking = false;
-        phone.moveTo(reachable(account, host).webSocket());
     }
 
     /// The next failure asks again.

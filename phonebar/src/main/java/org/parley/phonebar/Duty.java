@@ -7,11 +7,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.client.BoardUpdate;
 import org.parley.client.EventStream;
 import org.parley.client.Session;
 import org.parley.client.StreamState;
 import org.parley.client.TrustedAuthorities;
 import org.parley.contract.platform.Permission;
+import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.PhoneAccount;
@@ -71,6 +73,7 @@ final class Duty {
     private final FarKeys farKeys;
     private @Nullable RemoteService remote;
     private @Nullable String linked;
+    private @Nullable AccountWatch account;
     private boolean phoneAsked;
     private boolean signedOn;
     private boolean closed;
@@ -205,6 +208,7 @@ final class Duty {
         stream.onBoard(update -> {
             model.presence().hear(update);
             model.pops().hear(update);
+            lookForTelephone(update);
         });
         stream.onState(this::heard);
         stream.start();
@@ -214,6 +218,20 @@ final class Duty {
         model.line().registration().subscribe(this::registered);
         model.line().stage().subscribe(this::sound);
         model.line().stage().subscribe((_, now) -> mark.set(now.connected()));
+    }
+
+    /// A telephone that the server does not see may be registered at the wrong place.
+    private void lookForTelephone(BoardUpdate update) {
+        AccountWatch watch = account;
+        boolean missing =
+                update.rows().stream()
+                        .anyMatch(row ->
+                                row instanceof AgentRow agent
+                                        && agent.id().equals(session.me().id())
+                                        && !agent.phoneRegistered());
+        if (watch != null && missing) {
+            watch.notSeen();
+        }
     }
 
     private void heard(StreamState state) {
@@ -258,7 +276,7 @@ final class Duty {
                 .onFailure(this::unknown);
     }
 
-    private void openPhone(PhoneAccount account) {
+    private void openPhone(PhoneAccount given) {
         if (closed) {
             return;
         }
@@ -266,13 +284,15 @@ final class Duty {
         String host = session.address().host();
         var phone =
                 phones.open(
-                        AccountWatch.reachable(account, host),
+                        AccountWatch.reachable(given, host),
                         tls,
                         desk.getInstance(FxThread.class));
         model.line().use(phone);
         model.sound().use(phone);
         phone.listen(new TalkAgain(model.line(), notices, desk.getInstance(Texts.class)));
-        phone.listen(new AccountWatch(session.api(PhoneApi.class), background, host, phone));
+        var watch = new AccountWatch(session.api(PhoneApi.class), background, host, phone);
+        phone.listen(watch);
+        account = watch;
         phone.register();
     }
 

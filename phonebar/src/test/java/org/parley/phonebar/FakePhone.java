@@ -105,6 +105,11 @@ public final class FakePhone implements Softphone {
         register();
     }
 
+    @Override
+    public void leaveFor(URI server) {
+        moveTo(server);
+    }
+
     /// Where it was told to go.
     public List<URI> moves() {
         return moves;

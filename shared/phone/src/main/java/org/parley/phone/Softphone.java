@@ -26,6 +26,10 @@ public interface Softphone extends AutoCloseable {
     /// with an `IllegalArgumentException`.
     void moveTo(URI server);
 
+    /// Goes to the server at another address now, and leaves the one to which a connection stands:
+    /// what calls there are lose it. Nothing when it is there already. Refuses as [#moveTo] does.
+    void leaveFor(URI server);
+
     /// Leaves being reached to another telephone of the same user, and does not register any more.
     /// Live calls go on; close the telephone when they have ended.
     void standDown();

@@ -10,12 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /// The links to two Asterisks of which one is at work: all is asked of that one, and only its
 /// events are told. When its link is broken for some seconds and the other's stands, the other goes
-/// to work and stays at it.
+/// to work and stays at it; [#putToWork] has it go to work on purpose.
 public final class LinkPair implements AmiLink {
     private static final Logger LOG = LoggerFactory.getLogger(LinkPair.class);
 
@@ -27,9 +26,9 @@ public final class LinkPair implements AmiLink {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("ami-pair").factory());
     private @Nullable AmiListener listener;
-    // read without the lock, which its holder keeps while it tells others: they ask back
+    // read without the lock: who is told of events under a lock of its own asks the link
     private volatile int atWork;
-    private final AtomicLong epoch = new AtomicLong();
+    private volatile long epoch;
     private boolean closed;
 
     /// @param atWork which of the two is at work first, 0 or 1
@@ -70,7 +69,7 @@ public final class LinkPair implements AmiLink {
 
     @Override
     public long epoch() {
-        return epoch.get();
+        return epoch;
     }
 
     @Override
@@ -91,6 +90,31 @@ public final class LinkPair implements AmiLink {
         return links.get(atWork);
     }
 
+    /// Has the one of this number go to work, whatever becomes of the other; nothing when it is at
+    /// work already. The listener hears of the loss of the other first.
+    ///
+    /// @throws AmiException when it is not reached
+    public synchronized void putToWork(int number) {
+        if (closed || number == atWork) {
+            return;
+        }
+        if (!halves[number].connected) {
+            throw new AmiException("the Asterisk that shall go to work is not reached");
+        }
+        AmiListener hearer = listener;
+        if (hearer != null && halves[atWork].connected) {
+            hearer.lost(epoch, "the other Asterisk was put to work");
+        }
+        LOG.info("The other Asterisk was put to work");
+        goTo(number);
+    }
+
+    private void goTo(int number) {
+        atWork = number;
+        moved.accept(number);
+        halves[number].tell();
+    }
+
     private void waitForIt() {
         if (!clockwork.isShutdown()) {
             clockwork.schedule(this::takeOver, patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -108,10 +132,8 @@ public final class LinkPair implements AmiLink {
                 || System.nanoTime() - present.broken < patience.toNanos()) {
             return;
         }
-        atWork = 1 - atWork;
         LOG.error("The Asterisk at work is not reached; the other one is at work now");
-        moved.accept(atWork);
-        other.tell();
+        goTo(1 - atWork);
     }
 
     /// Hears one of the two.
@@ -157,7 +179,7 @@ public final class LinkPair implements AmiLink {
                 connected = false;
                 AmiListener hearer = listener;
                 if (number == atWork && hearer != null && !closed) {
-                    hearer.lost(connection == 0 ? 0 : epoch.get(), reason);
+                    hearer.lost(connection == 0 ? 0 : epoch, reason);
                     waitForIt();
                 }
             }
@@ -166,7 +188,9 @@ public final class LinkPair implements AmiLink {
         private void tell() {
             AmiListener hearer = listener;
             if (hearer != null && !closed) {
-                hearer.connected(epoch.incrementAndGet(), uptime);
+                long next = epoch + 1;
+                epoch = next;
+                hearer.connected(next, uptime);
             }
         }
     }

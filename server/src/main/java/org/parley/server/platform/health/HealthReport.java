@@ -16,7 +16,7 @@ record HealthReport(String status, List<Part> parts) {
 
     static HealthReport of(List<Part> parts) {
         return new HealthReport(
-                parts.stream().allMatch(part -> part.fault().isEmpty()) ? "up" : "down", parts);
+                parts.stream().noneMatch(Part::takesDown) ? "up" : "down", parts);
     }
 
     int httpStatus() {
@@ -34,5 +34,10 @@ record HealthReport(String status, List<Part> parts) {
     /// One part.
     ///
     /// @param fault empty when it works
-    record Part(String name, String fault) {}
+    /// @param essential whether the server is down without it
+    record Part(String name, String fault, boolean essential) {
+        boolean takesDown() {
+            return essential && !fault.isEmpty();
+        }
+    }
 }

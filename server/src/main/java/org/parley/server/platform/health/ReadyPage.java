@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// `/health/ready`: every part works; else 503 and the faults. Who balances load sends no more
+/// `/health/ready`: every essential part works; else 503 and the faults. Who balances load sends no more
 /// requests then.
 final class ReadyPage implements SitePage {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyPage.class);
@@ -56,7 +56,7 @@ final class ReadyPage implements SitePage {
                 .start(() -> fault.completeAsync(() -> check.fault().orElse(""), Runnable::run));
         return fault.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(problem -> sentenceFor(check, problem))
-                .thenApply(text -> new HealthReport.Part(check.name(), text));
+                .thenApply(text -> new HealthReport.Part(check.name(), text, check.essential()));
     }
 
     private static String sentenceFor(HealthCheck check, Throwable problem) {

@@ -53,7 +53,12 @@ public final class NodePair {
         return (atWork == 1 ? second.orElse(first) : first).name();
     }
 
-    /// From now on the other one is at work.
+    /// All of them as the configuration file has them, that at work or not.
+    public List<AsteriskNodeSettings> all() {
+        return second.map(two -> List.of(first, two)).orElseGet(() -> List.of(first));
+    }
+
+    /// From now on the one of this number is at work.
     public void moveTo(int number) {
         atWork = number;
         try {

@@ -100,6 +100,7 @@ public final class TelephonyConfigService implements Service, CallListener {
                         QueueRemoved.class,
                         RouteChanged.class,
                         TrunkChanged.class,
+                        NodeReached.class,
                         SettingsChanged.General.class,
                         SettingsChanged.Network.class)) {
             subscriptions.add(events.subscribe(type, _ -> wanted.release()));

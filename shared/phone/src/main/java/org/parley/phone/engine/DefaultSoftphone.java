@@ -118,6 +118,12 @@ final class DefaultSoftphone implements Softphone {
     }
 
     @Override
+    public void leaveFor(URI server) {
+        URI checked = line.account().at(server).server();
+        line.run(() -> transport.leaveFor(checked));
+    }
+
+    @Override
     public void standDown() {
         line.run(registrar::standDown);
     }

@@ -96,6 +96,25 @@ public final class WebSocketTransport implements SipTransport, AutoCloseable {
         }
     }
 
+    /// Connects to another address now, and gives up a connection that stands.
+    public void leaveFor(URI other) {
+        if (other.equals(server)) {
+            return;
+        }
+        server = other;
+        if (wanted) {
+            if (socket != null) {
+                lost(
+                        attempt,
+                        new ConnectionFailure(
+                                ConnectionFailure.Kind.UNREACHABLE,
+                                "the telephone server is at another address now"));
+            }
+            backoff.reset();
+            open();
+        }
+    }
+
     private void open() {
         stopTimer();
         attempt++;

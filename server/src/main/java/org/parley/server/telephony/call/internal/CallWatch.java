@@ -153,14 +153,17 @@ public final class CallWatch implements CallService, AmiListener {
 
     @Override
     public void lost(long epoch, String reason) {
-        each(listener -> listener.node(node(epoch)));
+        synchronized (order) {
+            NodeState gone = node(epoch);
+            each(listener -> listener.node(gone));
+        }
     }
 
     private NodeState node(long epoch) {
         Instant now = clock.instant();
         Instant started = startOfAsterisk;
         return new NodeState(
-                name.get().text(),
+                nameBefore.isEmpty() ? name.get().text() : nameBefore,
                 false,
                 epoch,
                 false,

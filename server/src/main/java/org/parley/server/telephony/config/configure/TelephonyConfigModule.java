@@ -13,6 +13,8 @@ import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.ami.AmiTiming;
 import org.parley.server.platform.ami.AsteriskLink;
 import org.parley.server.platform.ami.LinkPair;
+import org.parley.server.platform.ami.WatchedLink;
+import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.http.HttpConfig;
 import org.parley.server.platform.http.RestResource;
 import org.parley.server.platform.life.Service;
@@ -31,6 +33,7 @@ import org.parley.server.telephony.config.ManagerAccounts;
 import org.parley.server.telephony.config.MusicFolders;
 import org.parley.server.telephony.config.NodePair;
 import org.parley.server.telephony.config.NodePublishers;
+import org.parley.server.telephony.config.NodeReached;
 import org.parley.server.telephony.config.ReachedNode;
 import org.parley.server.telephony.config.SoundPublisher;
 import org.parley.server.telephony.config.TelephonyConfigService;
@@ -63,6 +66,7 @@ public final class TelephonyConfigModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        install(new NodesModule());
         bind(ReachedNode.class).in(Singleton.class);
         bind(StoredModel.class).in(Singleton.class);
         bind(StoredPhones.class).in(Singleton.class);
@@ -188,16 +192,26 @@ public final class TelephonyConfigModule extends AbstractModule {
     }
 
     /// The links of the nodes, in their order.
-    record Links(List<AmiLink> list) {}
+    record Links(List<WatchedLink> list) {}
 
     @Provides
     @Singleton
-    Links links(NodePair pair, InstantSource clock, MeterRegistry meters) {
-        AmiLink first = link(pair.first(), clock).measuredBy(meters);
+    Links links(NodePair pair, InstantSource clock, MeterRegistry meters, EventBus events) {
+        AsteriskLink one = link(pair.first(), clock).measuredBy(meters);
+        WatchedLink first = watched(one, pair.first(), clock, events);
         return new Links(
                 pair.second()
-                        .<List<AmiLink>>map(second -> List.of(first, link(second, clock)))
+                        .map(second ->
+                                List.of(
+                                        first,
+                                        watched(link(second, clock), second, clock, events)))
                         .orElseGet(() -> List.of(first)));
+    }
+
+    private static WatchedLink watched(
+            AmiLink link, AsteriskNodeSettings node, InstantSource clock, EventBus events) {
+        return new WatchedLink(
+                link, clock, () -> events.publish(new NodeReached(node.name())));
     }
 
     @Provides
@@ -225,12 +239,13 @@ public final class TelephonyConfigModule extends AbstractModule {
 
     @Provides
     @Singleton
-    NodePublishers publishers(Links links, NodePair pair) {
+    NodePublishers publishers(Links links, NodePair pair, InstantSource clock) {
         return new NodePublishers(
                 links.list().stream()
                         .map(link -> new AsteriskPublisher(new AsteriskRenderer(), link))
                         .toList(),
-                pair);
+                pair,
+                clock);
     }
 
     @Provides
