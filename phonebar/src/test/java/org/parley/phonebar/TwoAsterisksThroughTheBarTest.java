@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.contract.auth.Me;
+import org.parley.contract.auth.Role;
+import org.parley.contract.configuration.NodeSwitch;
+import org.parley.contract.platform.Ids;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.routing.Presence;
 import org.parley.phone.caller.CallPlan;
@@ -20,6 +24,8 @@ import org.parley.server.platform.ami.AmiLink;
 import org.parley.server.platform.config.Sources;
 import org.parley.server.reports.CallReportService;
 import org.parley.server.telephony.config.NodePair;
+import org.parley.server.telephony.config.NodeSwitcher;
+import org.parley.server.telephony.config.NodeWatch;
 import org.parley.server.testing.FreePorts;
 
 import java.io.IOException;
@@ -35,11 +41,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Two Asterisks, a server and a Phonebar on one machine: what becomes of the agent when the
-/// Asterisk at work dies, and of calls that reach the one that stands by.
+/// Asterisk at work dies or is put to rest, and of calls that reach the one that stands by.
 @Tag("asterisk")
 final class TwoAsterisksThroughTheBarTest {
     private static final Path ASTERISK =
@@ -221,5 +228,33 @@ final class TwoAsterisksThroughTheBarTest {
                         assertEquals(
                                 List.of("0471123456", "0471123457", "0471123458", "0471123459"),
                                 reported()));
+    }
+
+    @Test
+    @Timeout(240)
+    void theOtherIsPutToWorkAndTheTalkEndsAndTheBarFollows() throws Exception {
+        startCentre();
+        openBar();
+        awaitState("ready", s -> s.registered() && s.live() && s.presence() == Presence.READY);
+        NodeWatch nodes = server.part(NodeWatch.class);
+        await("the second is reached").until(() -> nodes.list().getLast().reached());
+        try (var callers = SyntheticCaller.open(new InetSocketAddress("127.0.0.1", firstSip))) {
+            callers.call(
+                    CallPlan.of("0800100", "0471123461", "Zoë").saying(new CallSound.Tone(440)));
+            awaitState("ringing", s -> s.stage() == Stage.INCOMING);
+            app.answer();
+            awaitState("talking", s -> s.stage() == Stage.TALKING);
+
+            NodeSwitch made =
+                    server.part(NodeSwitcher.class)
+                            .putToWork(
+                                    "n2",
+                                    new Me(Ids.next(), "sue", "Sue", Role.ADMIN, Set.of(), null));
+
+            assertTrue(made.ended() >= 2, made::toString);
+            awaitState("over", s -> s.stage() == Stage.IDLE);
+        }
+        callComesThrough(secondSip, "0471123462");
+        callComesThrough(firstSip, "0471123463");
     }
 }

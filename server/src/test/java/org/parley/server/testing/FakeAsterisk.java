@@ -72,6 +72,17 @@ public final class FakeAsterisk implements AutoCloseable {
         return this;
     }
 
+    /// Answers each such action with a list of events; of each, the lines after its name with `\n`
+    /// between them, as in `CoreShowChannel\nChannel: PJSIP/a-1`.
+    public FakeAsterisk listing(String action, String... rows) {
+        var list = new StringBuilder("Success\nEventList: start\n\n");
+        for (String row : rows) {
+            list.append("Event: ").append(row).append("\nActionID: $ID\n\n");
+        }
+        list.append("Event: ListComplete\nActionID: $ID\nEventList: Complete\n\n");
+        return answering(action, _ -> list.toString());
+    }
+
     public FakeAsterisk refusingSignIn(boolean refuse) {
         refusing = refuse;
         return this;

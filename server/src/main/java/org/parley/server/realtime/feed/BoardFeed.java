@@ -57,6 +57,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("board-feed").daemon(true).factory());
     private final List<EventBus.Subscription> subscriptions = new ArrayList<>();
+    private volatile String node = "";
     private TodayFigures today = TodayFigures.NONE;
     private Instant countedFrom = Instant.EPOCH;
 
@@ -128,8 +129,16 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
         worker.execute(() -> show(change));
     }
 
+    /// Of two nodes, the one at work alone is on the board.
     @Override
     public void node(NodeState state) {
+        String before = node;
+        if (!before.equals(state.name())) {
+            node = state.name();
+            if (!before.isEmpty()) {
+                board.remove("node:" + before);
+            }
+        }
         board.put(
                 new NodeRow(
                         state.name(),

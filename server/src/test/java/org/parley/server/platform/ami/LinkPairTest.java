@@ -2,6 +2,7 @@ package org.parley.server.platform.ami;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -116,5 +117,37 @@ final class LinkPairTest {
         first.refusingSignIn(true);
         open();
         await().until(() -> log.contains("moved 1") && log.contains("connected 1"));
+    }
+
+    @Test
+    void theOtherGoesToWorkOnPurposeWhileTheFirstLives() {
+        open();
+        await().until(() -> log.contains("connected 1") && second.signIns() == 2);
+        await().until(() -> puts(1));
+        assertEquals(List.of("connected 1", "lost 1", "moved 1", "connected 2"), log);
+        second.emit("Event: Heard\nA: 1");
+        await().until(() -> log.contains("event Heard"));
+
+        pair.putToWork(1);
+        assertEquals("event Heard", log.getLast(), "it is at work already");
+    }
+
+    @Test
+    void oneThatIsNotReachedIsNotPutToWork() {
+        second.refusingSignIn(true);
+        open();
+        await().until(() -> log.contains("connected 1"));
+        assertThrows(AmiException.class, () -> pair.putToWork(1));
+        assertEquals(List.of("connected 1"), log);
+    }
+
+    /// Refused while the link's thread has not told yet that the connection stands.
+    private boolean puts(int number) {
+        try {
+            pair.putToWork(number);
+            return true;
+        } catch (AmiException _) {
+            return false;
+        }
     }
 }

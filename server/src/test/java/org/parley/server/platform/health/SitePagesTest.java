@@ -47,6 +47,33 @@ final class SitePagesTest {
     }
 
     @Test
+    void aFaultOfAPartThatIsNotEssentialIsToldAndTheServerIsReady() throws Exception {
+        HealthCheck spare =
+                new HealthCheck() {
+                    @Override
+                    public String name() {
+                        return "spare";
+                    }
+
+                    @Override
+                    public boolean essential() {
+                        return false;
+                    }
+
+                    @Override
+                    public Optional<String> fault() {
+                        return Optional.of("It is away.");
+                    }
+                };
+        try (TestHttp http = serving(new ReadyPage(Set.of(spare)))) {
+            var answer = http.get("/health/ready", "");
+            assertEquals(200, answer.statusCode());
+            assertEquals("up", TestHttp.json(answer).at("/status").asText());
+            assertEquals("It is away.", TestHttp.json(answer).at("/parts/0/fault").asText());
+        }
+    }
+
+    @Test
     void aPartThatHangsOrFailsIsAFaultToo() throws Exception {
         HealthCheck broken =
                 check(
