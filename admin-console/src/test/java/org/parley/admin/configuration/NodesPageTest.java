@@ -36,6 +36,7 @@ final class NodesPageTest extends ConsoleTest {
                 .listing("Status")
                 .listing("DeviceStateList")
                 .listing("PJSIPShowEndpoints")
+                .listing("QueueStatus")
                 .listing("QueueSummary")
                 .listing("ShowDialPlan")
                 .listing("Hangup");

@@ -15,8 +15,7 @@ record HealthReport(String status, List<Part> parts) {
     }
 
     static HealthReport of(List<Part> parts) {
-        return new HealthReport(
-                parts.stream().noneMatch(Part::takesDown) ? "up" : "down", parts);
+        return new HealthReport(parts.stream().noneMatch(Part::takesDown) ? "up" : "down", parts);
     }
 
     int httpStatus() {

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// `/health/ready`: every essential part works; else 503 and the faults. Who balances load sends no more
-/// requests then.
+/// `/health/ready`: every essential part works; else 503 and the faults. Who balances load sends no
+/// more requests then.
 final class ReadyPage implements SitePage {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyPage.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -20,8 +20,7 @@ public final class NodePublishers {
     private final Map<Integer, AsteriskNode.Published> last = new ConcurrentHashMap<>();
 
     /// @param publishers in the order of the nodes
-    public NodePublishers(
-            List<AsteriskPublisher> publishers, NodePair pair, InstantSource clock) {
+    public NodePublishers(List<AsteriskPublisher> publishers, NodePair pair, InstantSource clock) {
         this.publishers = List.copyOf(publishers);
         this.pair = pair;
         this.clock = clock;

@@ -125,7 +125,8 @@ public final class NodeSwitcher {
             List<AmiEvent> rows =
                     link.list(AmiAction.of("Hangup").with("Channel", "/.+/").with("Cause", 16))
                             .join();
-            return Math.toIntExact(rows.stream().filter(row -> row.name().equals("ChannelHungup")).count());
+            return Math.toIntExact(
+                    rows.stream().filter(row -> row.name().equals("ChannelHungup")).count());
         } catch (CompletionException | AmiException e) {
             LOG.warn("The calls at the Asterisk that stands by now may go on: {}", e.toString());
             return 0;

@@ -27,6 +27,7 @@ public final class NodeWatch implements HealthCheck {
     private final List<WatchedLink> links;
     private final NodePublishers publishers;
     private final DriftOfNodes drift;
+
     /// As each said last; one may be updated while the server runs.
     private final Map<String, String> versions = new ConcurrentHashMap<>();
 
@@ -44,8 +45,8 @@ public final class NodeWatch implements HealthCheck {
         this.drift = drift;
     }
 
-    /// Shows of each node whether it is reached, and whether it is at work: `parley.asterisk.*`,
-    /// 1 or 0.
+    /// Shows of each node whether it is reached, and whether it is at work: `parley.asterisk.*`, 1
+    /// or 0.
     public NodeWatch measuredBy(MeterRegistry meters) {
         List<AsteriskNodeSettings> nodes = pair.all();
         for (int i = 0; i < nodes.size(); i++) {
@@ -95,7 +96,8 @@ public final class NodeWatch implements HealthCheck {
     private static @Nullable Integer count(WatchedLink link) {
         try {
             List<AmiEvent> rows = link.list(AmiAction.of("CoreShowChannels")).join();
-            return Math.toIntExact(rows.stream().filter(row -> row.name().equals("CoreShowChannel")).count());
+            return Math.toIntExact(
+                    rows.stream().filter(row -> row.name().equals("CoreShowChannel")).count());
         } catch (CompletionException | AmiException _) {
             return null; // the link broke meanwhile
         }

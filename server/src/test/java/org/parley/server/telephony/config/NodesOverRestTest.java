@@ -2,6 +2,7 @@ package org.parley.server.telephony.config;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.server.platform.db.tables.Tables.AUDIT;
@@ -53,6 +54,7 @@ final class NodesOverRestTest {
                 .listing("Status")
                 .listing("DeviceStateList")
                 .listing("PJSIPShowEndpoints")
+                .listing("QueueStatus")
                 .listing("QueueSummary")
                 .listing("ShowDialPlan")
                 .listing("Hangup");
@@ -106,7 +108,9 @@ final class NodesOverRestTest {
         assertEquals(1.0, figure("parley.asterisk.at.work", "n1"));
         assertEquals(0.0, figure("parley.asterisk.at.work", "n2"));
 
-        server.signIn("admin").api(DriftApi.class).check();
+        try (Session admin = server.signIn("admin")) {
+            admin.api(DriftApi.class).check();
+        }
         var compared = Objects.requireNonNull(api.list().getLast().compared());
         assertTrue(compared.reachable());
         assertTrue(compared.differences() > 0, "nothing of what is configured is loaded there");
@@ -124,16 +128,13 @@ final class NodesOverRestTest {
     @Test
     void theOneThatStandsByIsPutToWorkAndCallsAtTheOtherEnd() throws Exception {
         first.listing(
-                "Hangup",
-                "ChannelHungup\nChannel: PJSIP/a-1",
-                "ChannelHungup\nChannel: PJSIP/b-1");
+                "Hangup", "ChannelHungup\nChannel: PJSIP/a-1", "ChannelHungup\nChannel: PJSIP/b-1");
 
         assertEquals(new NodeSwitch("n1", "n2", 2), api.putToWork("n2"));
 
         assertTrue(first.received().stream().anyMatch(a -> a.contains("|Channel: /.+/")));
         assertTrue(second.received().stream().noneMatch(a -> a.startsWith("Hangup")));
-        assertEquals(
-                List.of(false, true), api.list().stream().map(AsteriskNode::atWork).toList());
+        assertEquals(List.of(false, true), api.list().stream().map(AsteriskNode::atWork).toList());
         assertEquals("n2", Files.readString(data.resolve("asterisk/at-work")).strip());
         assertTrue(
                 Files.readString(data.resolve("asterisk/etc/extensions.conf"))
@@ -143,14 +144,15 @@ final class NodesOverRestTest {
                 .until(() -> second.received().stream().anyMatch(a -> a.startsWith("Status")));
         assertEquals(
                 1,
-                server.part(Database.class)
-                        .read(sql ->
-                                sql.fetchCount(
-                                        AUDIT,
-                                        AUDIT.ACTION
-                                                .eq("asterisk.put-to-work")
-                                                .and(AUDIT.ACTOR_NAME.eq("admin"))
-                                                .and(AUDIT.SUBJECT_NAME.eq("n2")))));
+                (int)
+                        server.part(Database.class)
+                                .read(sql ->
+                                        sql.fetchCount(
+                                                AUDIT,
+                                                AUDIT.ACTION
+                                                        .eq("asterisk.put-to-work")
+                                                        .and(AUDIT.ACTOR_NAME.eq("admin"))
+                                                        .and(AUDIT.SUBJECT_NAME.eq("n2")))));
 
         assertEquals(new NodeSwitch("n2", "n1", 0), api.putToWork("n1"), "and back");
     }
@@ -168,8 +170,7 @@ final class NodesOverRestTest {
         }
         kill(second);
         assertEquals(ErrorCode.UNAVAILABLE, refused("n2"));
-        assertEquals(
-                List.of(true, false), api.list().stream().map(AsteriskNode::atWork).toList());
+        assertEquals(List.of(true, false), api.list().stream().map(AsteriskNode::atWork).toList());
     }
 
     private ErrorCode refused(String node) {
@@ -192,7 +193,7 @@ final class NodesOverRestTest {
         AsteriskNode away = api.list().getLast();
         assertTrue(away.since().isAfter(before.since()), "since when");
         assertEquals("22.10.1", away.version(), "as it said last");
-        assertEquals(null, away.channels());
+        assertNull(away.channels());
         assertEquals(0.0, figure("parley.asterisk.reached", "n2"));
         JsonNode health = ready();
         assertTrue(fault(health).contains("n2, which stands by, is not reached"), fault(health));

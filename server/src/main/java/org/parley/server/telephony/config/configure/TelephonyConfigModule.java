@@ -202,16 +202,13 @@ public final class TelephonyConfigModule extends AbstractModule {
         return new Links(
                 pair.second()
                         .map(second ->
-                                List.of(
-                                        first,
-                                        watched(link(second, clock), second, clock, events)))
+                                List.of(first, watched(link(second, clock), second, clock, events)))
                         .orElseGet(() -> List.of(first)));
     }
 
     private static WatchedLink watched(
             AmiLink link, AsteriskNodeSettings node, InstantSource clock, EventBus events) {
-        return new WatchedLink(
-                link, clock, () -> events.publish(new NodeReached(node.name())));
+        return new WatchedLink(link, clock, () -> events.publish(new NodeReached(node.name())));
     }
 
     @Provides
