@@ -284,9 +284,7 @@ final class Duty {
         String host = session.address().host();
         var phone =
                 phones.open(
-                        AccountWatch.reachable(given, host),
-                        tls,
-                        desk.getInstance(FxThread.class));
+                        AccountWatch.reachable(given, host), tls, desk.getInstance(FxThread.class));
         model.line().use(phone);
         model.sound().use(phone);
         phone.listen(new TalkAgain(model.line(), notices, desk.getInstance(Texts.class)));

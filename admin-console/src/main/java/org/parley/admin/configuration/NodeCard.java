@@ -100,6 +100,7 @@ final class NodeCard extends VBox {
         var label = new Label();
         label.setId(id(part));
         label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
@@ -151,10 +152,7 @@ final class NodeCard extends VBox {
         String words =
                 texts.get(
                         "asterisk.published."
-                                + result.state()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
+                                + result.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         last.version(),
                         texts.formats().dateTime(last.at()));
         return result.faults().isEmpty()

@@ -85,10 +85,7 @@ public final class NodesView extends View<VBox> {
 
     private void ask(String name) {
         AsteriskNode before =
-                model.nodes().get().stream()
-                        .filter(AsteriskNode::atWork)
-                        .findFirst()
-                        .orElseThrow();
+                model.nodes().get().stream().filter(AsteriskNode::atWork).findFirst().orElseThrow();
         Integer channels = before.channels();
         String question =
                 before.reached() && channels != null

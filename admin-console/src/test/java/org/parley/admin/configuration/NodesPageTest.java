@@ -99,9 +99,9 @@ final class NodesPageTest extends ConsoleTest {
         awaitState("n2", "Stands by");
         awaitText("asterisk.n1.channels", "2");
         awaitScreen(
-                "both are compared", () -> !text("asterisk.n2.compared").equals("Not compared yet"));
-        awaitScreen(
-                "all is in force", () -> text("asterisk.n2.published").contains("is in force"));
+                "both are compared",
+                () -> !text("asterisk.n2.compared").equals("Not compared yet"));
+        awaitScreen("all is in force", () -> text("asterisk.n2.published").contains("is in force"));
         assertFalse(shown("asterisk.n1.work"));
         assertFalse(shown("badge.asterisk-away"));
         assertEquals(List.of(), shortened());
