@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /// The links to two Asterisks of which one is at work: all is asked of that one, and only its
@@ -26,9 +27,9 @@ public final class LinkPair implements AmiLink {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("ami-pair").factory());
     private @Nullable AmiListener listener;
-    // read without the lock: who is told of events under a lock of its own asks the link
+    // read without the lock, which its holder keeps while it tells others: they ask back
     private volatile int atWork;
-    private volatile long epoch;
+    private final AtomicLong epoch = new AtomicLong();
     private boolean closed;
 
     /// @param atWork which of the two is at work first, 0 or 1
@@ -69,7 +70,7 @@ public final class LinkPair implements AmiLink {
 
     @Override
     public long epoch() {
-        return epoch;
+        return epoch.get();
     }
 
     @Override
@@ -103,7 +104,7 @@ public final class LinkPair implements AmiLink {
         }
         AmiListener hearer = listener;
         if (hearer != null && halves[atWork].connected) {
-            hearer.lost(epoch, "the other Asterisk was put to work");
+            hearer.lost(epoch.get(), "the other Asterisk was put to work");
         }
         LOG.info("The other Asterisk was put to work");
         goTo(number);
@@ -179,7 +180,7 @@ public final class LinkPair implements AmiLink {
                 connected = false;
                 AmiListener hearer = listener;
                 if (number == atWork && hearer != null && !closed) {
-                    hearer.lost(connection == 0 ? 0 : epoch, reason);
+                    hearer.lost(connection == 0 ? 0 : epoch.get(), reason);
                     waitForIt();
                 }
             }
@@ -188,9 +189,7 @@ public final class LinkPair implements AmiLink {
         private void tell() {
             AmiListener hearer = listener;
             if (hearer != null && !closed) {
-                long next = epoch + 1;
-                epoch = next;
-                hearer.connected(next, uptime);
+                hearer.connected(epoch.incrementAndGet(), uptime);
             }
         }
     }
