@@ -27,7 +27,6 @@ import org.parley.desk.problem.ProblemTexts;
 import org.parley.desk.settings.DeskSettings;
 import org.parley.phonebar.bar.BarViewModel;
 import org.parley.phonebar.keys.FarKeys;
-import org.parley.phonebar.keys.NativeKeyHook;
 import org.parley.phonebar.line.Notices;
 import org.parley.phonebar.line.Registration;
 import org.parley.phonebar.line.RemoteCalls;
@@ -110,13 +109,7 @@ final class Duty {
                         silent ? new Silence() : new SystemLoudspeakers());
         model = models.bar(wishes);
         var settings = desk.getInstance(DeskSettings.class);
-        farKeys =
-                new FarKeys(
-                        settings,
-                        new NativeKeyHook(settings.folder()),
-                        screen,
-                        model.line(),
-                        wishes::toFront);
+        farKeys = FarKeys.ofThisComputer(settings, screen, model.line(), wishes::toFront);
         context =
                 desk.child(
                         List.<Module>of(new BarModule(model, session, models.people(), farKeys)));

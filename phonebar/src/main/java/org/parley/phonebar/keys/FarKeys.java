@@ -18,6 +18,12 @@ public final class FarKeys implements AutoCloseable {
     private final Runnable toFront;
 
     /// @param screen runs what a key does
+    public static FarKeys ofThisComputer(
+            DeskSettings settings, Executor screen, LineViewModel line, Runnable toFront) {
+        return new FarKeys(settings, new NativeKeyHook(settings.folder()), screen, line, toFront);
+    }
+
+    /// @param screen runs what a key does
     public FarKeys(
             DeskSettings settings,
             KeyHook hook,

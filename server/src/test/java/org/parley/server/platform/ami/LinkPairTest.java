@@ -22,16 +22,15 @@ final class LinkPairTest {
                     Duration.ofSeconds(5),
                     Duration.ofMillis(50));
 
+    /// Longer than a busy computer needs for the first connection.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final FakeAsterisk first = new FakeAsterisk();
     private final FakeAsterisk second = new FakeAsterisk();
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final LinkPair pair =
             new LinkPair(
-                    link(first),
-                    link(second),
-                    0,
-                    Duration.ofMillis(300),
-                    number -> log.add("moved " + number));
+                    link(first), link(second), 0, PATIENCE, number -> log.add("moved " + number));
 
     private static AsteriskLink link(FakeAsterisk asterisk) {
         return new AsteriskLink(asterisk.address(), QUICK, Clock.systemUTC());
