@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.parley.contract.telephony.voicemail.VoicemailMessage;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.mailbox.Box;
-import org.parley.server.telephony.mailbox.BoxFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 
 /// The folders in which Asterisk keeps messages: a text of facts and a sound beside it. The text
 /// appears when the message is whole.
-public final class MessageFolder implements BoxFolders {
+public final class MessageFolder {
     private static final Logger LOG = LoggerFactory.getLogger(MessageFolder.class);
     private static final Pattern CALLER = Pattern.compile("\\s*\"?(.*?)\"?\\s*<([^>]*)>\\s*");
     private static final String FACTS = ".txt";
@@ -110,35 +109,6 @@ public final class MessageFolder implements BoxFolders {
                 .resolve("voicemail")
                 .resolve(Box.CONTEXT)
                 .resolve(number);
-    }
-
-    @Override
-    public void move(String from, String to) {
-        Path old = place(from);
-        if (Files.isDirectory(old)) {
-            erase(to);
-            try {
-                Files.move(old, place(to));
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "The messages in " + old + " cannot be moved to " + place(to), e);
-            }
-        }
-    }
-
-    @Override
-    public void erase(String number) {
-        Path place = place(number);
-        if (!Files.isDirectory(place)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(place)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The messages in " + place + " cannot be erased", e);
-        }
     }
 
     /// @return empty when it was moved away meanwhile, or is none

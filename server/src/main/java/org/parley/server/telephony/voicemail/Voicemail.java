@@ -18,6 +18,8 @@ import org.parley.server.platform.ranges.RangedBody;
 import org.parley.server.telephony.mailbox.Box;
 import org.parley.server.telephony.mailbox.Mailboxes;
 import org.parley.server.telephony.voicemail.MessageFolder.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ import java.util.concurrent.TimeoutException;
 /// The messages of boxes. Asterisk itself marks and deletes them, so that the lights of telephones
 /// follow and nobody who listens by telephone is disturbed.
 public final class Voicemail {
+    private static final Logger LOG = LoggerFactory.getLogger(Voicemail.class);
     private static final int PATIENCE_SECONDS = 6;
 
     private final Mailboxes boxes;
@@ -94,6 +97,20 @@ public final class Voicemail {
 
     void delete(Box box, Stored stored) {
         send(action("VoicemailRemove", box, stored));
+    }
+
+    /// Has Asterisk see what was put into the box of a number, for the light of the telephone. It
+    /// finds it at the next message anyway, so that a refusal is no fault.
+    void tellNew(String number) {
+        asterisk.send(
+                        AmiAction.of("VoicemailRefresh")
+                                .with("Context", Box.CONTEXT)
+                                .with("Mailbox", number))
+                .whenComplete((_, fault) -> {
+                    if (fault != null) {
+                        LOG.info("Asterisk was not told of a message for {}", number, fault);
+                    }
+                });
     }
 
     private Stored get(Box box, String message) {

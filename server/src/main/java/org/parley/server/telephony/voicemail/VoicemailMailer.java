@@ -39,7 +39,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Tells the owner of a box by mail of each new message, once. A mail that cannot be sent is tried
 /// again every minute for a day; then it is given up, which the audit tells, and the message stays
-/// in its box. A box whose mail fails does not keep the others waiting.
+/// in its box. A box whose mail fails does not keep the others waiting. Messages that were spoken
+/// while their box moved are brought over before.
 public final class VoicemailMailer implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(VoicemailMailer.class);
     private static final long LOOK_SECONDS = 2;
@@ -51,6 +52,7 @@ public final class VoicemailMailer implements Service {
 
     private final Mailboxes boxes;
     private final MessageFolder folder;
+    private final BoxMoves moves;
     private final Voicemail voicemail;
     private final MailSender mails;
     private final Database database;
@@ -67,12 +69,14 @@ public final class VoicemailMailer implements Service {
     VoicemailMailer(
             Mailboxes boxes,
             MessageFolder folder,
+            BoxMoves moves,
             Voicemail voicemail,
             MailSender mails,
             Database database,
             InstantSource clock) {
         this.boxes = boxes;
         this.folder = folder;
+        this.moves = moves;
         this.voicemail = voicemail;
         this.mails = mails;
         this.database = database;
@@ -101,12 +105,13 @@ public final class VoicemailMailer implements Service {
 
     private void look() {
         try {
+            moves.bring().forEach(voicemail::tellNew);
             if (mails.ready()) {
                 boxes.list().stream()
                         .filter(box -> !box.settings().email().isEmpty())
                         .forEach(this::lookInto);
             }
-        } catch (Refusal e) {
+        } catch (Refusal | UncheckedIOException e) {
             LOG.warn("The boxes cannot be read; they are read again", e);
         }
     }

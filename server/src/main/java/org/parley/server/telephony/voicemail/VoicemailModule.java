@@ -20,7 +20,8 @@ public final class VoicemailModule extends AbstractModule {
                 .setBinding()
                 .to(StaffBoxes.class);
         bind(MessageFolder.class).in(Singleton.class);
-        bind(BoxFolders.class).to(MessageFolder.class);
+        bind(BoxMoves.class).in(Singleton.class);
+        bind(BoxFolders.class).to(BoxMoves.class);
         bind(Voicemail.class).in(Singleton.class);
         bind(VoicemailMailer.class).in(Singleton.class);
         bind(VoicemailResource.class).in(Singleton.class);

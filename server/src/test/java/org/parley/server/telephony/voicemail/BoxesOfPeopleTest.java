@@ -1,5 +1,6 @@
 package org.parley.server.telephony.voicemail;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// What becomes of the boxes and messages of agents and telephones that go, or get another number:
 /// whoever has the number next hears nothing of it.
@@ -59,10 +61,39 @@ final class BoxesOfPeopleTest {
         assertEquals(1, messages.size(), messages.toString());
         assertEquals("first", messages.path(0).path("id").asText());
         assertTrue(Files.exists(place("5302").resolve("unavail.wav")));
-        assertFalse(Files.exists(place("5301")));
+        assertFalse(Files.exists(place("5301").resolve("unavail.wav")));
 
         telephone("Window", "5301", true);
         assertEquals(0, messages(box("5301")).size(), "the next one hears nothing of it");
+    }
+
+    @Test
+    void whatIsBeingSpokenFollowsItsOwnerAndWhatComesLaterDoesNot() throws IOException {
+        ObjectNode door = telephone("Door", "5301", true);
+        message("5301", "first");
+        Path spoken = Files.createDirectories(place("5301").resolve("tmp"));
+        Files.write(spoken.resolve("x7Ab2c.wav"), new byte[64]);
+        Files.writeString(spoken.resolve("x7Ab2c"), "[message]\norigtime=1\nmsg_id=spoken\n");
+
+        RestServer.Answer moved = put("/staff/telephones", door.put("extension", "5302"));
+        assertEquals(200, moved.status(), moved.body());
+        assertEquals(1, messages(box("5302")).size(), "what is whole is there at once");
+        telephone("Window", "5301", true);
+        Path inbox = place("5301").resolve("INBOX");
+        Files.writeString(inbox.resolve("msg0001.wav"), "for the window");
+        Files.writeString(
+                inbox.resolve("msg0001.txt"),
+                "callerid=<39062>\norigtime=4000000000\nduration=3\nmsg_id=later\n");
+        Files.move(spoken.resolve("x7Ab2c.wav"), inbox.resolve("msg0000.wav"));
+        Files.move(spoken.resolve("x7Ab2c"), inbox.resolve("msg0000.txt"));
+
+        await("the owner has it")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> messages(box("5302")).size() == 2);
+        assertTrue(messages(box("5302")).toString().contains("spoken"));
+        JsonNode window = messages(box("5301"));
+        assertEquals(1, window.size(), window.toString());
+        assertEquals("later", window.path(0).path("id").asText());
     }
 
     @Test
