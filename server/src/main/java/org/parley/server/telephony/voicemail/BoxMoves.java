@@ -15,7 +15,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// Takes what a box holds to another number. What is whole goes at once; whoever is speaking, or
@@ -49,6 +50,8 @@ final class BoxMoves implements BoxFolders {
     private static final String LOCK = ".lock";
 
     private static final Duration LOCKED = Duration.ofMinutes(1);
+    private static final int LOOKS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Path root;
     private final InstantSource clock;
@@ -64,6 +67,9 @@ final class BoxMoves implements BoxFolders {
     private record Mark(String to, Instant at, Set<String> own) {
         static Mark read(Path folder) throws IOException {
             List<String> lines = Files.readAllLines(folder.resolve(MARK), StandardCharsets.UTF_8);
+            if (lines.size() < 2 || !lines.get(1).matches("\\d{1,12}")) {
+                throw new IOException("Not a mark of a moved box: " + folder.resolve(MARK));
+            }
             return new Mark(
                     lines.get(0),
                     Instant.ofEpochSecond(Long.parseLong(lines.get(1))),
@@ -141,7 +147,7 @@ final class BoxMoves implements BoxFolders {
         for (Path folder : list(root)) {
             try {
                 reached.addAll(bring(String.valueOf(folder.getFileName())));
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | UncheckedIOException e) {
                 LOG.warn("What was spoken into {} is brought to its box later", folder, e);
             }
         }
@@ -235,21 +241,29 @@ final class BoxMoves implements BoxFolders {
         }
     }
 
+    /// Waits while Asterisk puts a message there, as Asterisk itself waits for such a lock.
     private void lock(Path lock) throws IOException {
-        try {
-            Files.createFile(lock);
-        } catch (FileAlreadyExistsException e) {
-            Instant since = Files.getLastModifiedTime(lock).toInstant();
-            if (!since.plus(LOCKED).isBefore(clock.instant())) {
-                throw e;
+        for (int looks = 0; ; looks++) {
+            try {
+                Files.createFile(lock);
+                return;
+            } catch (FileAlreadyExistsException e) {
+                if (Files.getLastModifiedTime(lock)
+                        .toInstant()
+                        .plus(LOCKED)
+                        .isBefore(clock.instant())) {
+                    LOG.warn("Somebody died over the lock {}", lock);
+                    Files.deleteIfExists(lock);
+                } else if (looks == LOOKS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             }
-            LOG.warn("Somebody died over the lock {}", lock);
-            Files.setLastModifiedTime(lock, FileTime.from(clock.instant()));
         }
     }
 
     private static String name(int number) {
-        return "msg%04d".formatted(number);
+        return String.format(Locale.ROOT, "msg%04d", number);
     }
 
     /// The files of a message, the facts last: they tell that it is whole.
