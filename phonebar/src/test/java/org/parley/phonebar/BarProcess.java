@@ -57,11 +57,11 @@ final class BarProcess implements AutoCloseable {
         command("GC.run");
         String used = command("GC.heap_info");
         return used.lines()
-                        .filter(line -> line.contains(" used "))
+                        .filter(line -> line.contains("K, used "))
                         .filter(line ->
                                 !line.contains("Metaspace") && !line.contains("class space"))
                         .mapToLong(
-                                line -> Long.parseLong(line.replaceAll(".* used (\\d+)K.*", "$1")))
+                                line -> Long.parseLong(line.replaceAll(".*, used (\\d+)K.*", "$1")))
                         .sum()
                 / 1024.0;
     }
