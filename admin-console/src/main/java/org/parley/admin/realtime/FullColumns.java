@@ -24,6 +24,7 @@ import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.control.PresencePill;
 import org.parley.desk.i18n.Texts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,10 +92,26 @@ final class FullColumns {
 
     List<BoardColumn<TelephoneRow>> telephones() {
         String view = "telephones.";
-        return List.of(
-                text(view + "name", "telephone", 200, TelephoneRow::name),
-                text(view + "extension", "internal", 120, TelephoneRow::extension),
-                text(view + "registered", "phone", 160, t -> registered(t.registered())));
+        List<BoardColumn<TelephoneRow>> columns = new ArrayList<>();
+        columns.add(text(view + "name", "telephone", 200, TelephoneRow::name));
+        columns.add(text(view + "extension", "internal", 120, TelephoneRow::extension));
+        columns.add(text(view + "registered", "phone", 160, t -> registered(t.registered())));
+        columns.add(
+                text(
+                        view + "state",
+                        "state",
+                        140,
+                        t -> model.callOf(t).map(model::state).orElse("")));
+        columns.add(pair(view + "talks-with", "talks-with", 220, model::otherOf));
+        columns.add(
+                since(
+                        view + "since",
+                        "since",
+                        t -> model.callOf(t).map(LiveCall::since).orElse(null)));
+        if (menus.mayActOnTelephones()) {
+            columns.add(menu(view, menus::of));
+        }
+        return columns;
     }
 
     List<BoardColumn<TrunkRow>> trunks() {
@@ -104,7 +121,7 @@ final class FullColumns {
                         Columns.<TrunkRow, StatusChip>node(
                                 id(view + "state"),
                                 texts.get("realtime.state"),
-                                220,
+                                190,
                                 StatusChip::new,
                                 (chip, row) ->
                                         chip.show(
@@ -114,7 +131,26 @@ final class FullColumns {
                                         row -> TrunkLook.rank(row.trunk().state()))),
                         model::stateOf),
                 since(view + "since", "since", FullColumns::sinceOf),
-                text(view + "name", "trunk", 240, row -> row.trunk().name()));
+                text(view + "name", "trunk", 180, row -> row.trunk().name()),
+                text(view + "host", "host", 220, TrunkRow::host),
+                new BoardColumn<>(
+                        Columns.figure(
+                                id(view + "latency"),
+                                texts.get("realtime.latency"),
+                                90,
+                                row -> row.trunk().latencyMillis(),
+                                millis -> texts.get("realtime.latency.value", millis)),
+                        row -> row.trunk().latencyMillis()),
+                number(view + "calls-in", "calls-in", 84, TrunkRow::callsIn),
+                number(view + "calls-out", "calls-out", 84, TrunkRow::callsOut),
+                new BoardColumn<>(
+                        Columns.figure(
+                                id(view + "limit"),
+                                texts.get("realtime.limit"),
+                                84,
+                                row -> row.callLimit() == 0 ? null : row.callLimit(),
+                                ticking.formats()::number),
+                        row -> row.callLimit() == 0 ? null : row.callLimit()));
     }
 
     /// A trunk of which nothing was told yet has no time.
@@ -137,6 +173,7 @@ final class FullColumns {
                                 QueueRow::name),
                         number(view + "signed-on", "signed-on", 86, QueueRow::agentsSignedOn),
                         number(view + "ready", "ready", 70, QueueRow::agentsReady),
+                        number(view + "paused", "paused", 70, QueueRow::agentsPaused),
                         number(view + "talking", "talking", 76, QueueRow::talking),
                         number(view + "waiting", "waiting", 76, QueueRow::waiting),
                         number(view + "callbacks", "callbacks", 112, QueueRow::callbacks),
@@ -144,6 +181,7 @@ final class FullColumns {
                         number(view + "offered", "offered", 80, QueueRow::offered),
                         number(view + "answered", "answered", 84, QueueRow::answered),
                         number(view + "abandoned", "abandoned", 84, QueueRow::abandoned),
+                        number(view + "timed-out", "timed-out", 84, QueueRow::timedOut),
                         new BoardColumn<>(
                                 Columns.figure(
                                         id(view + "level"),
@@ -152,6 +190,8 @@ final class FullColumns {
                                         FullColumns::level,
                                         ticking.formats()::percent),
                                 FullColumns::level),
+                        span(view + "average-wait", "average-wait", QueueRow::averageWaitSeconds),
+                        span(view + "average-talk", "average-talk", QueueRow::averageTalkSeconds),
                         new BoardColumn<>(
                                 Columns.figure(
                                         id(view + "told-off"),
@@ -266,6 +306,18 @@ final class FullColumns {
                         row -> (long) value.applyAsInt(row),
                         ticking.formats()),
                 value::applyAsInt);
+    }
+
+    private <S> BoardColumn<S> span(
+            String name, String title, Function<S, @Nullable Integer> seconds) {
+        return new BoardColumn<>(
+                Columns.figure(
+                        id(name),
+                        texts.get("realtime." + title),
+                        92,
+                        seconds,
+                        value -> ticking.formats().timer(Duration.ofSeconds(value))),
+                seconds::apply);
     }
 
     private <S> BoardColumn<S> since(

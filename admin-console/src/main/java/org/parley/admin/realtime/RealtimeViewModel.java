@@ -203,6 +203,26 @@ public final class RealtimeViewModel {
                 .findFirst();
     }
 
+    /// The call that a telephone without a person rings with or talks in.
+    Optional<LiveCall> callOf(TelephoneRow telephone) {
+        return calls.rows().stream()
+                .map(CallRow::call)
+                .filter(call -> call.id().equals(telephone.callId()))
+                .findFirst();
+    }
+
+    /// Whom a telephone without a person talks with: who called it, or whom it called.
+    TwoLines.Words otherOf(TelephoneRow telephone) {
+        return callOf(telephone)
+                .map(call ->
+                        call.callerNumber().equals(telephone.extension())
+                                ? new TwoLines.Words(
+                                        call.agentName() == null ? call.dialled() : call.agentName(),
+                                        call.agentName() == null ? "" : call.dialled())
+                                : callerLines(call))
+                .orElseGet(() -> new TwoLines.Words("", ""));
+    }
+
     /// The agent who has a call.
     Optional<AgentRow> agentOf(LiveCall call) {
         return agents.rows().stream()

@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.realtime.TelephoneRow;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.CallState;
@@ -47,6 +48,10 @@ final class RowMenus {
         return actions.mayControl() || actions.mayEndCalls() || actions.maySpy();
     }
 
+    boolean mayActOnTelephones() {
+        return actions.mayEndCalls();
+    }
+
     boolean mayActOnQueues() {
         return actions.mayChangeQueues() || actions.mayReadReports() || actions.mayResetCounters();
     }
@@ -63,6 +68,17 @@ final class RowMenus {
         if (actions.mayResetCounters()) {
             menu.getItems().add(item("reset-counters", () -> ask.resetCounters(queue)));
         }
+        return menu;
+    }
+
+    ContextMenu of(TelephoneRow telephone) {
+        var menu = new ContextMenu();
+        menu.setId("admin.realtime.menu");
+        menu.getItems()
+                .add(
+                        model.callOf(telephone)
+                                .map(call -> item("hang-up", () -> ask.hangUp(call)))
+                                .orElseGet(this::nothing));
         return menu;
     }
 

@@ -251,7 +251,17 @@ final class RealtimeTest extends ConsoleTest {
     private static TrunkRow trunk(int number, String name, TrunkStatus.State state, int code) {
         var since = java.time.Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(75);
         return new TrunkRow(
-                new TrunkStatus(new java.util.UUID(1, number), name, state, code, since));
+                new TrunkStatus(
+                        new java.util.UUID(1, number),
+                        name,
+                        state,
+                        code,
+                        since,
+                        state == TrunkStatus.State.REGISTERED ? 24 : null),
+                name + ".example.org",
+                number,
+                2 * number,
+                number == 1 ? 30 : 0);
     }
 
     @Test

@@ -91,11 +91,15 @@ public final class Rows {
                 waiting == 0 ? null : now.minusSeconds(oldestSeconds),
                 2,
                 5,
+                number % 2,
                 140 + number,
                 120 + number,
                 9,
+                3,
                 106,
                 20,
+                11,
+                194,
                 number == 1 ? 2 : 0,
                 number == 2 ? now.minusSeconds(600) : null);
     }

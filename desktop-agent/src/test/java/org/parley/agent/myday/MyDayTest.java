@@ -69,11 +69,15 @@ final class MyDayTest extends DeskTest {
                 NOW.minusSeconds(94),
                 ready,
                 5,
+                0,
                 140,
                 120,
                 9,
+                0,
                 106,
                 null,
+                11,
+                194,
                 0,
                 null);
     }

@@ -19,6 +19,9 @@ public final class BoardFeedModule extends AbstractModule {
         bind(EntityFeed.class).in(Singleton.class);
         bind(TelephoneFeed.class).in(Singleton.class);
         bind(TrunkFeed.class).in(Singleton.class);
+        bind(BusyLines.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(BusyLines.class);
+        Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(BusyLines.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(TrunkFeed.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(TelephoneFeed.class);
         Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(TelephoneFeed.class);

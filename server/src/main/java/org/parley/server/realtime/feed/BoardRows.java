@@ -105,11 +105,15 @@ final class BoardRows {
                 oldest,
                 (int) states.stream().filter(s -> s.presence() == Presence.READY).count(),
                 (int) states.stream().filter(s -> s.presence() != Presence.OFFLINE).count(),
+                (int) states.stream().filter(s -> s.presence() == Presence.PAUSED).count(),
                 today.offered(queue.name()),
                 today.ended(queue.name(), Outcome.ANSWERED),
                 today.abandonedAfter(queue.name(), queue.options().entry().shortAbandonSeconds()),
+                today.ended(queue.name(), Outcome.TIMED_OUT),
                 today.inTime(queue.name(), queue.serviceLevelSeconds()),
                 today.offOf(queue.name()),
+                today.averageWait(queue.name()),
+                today.averageTalk(queue.name()),
                 (int) here.stream().filter(call -> call.state() == CallState.CALL_BACK).count(),
                 today.countedFrom(queue.name()));
     }

@@ -12,10 +12,12 @@ import org.parley.server.staff.StaffService;
 import org.parley.server.staff.TelephoneChanged;
 import org.parley.server.staff.model.DeskTelephone;
 import org.parley.server.telephony.call.CallListener;
+import org.parley.server.telephony.call.model.LiveLeg;
 import org.parley.server.telephony.call.model.PhonePresence;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -26,18 +28,21 @@ public final class TelephoneFeed implements CallListener, Service {
     private final LiveBoard board;
     private final StaffService staff;
     private final EventBus events;
+    private final BusyLines lines;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("telephone-feed").daemon(true).factory());
     private final Map<String, DeskTelephone> telephones = new HashMap<>();
     private final Set<String> registered = new HashSet<>();
+    private final Map<String, String> callOf = new HashMap<>();
     private EventBus.Subscription subscription = () -> {};
 
     @Inject
-    TelephoneFeed(LiveBoard board, StaffService staff, EventBus events) {
+    TelephoneFeed(LiveBoard board, StaffService staff, EventBus events, BusyLines lines) {
         this.board = board;
         this.staff = staff;
         this.events = events;
+        this.lines = lines;
     }
 
     @Override
@@ -53,6 +58,7 @@ public final class TelephoneFeed implements CallListener, Service {
     @Override
     public void start() {
         subscription = events.subscribe(TelephoneChanged.class, _ -> worker.execute(this::read));
+        lines.listen(legs -> worker.execute(() -> show(legs)));
         worker.execute(this::read);
     }
 
@@ -76,6 +82,12 @@ public final class TelephoneFeed implements CallListener, Service {
         });
     }
 
+    private void show(List<LiveLeg> legs) {
+        callOf.clear();
+        legs.forEach(leg -> callOf.put(leg.channel().endpoint(), leg.call()));
+        telephones.values().forEach(one -> board.put(row(one)));
+    }
+
     private void read() {
         Map<String, DeskTelephone> before = new HashMap<>(telephones);
         telephones.clear();
@@ -92,6 +104,7 @@ public final class TelephoneFeed implements CallListener, Service {
                 telephone.id(),
                 telephone.name(),
                 telephone.user(),
-                registered.contains(telephone.user()));
+                registered.contains(telephone.user()),
+                callOf.get(telephone.user()));
     }
 }

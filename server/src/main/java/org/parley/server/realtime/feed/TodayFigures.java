@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /// Counters of today, all derived from the facts. Those of a queue that were begun anew count from
 /// that moment; what agents did counts for the whole day.
@@ -94,6 +95,30 @@ record TodayFigures(
                                 && count.waitedSeconds() <= seconds);
     }
 
+    /// How long those who were answered had waited, in whole seconds; absent while none was.
+    @Nullable Integer averageWait(String queue) {
+        return average(queue, count -> 1_000L * count.waitedSeconds() * count.calls());
+    }
+
+    /// How long the talks lasted, in whole seconds; absent while there was none.
+    @Nullable Integer averageTalk(String queue) {
+        return average(queue, TodayCount::talkedMillis);
+    }
+
+    private @Nullable Integer average(String queue, ToLongFunction<TodayCount> millis) {
+        List<TodayCount> answered =
+                countsOf(queue).stream()
+                        .filter(count ->
+                                queue.equals(count.queue())
+                                        && count.outcome().equals(Outcome.ANSWERED.name()))
+                        .toList();
+        int calls = sum(answered, _ -> true);
+        return calls == 0
+                ? null
+                : Math.toIntExact(
+                        Math.round(answered.stream().mapToLong(millis).sum() / 1_000.0 / calls));
+    }
+
     int answeredBy(UUID agent) {
         return sum(
                 counts,
@@ -107,10 +132,12 @@ record TodayFigures(
     }
 
     private int of(String queue, Predicate<TodayCount> which) {
+        return sum(countsOf(queue), count -> queue.equals(count.queue()) && which.test(count));
+    }
+
+    private List<TodayCount> countsOf(String queue) {
         Since anew = since.get(queue);
-        return sum(
-                anew == null ? counts : anew.counts(),
-                count -> queue.equals(count.queue()) && which.test(count));
+        return anew == null ? counts : anew.counts();
     }
 
     private static int sum(List<TodayCount> counts, Predicate<TodayCount> which) {

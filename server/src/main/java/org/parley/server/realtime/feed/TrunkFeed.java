@@ -3,32 +3,50 @@ package org.parley.server.realtime.feed;
 import jakarta.inject.Inject;
 
 import org.parley.contract.realtime.TrunkRow;
+import org.parley.contract.telephony.Trunk;
+import org.parley.contract.telephony.TrunkStatus;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
 import org.parley.server.realtime.LiveBoard;
+import org.parley.server.telephony.call.model.LiveLeg;
 import org.parley.server.telephony.trunk.TrunkChanged;
+import org.parley.server.telephony.trunk.TrunkService;
 import org.parley.server.telephony.trunk.TrunkStateChanged;
 import org.parley.server.telephony.trunk.TrunkStates;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Keeps the lines to carriers on the live board.
 public final class TrunkFeed implements Service {
     private final LiveBoard board;
     private final TrunkStates states;
     private final EventBus events;
+    private final TrunkService trunks;
+    private final BusyLines lines;
     private final Set<String> shown = new HashSet<>();
+    private Map<String, Load> loads = Map.of();
     private final List<EventBus.Subscription> subscriptions = new ArrayList<>();
 
     @Inject
-    TrunkFeed(LiveBoard board, TrunkStates states, EventBus events) {
+    TrunkFeed(
+            LiveBoard board,
+            TrunkStates states,
+            TrunkService trunks,
+            EventBus events,
+            BusyLines lines) {
         this.board = board;
         this.states = states;
+        this.trunks = trunks;
         this.events = events;
+        this.lines = lines;
     }
 
     @Override
@@ -45,6 +63,7 @@ public final class TrunkFeed implements Service {
     public void start() {
         subscriptions.add(events.subscribe(TrunkStateChanged.class, _ -> read()));
         subscriptions.add(events.subscribe(TrunkChanged.class, _ -> read()));
+        lines.listen(this::show);
         read();
     }
 
@@ -54,8 +73,39 @@ public final class TrunkFeed implements Service {
         subscriptions.clear();
     }
 
+    /// Calls in and out by a trunk.
+    private record Load(int in, int out) {
+        static final Load NONE = new Load(0, 0);
+
+        Load plus(Load other) {
+            return new Load(in + other.in, out + other.out);
+        }
+    }
+
+    private synchronized void show(List<LiveLeg> legs) {
+        Map<String, Load> now =
+                legs.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        leg -> leg.channel().endpoint(),
+                                        leg -> leg.calling() ? new Load(1, 0) : new Load(0, 1),
+                                        Load::plus));
+        if (!now.equals(loads)) {
+            loads = now;
+            read();
+        }
+    }
+
     private synchronized void read() {
-        List<TrunkRow> rows = states.list().stream().map(TrunkRow::new).toList();
+        Map<UUID, TrunkStatus> now =
+                states.list().stream().collect(Collectors.toMap(TrunkStatus::id, one -> one));
+        List<TrunkRow> rows =
+                trunks.listAll().stream()
+                        .flatMap(trunk ->
+                                Optional.ofNullable(now.get(trunk.id()))
+                                        .map(status -> row(status, trunk))
+                                        .stream())
+                        .toList();
         Set<String> keys = new HashSet<>();
         for (TrunkRow row : rows) {
             keys.add(row.key());
@@ -65,5 +115,10 @@ public final class TrunkFeed implements Service {
         shown.forEach(board::remove);
         shown.clear();
         shown.addAll(keys);
+    }
+
+    private TrunkRow row(TrunkStatus status, Trunk trunk) {
+        Load load = loads.getOrDefault(trunk.name(), Load.NONE);
+        return new TrunkRow(status, trunk.host(), load.in(), load.out(), trunk.callLimit());
     }
 }

@@ -155,8 +155,15 @@ public final class CallFactStore {
         Field<Long> seconds = CALL_FACT.WAIT_MS.div(DSL.inline(1000L));
         Field<Long> waited = seconds.as("waited");
         Field<Integer> calls = DSL.count().as("calls");
+        Field<BigDecimal> talked = DSL.sum(CALL_FACT.TALK_MS).as("talked");
         return database.read(sql ->
-                sql.select(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID, CALL_FACT.OUTCOME, waited, calls)
+                sql.select(
+                                CALL_FACT.QUEUE,
+                                CALL_FACT.AGENT_ID,
+                                CALL_FACT.OUTCOME,
+                                waited,
+                                calls,
+                                talked)
                         .from(CALL_FACT)
                         .where(CALL_FACT.STARTED_AT.ge(since))
                         .groupBy(CALL_FACT.QUEUE, CALL_FACT.AGENT_ID, CALL_FACT.OUTCOME, seconds)
@@ -166,7 +173,8 @@ public final class CallFactStore {
                                         row.get(CALL_FACT.AGENT_ID),
                                         row.get(CALL_FACT.OUTCOME),
                                         row.get(waited),
-                                        row.get(calls))));
+                                        row.get(calls),
+                                        row.get(talked).longValue())));
     }
 
     /// Answered calls only: who hung up had not waited to the end.

@@ -10,9 +10,11 @@ import java.util.UUID;
 /// @param agentId who answered, null where nobody did
 /// @param waitedSeconds waiting time of these calls in whole seconds, for service levels
 /// @param calls how many
+/// @param talkedMillis how long their talks lasted together
 public record TodayCount(
         @Nullable String queue,
         @Nullable UUID agentId,
         String outcome,
         long waitedSeconds,
-        int calls) {}
+        int calls,
+        long talkedMillis) {}

@@ -8,6 +8,7 @@ import org.parley.contract.telephony.TrunkStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,21 +38,33 @@ public final class TrunkStates {
                                 ? TrunkStatus.State.UNMONITORED
                                 : TrunkStatus.State.DISABLED,
                         0,
-                        Instant.EPOCH);
+                        Instant.EPOCH,
+                        null);
     }
 
     /// Notes how a trunk stands; what is as before keeps its time.
     ///
-    /// @return whether it is another than before
-    public boolean put(TrunkStatus status) {
+    /// @return what it was before; absent when it is the first that is told of it
+    public Optional<TrunkStatus> put(TrunkStatus status) {
         TrunkStatus before = known.get(status.id());
-        if (before != null
-                && before.state() == status.state()
-                && before.code() == status.code()
-                && before.name().equals(status.name())) {
-            return false;
-        }
-        known.put(status.id(), status);
-        return true;
+        known.put(
+                status.id(),
+                before != null && sameState(before, status)
+                        ? new TrunkStatus(
+                                status.id(),
+                                status.name(),
+                                status.state(),
+                                status.code(),
+                                before.since(),
+                                status.latencyMillis())
+                        : status);
+        return Optional.ofNullable(before);
+    }
+
+    /// Whether a trunk stands as before, however long it takes to answer.
+    public static boolean sameState(TrunkStatus before, TrunkStatus now) {
+        return before.state() == now.state()
+                && before.code() == now.code()
+                && before.name().equals(now.name());
     }
 }

@@ -2,6 +2,7 @@ package org.parley.server.realtime.feed;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Tag;
@@ -70,6 +71,8 @@ final class BoardMidnightTest {
             try {
                 await().until(() -> sales().map(QueueRow::answered).equals(Optional.of(1)));
                 assertEquals(1, sales().orElseThrow().offered());
+                assertEquals(3, sales().orElseThrow().averageWaitSeconds());
+                assertEquals(42, sales().orElseThrow().averageTalkSeconds());
                 assertEquals(1, agent(ann).answered());
                 assertEquals(2, agent(ann).missed());
 
@@ -79,6 +82,7 @@ final class BoardMidnightTest {
 
                 await().until(() -> sales().map(QueueRow::answered).equals(Optional.of(0)));
                 assertEquals(0, sales().orElseThrow().offered());
+                assertNull(sales().orElseThrow().averageTalkSeconds());
                 await().until(() -> agent(ann).answered() == 0);
                 assertEquals(0, agent(ann).missed());
                 assertTrue(sales().orElseThrow().serviceLevel() == 1);
@@ -106,7 +110,7 @@ final class BoardMidnightTest {
         public List<TodayCount> count(Instant since) {
             return since.isAfter(at)
                     ? List.of()
-                    : List.of(new TodayCount("sales", ann, Outcome.ANSWERED.name(), 3, 1));
+                    : List.of(new TodayCount("sales", ann, Outcome.ANSWERED.name(), 3, 1, 41_600));
         }
 
         @Override

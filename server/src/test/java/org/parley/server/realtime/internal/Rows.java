@@ -28,7 +28,8 @@ public final class Rows {
 
     public static QueueRow queue(String name, int waiting) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new QueueRow(id, name, waiting, 0, null, 1, 1, 0, 0, 0, 0, null, 0, null);
+        return new QueueRow(
+                id, name, waiting, 0, null, 1, 1, 0, 0, 0, 0, 0, 0, null, null, null, 0, null);
     }
 
     public static CallRow call(String id, @Nullable UUID agent, String caller) {

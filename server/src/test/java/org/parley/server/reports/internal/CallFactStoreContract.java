@@ -230,6 +230,12 @@ interface CallFactStoreContract {
                         .filter(c -> c.outcome().equals("ABANDONED"))
                         .mapToInt(c -> c.calls())
                         .sum());
+        assertEquals(
+                2 * facts().find("c1").orElseThrow().talkMillis(),
+                counts.stream()
+                        .filter(c -> c.outcome().equals("ANSWERED"))
+                        .mapToLong(c -> c.talkedMillis())
+                        .sum());
     }
 
     @Test

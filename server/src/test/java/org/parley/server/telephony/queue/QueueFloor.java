@@ -231,6 +231,17 @@ public final class QueueFloor implements AutoCloseable {
         throw new AssertionError("the board does not show " + queue);
     }
 
+    /// The row on the board of a telephone without a person.
+    public JsonNode telephoneRow(String extension) {
+        for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {
+            if (row.path("kind").asText().equals("telephone")
+                    && row.path("extension").asText().equals(extension)) {
+                return row;
+            }
+        }
+        throw new AssertionError("the board does not show " + extension);
+    }
+
     public ObjectNode named(String path, String name) {
         for (JsonNode row : server.get("admin", path + "?limit=1000").json().path("rows")) {
             if (row.path("name").asText().equals(name)) {

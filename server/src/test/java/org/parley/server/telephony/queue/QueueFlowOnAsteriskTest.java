@@ -130,7 +130,13 @@ final class QueueFlowOnAsteriskTest {
         assertEquals(204, dialled.status(), dialled.body());
         await().atMost(10, TimeUnit.SECONDS).until(() -> QueueFloor.talks(desk, "39025011"));
         assertTrue(second.talking());
+        await("the board shows in which call the telephone is")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> floor.telephoneRow("5210").path("callId").isTextual());
         second.hangUp();
+        await("the board shows that it is over")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> !floor.telephoneRow("5210").path("callId").isTextual());
         await("the queue has nobody left")
                 .atMost(10, TimeUnit.SECONDS)
                 .until(() -> floor.row("f_here").path("waiting").asInt() == 0);
@@ -176,7 +182,18 @@ final class QueueFlowOnAsteriskTest {
         long told = report.path("toldWaitMillis").asLong();
         assertTrue(told > 120_000 && told < 140_000, report::toString);
         long off = (told - report.path("waitMillis").asLong()) / 1_000;
-        assertEquals(off, floor.row("f_told").path("toldOffSeconds").asLong(), 1);
+        JsonNode row = floor.row("f_told");
+        assertEquals(off, row.path("toldOffSeconds").asLong(), 1);
+        assertEquals(
+                report.path("waitMillis").asLong() / 1_000,
+                row.path("averageWaitSeconds").asLong(),
+                1,
+                row::toString);
+        assertEquals(
+                report.path("talkMillis").asLong() / 1_000.0,
+                row.path("averageTalkSeconds").asDouble(-9),
+                1,
+                row::toString);
     }
 
     /// Both agents' talks are in the caller's recording: 880 Hz with the first, 1,300 with the

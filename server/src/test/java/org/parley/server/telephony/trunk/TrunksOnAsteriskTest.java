@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +87,7 @@ final class TrunksOnAsteriskTest {
     }
 
     @Test
+    @Tag("V10")
     void callsPassBothWaysADisabledTrunkIsSkippedAndOneInUseIsKept() throws Exception {
         String id = made("/telephony/trunks", trunk("acme", "right-secret"));
         awaitState("acme", "REGISTERED", 0);
@@ -95,11 +97,15 @@ final class TrunksOnAsteriskTest {
         SyntheticCall out = annDials("0331234");
         await().atMost(10, TimeUnit.SECONDS).until(out::talking);
         await("sound passes").until(() -> callee.calls().getLast().heard().hears(440, SPAN));
+        awaitCalls("acme", 0, 1);
         out.hangUp();
 
         SyntheticCall in = callers.call("0800100", "39011005", "Zoe");
         await("an inbound call is answered").atMost(10, TimeUnit.SECONDS).until(in::talking);
+        awaitCalls("demo", 1, 0);
         in.hangUp();
+        awaitCalls("demo", 0, 0);
+        awaitCalls("acme", 0, 0);
 
         RestServer.Answer used = server.delete("admin", "/telephony/trunks/" + id);
         assertEquals(409, used.status(), used.body());
@@ -146,6 +152,11 @@ final class TrunksOnAsteriskTest {
                             .with("To", "\"Parley\" <sip:0800100@carrier.example>");
             SyntheticCall first = callers.call(wanted);
             await().atMost(10, TimeUnit.SECONDS).until(first::talking);
+            awaitCalls("multi", 1, 0);
+            JsonNode row = boardRow("multi");
+            assertEquals(1, row.path("callLimit").asInt(), row::toString);
+            assertEquals("127.0.0.1", row.path("host").asText(), row::toString);
+            assertTrue(row.path("trunk").path("latencyMillis").asInt() >= 1, row::toString);
             SyntheticCall second = callers.call(wanted);
             await().atMost(10, TimeUnit.SECONDS).until(() -> second.ended().isDone());
             assertEquals(503, second.finalCode());
@@ -185,14 +196,26 @@ final class TrunksOnAsteriskTest {
                 .until(() -> boardState(name).equals(state));
     }
 
+    private static void awaitCalls(String name, int in, int out) {
+        await(name + " carries " + in + " calls in, " + out + " out, on the board")
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() ->
+                        boardRow(name).path("callsIn").asInt(-1) == in
+                                && boardRow(name).path("callsOut").asInt(-1) == out);
+    }
+
     private static String boardState(String name) {
+        return boardRow(name).path("trunk").path("state").asText();
+    }
+
+    private static JsonNode boardRow(String name) {
         for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {
             if (row.path("kind").asText().equals("trunk")
                     && row.path("trunk").path("name").asText().equals(name)) {
-                return row.path("trunk").path("state").asText();
+                return row;
             }
         }
-        return "";
+        return MissingNode.getInstance();
     }
 
     private static ObjectNode demo() {

@@ -1,5 +1,7 @@
 package org.parley.contract.telephony;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,7 +9,15 @@ import java.util.UUID;
 ///
 /// @param code the carrier's SIP status where it refused, else 0
 /// @param since when it came to stand so
-public record TrunkStatus(UUID id, String name, State state, int code, Instant since) {
+/// @param latencyMillis how long the carrier took to answer when it was asked last, at least 1;
+///   null where nobody asks it or it does not answer
+public record TrunkStatus(
+        UUID id,
+        String name,
+        State state,
+        int code,
+        Instant since,
+        @Nullable Integer latencyMillis) {
     /// What is known of it.
     public enum State {
         /// The carrier took our registration.

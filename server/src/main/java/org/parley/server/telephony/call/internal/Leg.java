@@ -118,7 +118,8 @@ final class Leg {
     }
 
     LiveLeg live(String call) {
-        return new LiveLeg(id, call, channel, party, bridge, isHolding(), recorded);
+        return new LiveLeg(
+                id, call, channel, party, !dialled.isEmpty(), bridge, isHolding(), recorded);
     }
 
     boolean isRecorded() {

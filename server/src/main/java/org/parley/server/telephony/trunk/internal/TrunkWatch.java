@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -103,8 +105,14 @@ public final class TrunkWatch implements Service {
         }
         for (Trunk trunk : trunks.listAll()) {
             TrunkStatus status = status(trunk, registrations.get(trunk.name()));
-            if (states.put(status)) {
+            Optional<TrunkStatus> before = states.put(status);
+            boolean same = before.filter(was -> TrunkStates.sameState(was, status)).isPresent();
+            if (!same) {
                 LOG.info("The trunk {} is {} {}", trunk.name(), status.state(), status.code());
+            }
+            if (!same
+                    || !Objects.equals(
+                            before.orElseThrow().latencyMillis(), status.latencyMillis())) {
                 events.publish(new TrunkStateChanged(status));
             }
         }
@@ -125,13 +133,17 @@ public final class TrunkWatch implements Service {
     }
 
     private TrunkStatus status(Trunk trunk, @Nullable String registration) {
-        State state = State.UNMONITORED;
+        State state;
+        Contact contact =
+                trunk.enabled() && trunk.qualifySeconds() > 0
+                        ? contact(trunk)
+                        : new Contact(State.UNMONITORED, null);
         if (!trunk.enabled()) {
             state = State.DISABLED;
         } else if (trunk.registers()) {
             state = registered(registration == null ? "" : registration);
-        } else if (trunk.qualifySeconds() > 0) {
-            state = reachable(trunk);
+        } else {
+            state = contact.state();
         }
         int code =
                 state == State.REJECTED || state == State.REGISTERING
@@ -143,7 +155,8 @@ public final class TrunkWatch implements Service {
                 trunk.name(),
                 code == 0 ? state : code == SILENT ? State.UNREACHABLE : State.REJECTED,
                 code == SILENT ? 0 : code,
-                clock.instant());
+                clock.instant(),
+                contact.latencyMillis());
     }
 
     private static State registered(String status) {
@@ -154,17 +167,25 @@ public final class TrunkWatch implements Service {
         return word.startsWith("rejected") ? State.REJECTED : State.REGISTERING;
     }
 
-    private State reachable(Trunk trunk) {
+    private record Contact(State state, @Nullable Integer latencyMillis) {}
+
+    private Contact contact(Trunk trunk) {
         AmiAction action = AmiAction.of("PJSIPShowEndpoint").with("Endpoint", trunk.name());
         for (AmiEvent contact : list(action, "ContactStatusDetail")) {
             String word = contact.text("Status").toLowerCase(Locale.ROOT);
             if (word.startsWith("reachable") || word.startsWith("avail")) {
-                return State.REACHABLE;
+                return new Contact(State.REACHABLE, latency(contact.text("RoundtripUsec")));
             }
             if (word.startsWith("unreachable") || word.startsWith("unavail")) {
-                return State.UNREACHABLE;
+                return new Contact(State.UNREACHABLE, null);
             }
         }
-        return State.UNMONITORED;
+        return new Contact(State.UNMONITORED, null);
+    }
+
+    private static @Nullable Integer latency(String micros) {
+        return micros.matches("[0-9]{1,9}")
+                ? (Integer) Math.max(1, Math.round(Integer.parseInt(micros) / 1000f))
+                : null;
     }
 }
