@@ -1,15 +1,8 @@
 package org.parley.admin.realtime;
 
-import javafx.geometry.Side;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.Columns.Ticking;
 import org.parley.admin.table.StatusChip;
@@ -17,34 +10,25 @@ import org.parley.admin.table.TwoLines;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.QueueRow;
-import org.parley.contract.realtime.TelephoneRow;
-import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.control.PresencePill;
 import org.parley.desk.i18n.Texts;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
-/// The columns of the board's full views.
-final class FullColumns {
+/// The columns of agents, queues and calls in the board's full views.
+final class FullColumns extends ViewColumns {
     private final RealtimeViewModel model;
-    private final Texts texts;
-    private final Ticking ticking;
     private final RowMenus menus;
 
     FullColumns(RealtimeViewModel model, Texts texts, Ticking ticking, RowMenus menus) {
+        super(texts, ticking);
         this.model = model;
-        this.texts = texts;
-        this.ticking = ticking;
         this.menus = menus;
     }
 
@@ -90,75 +74,6 @@ final class FullColumns {
         return columns;
     }
 
-    List<BoardColumn<TelephoneRow>> telephones() {
-        String view = "telephones.";
-        List<BoardColumn<TelephoneRow>> columns = new ArrayList<>();
-        columns.add(text(view + "name", "telephone", 200, TelephoneRow::name));
-        columns.add(text(view + "extension", "internal", 120, TelephoneRow::extension));
-        columns.add(text(view + "registered", "phone", 160, t -> registered(t.registered())));
-        columns.add(
-                text(
-                        view + "state",
-                        "state",
-                        140,
-                        t -> model.callOf(t).map(model::state).orElse("")));
-        columns.add(pair(view + "talks-with", "talks-with", 220, model::otherOf));
-        columns.add(
-                since(
-                        view + "since",
-                        "since",
-                        t -> model.callOf(t).map(LiveCall::since).orElse(null)));
-        if (menus.mayActOnTelephones()) {
-            columns.add(menu(view, menus::of));
-        }
-        return columns;
-    }
-
-    List<BoardColumn<TrunkRow>> trunks() {
-        String view = "trunks.";
-        return List.of(
-                new BoardColumn<>(
-                        Columns.<TrunkRow, StatusChip>node(
-                                id(view + "state"),
-                                texts.get("realtime.state"),
-                                190,
-                                StatusChip::new,
-                                (chip, row) ->
-                                        chip.show(
-                                                TrunkLook.of(row.trunk().state()),
-                                                model.stateOf(row)),
-                                Comparator.comparingInt(
-                                        row -> TrunkLook.rank(row.trunk().state()))),
-                        model::stateOf),
-                since(view + "since", "since", FullColumns::sinceOf),
-                text(view + "name", "trunk", 180, row -> row.trunk().name()),
-                text(view + "host", "host", 220, TrunkRow::host),
-                new BoardColumn<>(
-                        Columns.figure(
-                                id(view + "latency"),
-                                texts.get("realtime.latency"),
-                                90,
-                                row -> row.trunk().latencyMillis(),
-                                millis -> texts.get("realtime.latency.value", millis)),
-                        row -> row.trunk().latencyMillis()),
-                number(view + "calls-in", "calls-in", 84, TrunkRow::callsIn),
-                number(view + "calls-out", "calls-out", 84, TrunkRow::callsOut),
-                new BoardColumn<>(
-                        Columns.figure(
-                                id(view + "limit"),
-                                texts.get("realtime.limit"),
-                                84,
-                                row -> row.callLimit() == 0 ? null : row.callLimit(),
-                                ticking.formats()::number),
-                        row -> row.callLimit() == 0 ? null : row.callLimit()));
-    }
-
-    /// A trunk of which nothing was told yet has no time.
-    private static @Nullable Instant sinceOf(TrunkRow row) {
-        Instant since = row.trunk().since();
-        return since.equals(Instant.EPOCH) ? null : since;
-    }
-
     List<BoardColumn<QueueRow>> queues() {
         String view = "queues.";
         List<BoardColumn<QueueRow>> columns = new ArrayList<>();
@@ -177,33 +92,39 @@ final class FullColumns {
                         number(view + "talking", "talking", 76, QueueRow::talking),
                         number(view + "waiting", "waiting", 76, QueueRow::waiting),
                         number(view + "callbacks", "callbacks", 112, QueueRow::callbacks),
-                        since(view + "oldest", "longest", QueueRow::oldestSince),
-                        number(view + "offered", "offered", 80, QueueRow::offered),
-                        number(view + "answered", "answered", 84, QueueRow::answered),
-                        number(view + "abandoned", "abandoned", 84, QueueRow::abandoned),
-                        number(view + "timed-out", "timed-out", 84, QueueRow::timedOut),
-                        new BoardColumn<>(
-                                Columns.figure(
-                                        id(view + "level"),
-                                        texts.get("realtime.level"),
-                                        84,
-                                        FullColumns::level,
-                                        ticking.formats()::percent),
-                                FullColumns::level),
-                        span(view + "average-wait", "average-wait", QueueRow::averageWaitSeconds),
-                        span(view + "average-talk", "average-talk", QueueRow::averageTalkSeconds),
-                        new BoardColumn<>(
-                                Columns.figure(
-                                        id(view + "told-off"),
-                                        texts.get("realtime.told-off"),
-                                        110,
-                                        QueueRow::toldOffSeconds,
-                                        off -> texts.get("realtime.told-off.value", off)),
-                                QueueRow::toldOffSeconds)));
+                        since(view + "oldest", "longest", QueueRow::oldestSince)));
+        columns.addAll(counters(view));
         if (menus.mayActOnQueues()) {
             columns.add(menu(view, menus::of));
         }
         return columns;
+    }
+
+    /// What is counted since midnight, or since somebody began it anew.
+    private List<BoardColumn<QueueRow>> counters(String view) {
+        return List.of(
+                number(view + "offered", "offered", 80, QueueRow::offered),
+                number(view + "answered", "answered", 84, QueueRow::answered),
+                number(view + "abandoned", "abandoned", 84, QueueRow::abandoned),
+                number(view + "timed-out", "timed-out", 84, QueueRow::timedOut),
+                new BoardColumn<>(
+                        Columns.figure(
+                                id(view + "level"),
+                                texts.get("realtime.level"),
+                                84,
+                                FullColumns::level,
+                                ticking.formats()::percent),
+                        FullColumns::level),
+                span(view + "average-wait", "average-wait", QueueRow::averageWaitSeconds),
+                span(view + "average-talk", "average-talk", QueueRow::averageTalkSeconds),
+                new BoardColumn<>(
+                        Columns.figure(
+                                id(view + "told-off"),
+                                texts.get("realtime.told-off"),
+                                110,
+                                QueueRow::toldOffSeconds,
+                                off -> texts.get("realtime.told-off.value", off)),
+                        QueueRow::toldOffSeconds));
     }
 
     List<BoardColumn<CallRow>> queueCalls() {
@@ -265,10 +186,6 @@ final class FullColumns {
                 .orElseGet(() -> new TwoLines.Words("", ""));
     }
 
-    private String registered(boolean is) {
-        return texts.get(is ? "realtime.registered" : "realtime.unregistered");
-    }
-
     private static @Nullable Double level(QueueRow queue) {
         return queue.answered() + queue.abandoned() == 0 ? null : queue.serviceLevel();
     }
@@ -281,90 +198,5 @@ final class FullColumns {
         PresencePill pill = PresencePill.compact();
         pill.setMaxWidth(Region.USE_PREF_SIZE);
         return pill;
-    }
-
-    private <S> BoardColumn<S> text(
-            String name, String title, double width, Function<S, String> value) {
-        return new BoardColumn<>(
-                Columns.text(id(name), texts.get("realtime." + title), width, value), value::apply);
-    }
-
-    private <S> BoardColumn<S> pair(
-            String name, String title, double width, Function<S, TwoLines.Words> value) {
-        return new BoardColumn<>(
-                Columns.pair(id(name), texts.get("realtime." + title), width, value),
-                row -> (value.apply(row).first() + " " + value.apply(row).second()).strip());
-    }
-
-    private <S> BoardColumn<S> number(
-            String name, String title, double width, ToIntFunction<S> value) {
-        return new BoardColumn<>(
-                Columns.number(
-                        id(name),
-                        texts.get("realtime." + title),
-                        width,
-                        row -> (long) value.applyAsInt(row),
-                        ticking.formats()),
-                value::applyAsInt);
-    }
-
-    private <S> BoardColumn<S> span(
-            String name, String title, Function<S, @Nullable Integer> seconds) {
-        return new BoardColumn<>(
-                Columns.figure(
-                        id(name),
-                        texts.get("realtime." + title),
-                        92,
-                        seconds,
-                        value -> ticking.formats().timer(Duration.ofSeconds(value))),
-                seconds::apply);
-    }
-
-    private <S> BoardColumn<S> since(
-            String name, String title, Function<S, @Nullable Instant> value) {
-        return new BoardColumn<>(
-                Columns.timer(id(name), texts.get("realtime." + title), 84, value, ticking),
-                value::apply);
-    }
-
-    private <S> BoardColumn<S> moment(
-            String name, String title, Function<S, @Nullable Instant> value) {
-        return new BoardColumn<>(
-                Columns.figure(
-                        id(name),
-                        texts.get("realtime." + title),
-                        180,
-                        value,
-                        ticking.formats()::dateTime),
-                value::apply);
-    }
-
-    private <S> BoardColumn<S> menu(String view, Function<S, ContextMenu> menu) {
-        TableColumn<S, S> column =
-                Columns.node(
-                        id(view + "menu"),
-                        "",
-                        48,
-                        this::dots,
-                        (button, row) ->
-                                button.setOnAction(
-                                        _ -> menu.apply(row).show(button, Side.BOTTOM, 0, 0)),
-                        (_, _) -> 0);
-        column.setSortable(false);
-        return new BoardColumn<>(column, _ -> "");
-    }
-
-    private Button dots() {
-        var dots = new Button("", new FontIcon(MaterialDesignD.DOTS_VERTICAL));
-        dots.getStyleClass().addAll("button-icon", "flat", "row-action");
-        dots.setId("admin.realtime.row-menu");
-        dots.setTooltip(new Tooltip(texts.get("realtime.row-menu")));
-        dots.setAccessibleText(texts.get("realtime.row-menu"));
-        dots.setFocusTraversable(false);
-        return dots;
-    }
-
-    private static String id(String name) {
-        return "admin.realtime.view." + name;
     }
 }

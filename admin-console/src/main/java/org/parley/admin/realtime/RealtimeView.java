@@ -118,6 +118,7 @@ public final class RealtimeView extends View<VBox> {
     private BoardViews boards(Ticking ticking) {
         var menus = new RowMenus(model, actions, texts, questions);
         var columns = new FullColumns(model, texts, ticking, menus);
+        var lines = new LineColumns(model, texts, ticking, menus);
         var made = new BoardViews(texts, place, overview, views);
         made.add(
                 BoardView.AGENTS,
@@ -126,9 +127,9 @@ public final class RealtimeView extends View<VBox> {
                 row -> Optional.of(menus.of(row)));
         made.add(
                 BoardView.TELEPHONES,
-                columns.telephones(),
+                lines.telephones(),
                 model.telephones(),
-                _ -> Optional.empty());
+                row -> menus.mayActOnTelephones() ? Optional.of(menus.of(row)) : Optional.empty());
         made.add(
                 BoardView.QUEUES,
                 columns.queues(),
@@ -144,7 +145,7 @@ public final class RealtimeView extends View<VBox> {
                 columns.outboundCalls(),
                 model.outboundCalls(),
                 row -> Optional.of(menus.of(row.call())));
-        made.add(BoardView.TRUNKS, columns.trunks(), model.trunks(), _ -> Optional.empty());
+        made.add(BoardView.TRUNKS, lines.trunks(), model.trunks(), _ -> Optional.empty());
         made.onChosen(view -> save.setDisable(view == BoardView.OVERVIEW));
         save.setDisable(true);
         return made;

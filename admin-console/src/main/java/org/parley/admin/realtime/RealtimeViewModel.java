@@ -217,7 +217,9 @@ public final class RealtimeViewModel {
                 .map(call ->
                         call.callerNumber().equals(telephone.extension())
                                 ? new TwoLines.Words(
-                                        call.agentName() == null ? call.dialled() : call.agentName(),
+                                        call.agentName() == null
+                                                ? call.dialled()
+                                                : call.agentName(),
                                         call.agentName() == null ? "" : call.dialled())
                                 : callerLines(call))
                 .orElseGet(() -> new TwoLines.Words("", ""));

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +25,7 @@ import org.parley.contract.platform.Page;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.NodeRow;
+import org.parley.contract.realtime.TelephoneRow;
 import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.staff.Team;
@@ -31,6 +36,7 @@ import org.parley.desk.i18n.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 final class RealtimeTest extends ConsoleTest {
@@ -218,6 +224,59 @@ final class RealtimeTest extends ConsoleTest {
                 () -> lookup(n -> "console.confirm.yes".equals(n.getId())).tryQuery().isPresent());
         click("console.confirm.yes");
         awaitScreen("hung up", () -> centre.received.contains("POST telephony/calls/c1/hangup"));
+    }
+
+    @Test
+    @Tag("V10")
+    void aTelephoneShowsItsCallWhichIsEndedFromItsMenu() {
+        aBusyMorning();
+        centre.put(
+                new TelephoneRow(new UUID(2, 1), "Reception", "5200", true, "c1"),
+                new TelephoneRow(new UUID(2, 2), "Warehouse", "5201", false, null));
+        open(centre.address(), Language.ENGLISH);
+        size(1280, 800);
+        onScreen(() -> this.<ButtonBase>node("admin.realtime.show.telephones").fire());
+        awaitRows("admin.realtime.view.telephones", 2);
+        awaitScreen(
+                "whom it is in call with", () -> lookup("Maria Lindqvist").tryQuery().isPresent());
+        snap("realtime-telephones");
+        assertEquals(List.of(), shortened());
+        onScreen(() -> this.<ButtonBase>node("admin.realtime.row-menu").fire());
+        onScreen(this::hangUpByTheMenu);
+        awaitScreen(
+                "the question",
+                () -> lookup(n -> "console.confirm.yes".equals(n.getId())).tryQuery().isPresent());
+        click("console.confirm.yes");
+        awaitScreen("hung up", () -> centre.received.contains("POST telephony/calls/c1/hangup"));
+    }
+
+    private void hangUpByTheMenu() {
+        ContextMenu menu =
+                Window.getWindows().stream()
+                        .filter(ContextMenu.class::isInstance)
+                        .map(ContextMenu.class::cast)
+                        .filter(one -> "admin.realtime.menu".equals(one.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        MenuItem item = menu.getItems().getFirst();
+        assertEquals("admin.realtime.do.hang-up", item.getId());
+        Platform.runLater(() -> {
+            menu.hide();
+            item.fire();
+        });
+    }
+
+    @Test
+    @Tag("V10")
+    void aQueueShowsWhatItsDayWasLike() {
+        aBusyMorning();
+        open(centre.address(), Language.ITALIAN);
+        size(1600, 900);
+        onScreen(() -> this.<ButtonBase>node("admin.realtime.show.queues").fire());
+        awaitRows("admin.realtime.view.queues", 3);
+        awaitScreen("the average talk", () -> lookup("03:14").tryQuery().isPresent());
+        snap("realtime-queues-day");
+        assertEquals(List.of(), shortened());
     }
 
     @Test

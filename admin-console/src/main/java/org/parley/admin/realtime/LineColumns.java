@@ -1,0 +1,100 @@
+package org.parley.admin.realtime;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.admin.table.Columns;
+import org.parley.admin.table.Columns.Ticking;
+import org.parley.admin.table.StatusChip;
+import org.parley.contract.realtime.TelephoneRow;
+import org.parley.contract.realtime.TrunkRow;
+import org.parley.contract.telephony.LiveCall;
+import org.parley.desk.i18n.Texts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The columns of telephones and trunks.
+final class LineColumns extends ViewColumns {
+    private final RealtimeViewModel model;
+    private final RowMenus menus;
+
+    LineColumns(RealtimeViewModel model, Texts texts, Ticking ticking, RowMenus menus) {
+        super(texts, ticking);
+        this.model = model;
+        this.menus = menus;
+    }
+
+    List<BoardColumn<TelephoneRow>> telephones() {
+        String view = "telephones.";
+        List<BoardColumn<TelephoneRow>> columns = new ArrayList<>();
+        columns.add(text(view + "name", "telephone", 200, TelephoneRow::name));
+        columns.add(text(view + "extension", "internal", 120, TelephoneRow::extension));
+        columns.add(text(view + "registered", "registration", 160, t -> registered(t.registered())));
+        columns.add(
+                text(
+                        view + "state",
+                        "state",
+                        140,
+                        t -> model.callOf(t).map(model::state).orElse("")));
+        columns.add(pair(view + "talks-with", "talks-with", 220, model::otherOf));
+        columns.add(
+                since(
+                        view + "since",
+                        "since",
+                        t -> model.callOf(t).map(LiveCall::since).orElse(null)));
+        if (menus.mayActOnTelephones()) {
+            columns.add(menu(view, menus::of));
+        }
+        return columns;
+    }
+
+    List<BoardColumn<TrunkRow>> trunks() {
+        String view = "trunks.";
+        return List.of(
+                new BoardColumn<>(
+                        Columns.<TrunkRow, StatusChip>node(
+                                id(view + "state"),
+                                texts.get("realtime.state"),
+                                190,
+                                StatusChip::new,
+                                (chip, row) ->
+                                        chip.show(
+                                                TrunkLook.of(row.trunk().state()),
+                                                model.stateOf(row)),
+                                Comparator.comparingInt(
+                                        row -> TrunkLook.rank(row.trunk().state()))),
+                        model::stateOf),
+                since(view + "since", "since", LineColumns::sinceOf),
+                text(view + "name", "trunk", 180, row -> row.trunk().name()),
+                text(view + "host", "host", 220, TrunkRow::host),
+                new BoardColumn<>(
+                        Columns.figure(
+                                id(view + "latency"),
+                                texts.get("realtime.latency"),
+                                90,
+                                row -> row.trunk().latencyMillis(),
+                                millis -> texts.get("realtime.latency.value", millis)),
+                        row -> row.trunk().latencyMillis()),
+                number(view + "calls-in", "calls-in", 84, TrunkRow::callsIn),
+                number(view + "calls-out", "calls-out", 84, TrunkRow::callsOut),
+                new BoardColumn<>(
+                        Columns.figure(
+                                id(view + "limit"),
+                                texts.get("realtime.limit"),
+                                84,
+                                LineColumns::limitOf,
+                                ticking.formats()::number),
+                        LineColumns::limitOf));
+    }
+
+    /// A trunk of which nothing was told yet has no time.
+    private static @Nullable Instant sinceOf(TrunkRow row) {
+        Instant since = row.trunk().since();
+        return since.equals(Instant.EPOCH) ? null : since;
+    }
+
+    private static @Nullable Long limitOf(TrunkRow row) {
+        return row.callLimit() == 0 ? null : (long) row.callLimit();
+    }
+}
