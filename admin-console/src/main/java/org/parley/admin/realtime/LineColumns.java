@@ -30,7 +30,8 @@ final class LineColumns extends ViewColumns {
         List<BoardColumn<TelephoneRow>> columns = new ArrayList<>();
         columns.add(text(view + "name", "telephone", 200, TelephoneRow::name));
         columns.add(text(view + "extension", "internal", 120, TelephoneRow::extension));
-        columns.add(text(view + "registered", "registration", 160, t -> registered(t.registered())));
+        columns.add(
+                text(view + "registered", "registration", 160, t -> registered(t.registered())));
         columns.add(
                 text(
                         view + "state",
