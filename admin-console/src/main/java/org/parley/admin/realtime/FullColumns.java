@@ -5,7 +5,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.Columns.Ticking;
-import org.parley.admin.table.StatusChip;
 import org.parley.admin.table.TwoLines;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.CallRow;
@@ -23,13 +22,8 @@ import java.util.Objects;
 
 /// The columns of agents, queues and calls in the board's full views.
 final class FullColumns extends ViewColumns {
-    private final RealtimeViewModel model;
-    private final RowMenus menus;
-
     FullColumns(RealtimeViewModel model, Texts texts, Ticking ticking, RowMenus menus) {
-        super(texts, ticking);
-        this.model = model;
-        this.menus = menus;
+        super(model, texts, ticking, menus);
     }
 
     List<BoardColumn<AgentRow>> agents() {
@@ -83,16 +77,23 @@ final class FullColumns extends ViewColumns {
                                 Columns.pair(
                                         id(view + "name"),
                                         texts.get("realtime.queue"),
-                                        120,
+                                        100,
                                         queue -> QueueColumns.named(queue, texts)),
                                 QueueRow::name),
-                        number(view + "signed-on", "signed-on", 86, QueueRow::agentsSignedOn),
-                        number(view + "ready", "ready", 70, QueueRow::agentsReady),
-                        number(view + "paused", "paused", 70, QueueRow::agentsPaused),
-                        number(view + "talking", "talking", 76, QueueRow::talking),
-                        number(view + "waiting", "waiting", 76, QueueRow::waiting),
-                        number(view + "callbacks", "callbacks", 112, QueueRow::callbacks),
-                        since(view + "oldest", "longest", QueueRow::oldestSince)));
+                        number(view + "signed-on", "signed-on", 78, QueueRow::agentsSignedOn),
+                        number(view + "ready", "ready", 56, QueueRow::agentsReady),
+                        number(view + "paused", "paused", 64, QueueRow::agentsPaused),
+                        number(view + "talking", "talking", 62, QueueRow::talking),
+                        new BoardColumn<>(
+                                Columns.figures(
+                                        id(view + "waiting"),
+                                        texts.get("realtime.waiting"),
+                                        78,
+                                        queue -> QueueColumns.waiting(queue, texts),
+                                        QueueColumns.MOST_WAITING),
+                                QueueRow::waiting),
+                        fileOnly(number(view + "callbacks", "callbacks", 94, QueueRow::callbacks)),
+                        since(view + "oldest", "longest", 66, QueueRow::oldestSince)));
         columns.addAll(counters(view));
         if (menus.mayActOnQueues()) {
             columns.add(menu(view, menus::of));
@@ -103,28 +104,19 @@ final class FullColumns extends ViewColumns {
     /// What is counted since midnight, or since somebody began it anew.
     private List<BoardColumn<QueueRow>> counters(String view) {
         return List.of(
-                number(view + "offered", "offered", 80, QueueRow::offered),
-                number(view + "answered", "answered", 84, QueueRow::answered),
-                number(view + "abandoned", "abandoned", 84, QueueRow::abandoned),
-                number(view + "timed-out", "timed-out", 84, QueueRow::timedOut),
-                new BoardColumn<>(
-                        Columns.figure(
-                                id(view + "level"),
-                                texts.get("realtime.level"),
-                                84,
-                                FullColumns::level,
-                                ticking.formats()::percent),
-                        FullColumns::level),
+                number(view + "offered", "offered", 64, QueueRow::offered),
+                number(view + "answered", "answered", 74, QueueRow::answered),
+                number(view + "abandoned", "abandoned", 52, QueueRow::abandoned),
+                number(view + "timed-out", "timed-out", 72, QueueRow::timedOut),
+                figure(view + "level", "level", 66, FullColumns::level, ticking.formats()::percent),
                 span(view + "average-wait", "average-wait", QueueRow::averageWaitSeconds),
                 span(view + "average-talk", "average-talk", QueueRow::averageTalkSeconds),
-                new BoardColumn<>(
-                        Columns.figure(
-                                id(view + "told-off"),
-                                texts.get("realtime.told-off"),
-                                110,
-                                QueueRow::toldOffSeconds,
-                                off -> texts.get("realtime.told-off.value", off)),
-                        QueueRow::toldOffSeconds));
+                figure(
+                        view + "told-off",
+                        "told-off",
+                        86,
+                        QueueRow::toldOffSeconds,
+                        off -> texts.get("realtime.told-off.value", off)));
     }
 
     List<BoardColumn<CallRow>> queueCalls() {
@@ -148,19 +140,7 @@ final class FullColumns extends ViewColumns {
 
     private List<BoardColumn<CallRow>> call(String view) {
         List<BoardColumn<CallRow>> columns = new ArrayList<>();
-        columns.add(
-                new BoardColumn<>(
-                        Columns.<CallRow, StatusChip>node(
-                                id(view + "state"),
-                                texts.get("realtime.state"),
-                                140,
-                                StatusChip::new,
-                                (chip, row) ->
-                                        chip.show(
-                                                CallStateLook.of(row.call().state()),
-                                                model.state(row.call())),
-                                RealtimeViewModel.mostUrgentFirst()),
-                        row -> model.state(row.call())));
+        columns.add(state(view + "state", CallRow::call, RealtimeViewModel.mostUrgentFirst()));
         columns.add(since(view + "since", "since", row -> row.call().since()));
         columns.add(pair(view + "caller", "caller", 170, row -> model.callerLines(row.call())));
         columns.add(text(view + "agent", "agent", 140, row -> word(row.call().agentName())));

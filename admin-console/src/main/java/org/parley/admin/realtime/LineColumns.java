@@ -16,13 +16,8 @@ import java.util.List;
 
 /// The columns of telephones and trunks.
 final class LineColumns extends ViewColumns {
-    private final RealtimeViewModel model;
-    private final RowMenus menus;
-
     LineColumns(RealtimeViewModel model, Texts texts, Ticking ticking, RowMenus menus) {
-        super(texts, ticking);
-        this.model = model;
-        this.menus = menus;
+        super(model, texts, ticking, menus);
     }
 
     List<BoardColumn<TelephoneRow>> telephones() {
@@ -33,11 +28,12 @@ final class LineColumns extends ViewColumns {
         columns.add(
                 text(view + "registered", "registration", 160, t -> registered(t.registered())));
         columns.add(
-                text(
+                state(
                         view + "state",
-                        "state",
-                        140,
-                        t -> model.callOf(t).map(model::state).orElse("")));
+                        t -> model.callOf(t).orElse(null),
+                        Comparator.comparing(
+                                t -> model.callOf(t).map(LiveCall::state).orElse(null),
+                                Comparator.nullsLast(Comparator.naturalOrder()))));
         columns.add(pair(view + "talks-with", "talks-with", 220, model::otherOf));
         columns.add(
                 since(
@@ -69,24 +65,20 @@ final class LineColumns extends ViewColumns {
                 since(view + "since", "since", LineColumns::sinceOf),
                 text(view + "name", "trunk", 180, row -> row.trunk().name()),
                 text(view + "host", "host", 220, TrunkRow::host),
-                new BoardColumn<>(
-                        Columns.figure(
-                                id(view + "latency"),
-                                texts.get("realtime.latency"),
-                                90,
-                                row -> row.trunk().latencyMillis(),
-                                millis -> texts.get("realtime.latency.value", millis)),
-                        row -> row.trunk().latencyMillis()),
+                figure(
+                        view + "latency",
+                        "latency",
+                        90,
+                        row -> row.trunk().latencyMillis(),
+                        millis -> texts.get("realtime.latency.value", millis)),
                 number(view + "calls-in", "calls-in", 84, TrunkRow::callsIn),
                 number(view + "calls-out", "calls-out", 84, TrunkRow::callsOut),
-                new BoardColumn<>(
-                        Columns.figure(
-                                id(view + "limit"),
-                                texts.get("realtime.limit"),
-                                84,
-                                LineColumns::limitOf,
-                                ticking.formats()::number),
-                        LineColumns::limitOf));
+                figure(
+                        view + "limit",
+                        "limit",
+                        84,
+                        LineColumns::limitOf,
+                        ticking.formats()::number));
     }
 
     /// A trunk of which nothing was told yet has no time.

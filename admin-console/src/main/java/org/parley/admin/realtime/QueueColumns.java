@@ -16,6 +16,10 @@ import java.util.List;
 final class QueueColumns {
     private static final String ID = "admin.realtime.queues.";
 
+    /// By who waits, then by who is to be called back.
+    static final Comparator<QueueRow> MOST_WAITING =
+            Comparator.comparingInt(QueueRow::waiting).thenComparingInt(QueueRow::callbacks);
+
     private final Texts texts;
     private final Ticking ticking;
 
@@ -31,9 +35,8 @@ final class QueueColumns {
                         ID + "waiting",
                         texts.get("realtime.waiting"),
                         64,
-                        this::waiting,
-                        Comparator.comparingInt(QueueRow::waiting)
-                                .thenComparingInt(QueueRow::callbacks)),
+                        q -> waiting(q, texts),
+                        MOST_WAITING),
                 Columns.timer(
                         ID + "oldest",
                         texts.get("realtime.longest"),
@@ -75,9 +78,10 @@ final class QueueColumns {
                 from == null ? "" : texts.get("realtime.queues.since", texts.formats().time(from)));
     }
 
-    private TwoLines.Words waiting(QueueRow queue) {
+    /// How many wait, and below it who is to be called back.
+    static TwoLines.Words waiting(QueueRow queue, Texts texts) {
         return new TwoLines.Words(
-                ticking.formats().number(queue.waiting()),
+                texts.formats().number(queue.waiting()),
                 queue.callbacks() == 0
                         ? ""
                         : texts.get("realtime.queues.callbacks", queue.callbacks()));

@@ -11,20 +11,29 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.parley.admin.table.Columns;
 import org.parley.admin.table.Columns.Ticking;
+import org.parley.admin.table.StatusChip;
 import org.parley.admin.table.TwoLines;
+import org.parley.contract.telephony.LiveCall;
 import org.parley.desk.i18n.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /// How the columns of the board's views are made.
 abstract class ViewColumns {
+    private static final double AVERAGE = 88;
+
+    final RealtimeViewModel model;
     final Texts texts;
     final Ticking ticking;
+    final RowMenus menus;
 
-    ViewColumns(Texts texts, Ticking ticking) {
+    ViewColumns(RealtimeViewModel model, Texts texts, Ticking ticking, RowMenus menus) {
+        this.model = model;
+        this.menus = menus;
         this.texts = texts;
         this.ticking = ticking;
     }
@@ -58,35 +67,72 @@ abstract class ViewColumns {
                 value::applyAsInt);
     }
 
+    /// Any value written to the right.
+    final <S, T extends Comparable<T>> BoardColumn<S> figure(
+            String name,
+            String title,
+            double width,
+            Function<S, @Nullable T> value,
+            Function<T, String> written) {
+        return new BoardColumn<>(
+                Columns.figure(id(name), texts.get("realtime." + title), width, value, written),
+                value::apply);
+    }
+
     final <S> BoardColumn<S> span(
             String name, String title, Function<S, @Nullable Integer> seconds) {
+        return figure(
+                name,
+                title,
+                AVERAGE,
+                seconds,
+                value -> ticking.formats().timer(Duration.ofSeconds(value)));
+    }
+
+    /// How a call stands.
+    final <S> BoardColumn<S> state(
+            String name, Function<S, @Nullable LiveCall> call, Comparator<S> order) {
         return new BoardColumn<>(
-                Columns.figure(
+                Columns.<S, StatusChip>node(
                         id(name),
-                        texts.get("realtime." + title),
-                        92,
-                        seconds,
-                        value -> ticking.formats().timer(Duration.ofSeconds(value))),
-                seconds::apply);
+                        texts.get("realtime.state"),
+                        140,
+                        StatusChip::new,
+                        (chip, row) -> {
+                            LiveCall shown = call.apply(row);
+                            chip.setVisible(shown != null);
+                            if (shown != null) {
+                                chip.show(CallStateLook.of(shown.state()), model.state(shown));
+                            }
+                        },
+                        order),
+                row -> {
+                    LiveCall shown = call.apply(row);
+                    return shown == null ? "" : model.state(shown);
+                });
     }
 
     final <S> BoardColumn<S> since(
             String name, String title, Function<S, @Nullable Instant> value) {
+        return since(name, title, 84, value);
+    }
+
+    final <S> BoardColumn<S> since(
+            String name, String title, double width, Function<S, @Nullable Instant> value) {
         return new BoardColumn<>(
-                Columns.timer(id(name), texts.get("realtime." + title), 84, value, ticking),
+                Columns.timer(id(name), texts.get("realtime." + title), width, value, ticking),
                 value::apply);
+    }
+
+    /// A column that stands in the saved file alone: the screen shows its value in another.
+    static <S> BoardColumn<S> fileOnly(BoardColumn<S> column) {
+        column.column().setVisible(false);
+        return column;
     }
 
     final <S> BoardColumn<S> moment(
             String name, String title, Function<S, @Nullable Instant> value) {
-        return new BoardColumn<>(
-                Columns.figure(
-                        id(name),
-                        texts.get("realtime." + title),
-                        180,
-                        value,
-                        ticking.formats()::dateTime),
-                value::apply);
+        return figure(name, title, 180, value, ticking.formats()::dateTime);
     }
 
     final <S> BoardColumn<S> menu(String view, Function<S, ContextMenu> menu) {

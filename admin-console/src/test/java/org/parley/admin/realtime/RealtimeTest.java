@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -271,12 +272,19 @@ final class RealtimeTest extends ConsoleTest {
     void aQueueShowsWhatItsDayWasLike() {
         aBusyMorning();
         open(centre.address(), Language.ITALIAN);
-        size(1600, 900);
+        size(1280, 800);
         onScreen(() -> this.<ButtonBase>node("admin.realtime.show.queues").fire());
         awaitRows("admin.realtime.view.queues", 3);
         awaitScreen("the average talk", () -> lookup("03:14").tryQuery().isPresent());
         snap("realtime-queues-day");
         assertEquals(List.of(), shortened());
+        TableView<?> table = node("admin.realtime.view.queues");
+        double columns =
+                onScreen(() ->
+                        table.getVisibleLeafColumns().stream()
+                                .mapToDouble(TableColumn::getWidth)
+                                .sum());
+        assertTrue(columns <= table.getWidth(), columns + " of " + table.getWidth());
     }
 
     @Test

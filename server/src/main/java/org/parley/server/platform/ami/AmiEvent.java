@@ -1,5 +1,7 @@
 package org.parley.server.platform.ami;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +30,16 @@ public record AmiEvent(String name, Instant at, Map<String, String> fields) {
         } catch (NumberFormatException _) {
             return otherwise;
         }
+    }
+
+    /// A field in which Asterisk writes microseconds, in milliseconds.
+    ///
+    /// @return at least 1; null where Asterisk has measured nothing
+    public @Nullable Integer millis(String field) {
+        String micros = text(field);
+        return micros.matches("[0-9]{1,9}")
+                ? (Integer) Math.max(1, Math.round(Integer.parseInt(micros) / 1000f))
+                : null;
     }
 
     /// Whether the dialplan raised it with `UserEvent`.

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 
 import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.telephony.Trunk;
-import org.parley.contract.telephony.TrunkStatus;
 import org.parley.server.platform.events.EventBus;
 import org.parley.server.platform.life.Phase;
 import org.parley.server.platform.life.Service;
@@ -19,9 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Keeps the lines to carriers on the live board.
@@ -32,6 +29,7 @@ public final class TrunkFeed implements Service {
     private final TrunkService trunks;
     private final BusyLines lines;
     private final Set<String> shown = new HashSet<>();
+    private List<Trunk> stored = List.of();
     private Map<String, Load> loads = Map.of();
     private final List<EventBus.Subscription> subscriptions = new ArrayList<>();
 
@@ -61,7 +59,7 @@ public final class TrunkFeed implements Service {
 
     @Override
     public void start() {
-        subscriptions.add(events.subscribe(TrunkStateChanged.class, _ -> read()));
+        subscriptions.add(events.subscribe(TrunkStateChanged.class, _ -> show()));
         subscriptions.add(events.subscribe(TrunkChanged.class, _ -> read()));
         lines.listen(this::show);
         read();
@@ -92,20 +90,17 @@ public final class TrunkFeed implements Service {
                                         Load::plus));
         if (!now.equals(loads)) {
             loads = now;
-            read();
+            show();
         }
     }
 
     private synchronized void read() {
-        Map<UUID, TrunkStatus> now =
-                states.list().stream().collect(Collectors.toMap(TrunkStatus::id, one -> one));
-        List<TrunkRow> rows =
-                trunks.listAll().stream()
-                        .flatMap(trunk ->
-                                Optional.ofNullable(now.get(trunk.id()))
-                                        .map(status -> row(status, trunk))
-                                        .stream())
-                        .toList();
+        stored = trunks.listAll();
+        show();
+    }
+
+    private synchronized void show() {
+        List<TrunkRow> rows = stored.stream().map(this::row).toList();
         Set<String> keys = new HashSet<>();
         for (TrunkRow row : rows) {
             keys.add(row.key());
@@ -117,8 +112,9 @@ public final class TrunkFeed implements Service {
         shown.addAll(keys);
     }
 
-    private TrunkRow row(TrunkStatus status, Trunk trunk) {
+    private TrunkRow row(Trunk trunk) {
         Load load = loads.getOrDefault(trunk.name(), Load.NONE);
-        return new TrunkRow(status, trunk.host(), load.in(), load.out(), trunk.callLimit());
+        return new TrunkRow(
+                states.of(trunk), trunk.host(), load.in(), load.out(), trunk.callLimit());
     }
 }

@@ -8,12 +8,19 @@ import org.parley.contract.telephony.TrunkStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How the trunks stand, as far as Asterisk has told.
 public final class TrunkStates {
+    /// What is another than before.
+    public enum Change {
+        NONE,
+        LATENCY,
+        STATE
+    }
+
     private final TrunkService trunks;
     private final Map<UUID, TrunkStatus> known = new ConcurrentHashMap<>();
 
@@ -27,7 +34,8 @@ public final class TrunkStates {
         return trunks.listAll().stream().map(this::of).toList();
     }
 
-    private TrunkStatus of(Trunk trunk) {
+    /// How this one stands.
+    public TrunkStatus of(Trunk trunk) {
         TrunkStatus status = known.get(trunk.id());
         return trunk.enabled() && status != null
                 ? status
@@ -43,28 +51,27 @@ public final class TrunkStates {
     }
 
     /// Notes how a trunk stands; what is as before keeps its time.
-    ///
-    /// @return what it was before; absent when it is the first that is told of it
-    public Optional<TrunkStatus> put(TrunkStatus status) {
+    public Change put(TrunkStatus status) {
         TrunkStatus before = known.get(status.id());
+        if (before == null
+                || before.state() != status.state()
+                || before.code() != status.code()
+                || !before.name().equals(status.name())) {
+            known.put(status.id(), status);
+            return Change.STATE;
+        }
+        if (Objects.equals(before.latencyMillis(), status.latencyMillis())) {
+            return Change.NONE;
+        }
         known.put(
                 status.id(),
-                before != null && sameState(before, status)
-                        ? new TrunkStatus(
-                                status.id(),
-                                status.name(),
-                                status.state(),
-                                status.code(),
-                                before.since(),
-                                status.latencyMillis())
-                        : status);
-        return Optional.ofNullable(before);
-    }
-
-    /// Whether a trunk stands as before, however long it takes to answer.
-    public static boolean sameState(TrunkStatus before, TrunkStatus now) {
-        return before.state() == now.state()
-                && before.code() == now.code()
-                && before.name().equals(now.name());
+                new TrunkStatus(
+                        status.id(),
+                        status.name(),
+                        status.state(),
+                        status.code(),
+                        before.since(),
+                        status.latencyMillis()));
+        return Change.LATENCY;
     }
 }

@@ -18,9 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,11 +28,9 @@ import java.util.stream.Stream;
 
 /// Takes what a box holds to another number. What is whole goes at once; whoever is speaking, or
 /// hears the greeting, speaks into the old folder, where a mark tells to whom that goes as soon as
-/// it is whole. The mark is a file, so that a restart forgets nothing.
+/// it is whole. The mark stands before the first message is taken, so that a move that breaks off
+/// is brought to its end later.
 final class BoxMoves implements BoxFolders {
-    /// Within a box's folder.
-    static final String MARK = ".moved";
-
     /// Callers who hear a greeting are given so long until they speak.
     static final Duration GREETING = Duration.ofMinutes(10);
 
@@ -62,31 +58,6 @@ final class BoxMoves implements BoxFolders {
         this.clock = clock;
     }
 
-    /// @param to the number whose box gets what was begun by `at`; empty where it is to be erased
-    /// @param own messages that came here by a move meanwhile, and stay
-    private record Mark(String to, Instant at, Set<String> own) {
-        static Mark read(Path folder) throws IOException {
-            List<String> lines = Files.readAllLines(folder.resolve(MARK), StandardCharsets.UTF_8);
-            if (lines.size() < 2 || !lines.get(1).matches("\\d{1,12}")) {
-                throw new IOException("Not a mark of a moved box: " + folder.resolve(MARK));
-            }
-            return new Mark(
-                    lines.get(0),
-                    Instant.ofEpochSecond(Long.parseLong(lines.get(1))),
-                    new TreeSet<>(lines.subList(2, lines.size())));
-        }
-
-        void write(Path folder) throws IOException {
-            List<String> lines = new ArrayList<>(List.of(to, Long.toString(at.getEpochSecond())));
-            lines.addAll(own);
-            Files.write(folder.resolve(MARK), lines);
-        }
-
-        boolean covers(Facts facts) {
-            return !facts.begun().isAfter(at) && !own.contains(facts.id());
-        }
-    }
-
     private record Facts(String id, Instant begun) {
         static Facts read(Path file) throws IOException {
             String id = "";
@@ -109,15 +80,13 @@ final class BoxMoves implements BoxFolders {
         try {
             redirect(from, to);
             if (Files.isDirectory(old)) {
+                bring(from);
                 bring(to);
                 clear(now);
+                BoxMarks.of(old).add(to, clock.instant());
                 take(old, now);
-                new Mark(to, clock.instant(), new HashSet<>()).write(old);
             }
-            Path mark = now.resolve(MARK);
-            if (Files.exists(mark) && Mark.read(now).to().equals(to)) {
-                Files.delete(mark);
-            }
+            BoxMarks.of(now).forget(to);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The messages in " + old + " cannot be moved to " + now, e);
@@ -132,7 +101,11 @@ final class BoxMoves implements BoxFolders {
             if (Files.isDirectory(place)) {
                 bring(number);
                 clear(place);
-                remove(place);
+                if (BoxMarks.of(place).isEmpty()) {
+                    remove(place);
+                } else {
+                    BoxMarks.of(place).add("", clock.instant());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The messages in " + place + " cannot be erased", e);
@@ -156,40 +129,32 @@ final class BoxMoves implements BoxFolders {
 
     private Set<String> bring(String number) throws IOException {
         Path folder = place(number);
-        if (!Files.exists(folder.resolve(MARK))) {
+        BoxMarks marks = BoxMarks.of(folder);
+        if (marks.isEmpty()) {
             return Set.of();
         }
-        Mark mark = Mark.read(folder);
         Set<String> reached = new TreeSet<>();
         for (Path file : list(folder.resolve(INBOX))) {
-            if (String.valueOf(file.getFileName()).endsWith(FACTS)
-                    && mark.covers(Facts.read(file))) {
-                if (mark.to().isEmpty()) {
+            if (String.valueOf(file.getFileName()).endsWith(FACTS)) {
+                Facts facts = Facts.read(file);
+                String owner = marks.findOwner(facts.id(), facts.begun()).orElse(number);
+                if (owner.isEmpty()) {
                     deleteAll(parts(file));
-                } else {
-                    hand(file, place(mark.to()));
-                    reached.add(mark.to());
+                } else if (!owner.equals(number)) {
+                    hand(file, place(owner));
+                    reached.add(owner);
                 }
             }
         }
-        Instant now = clock.instant();
         boolean silent = list(folder.resolve(SPOKEN)).isEmpty();
-        if (now.isAfter(mark.at().plus(LONGEST))
-                || silent && now.isAfter(mark.at().plus(GREETING))) {
-            Files.delete(folder.resolve(MARK));
-        }
+        marks.forgetBefore(clock.instant().minus(silent ? GREETING : LONGEST));
         return reached;
     }
 
     /// What was to go to a number goes elsewhere.
     private void redirect(String from, String to) throws IOException {
         for (Path folder : list(root)) {
-            if (Files.exists(folder.resolve(MARK))) {
-                Mark mark = Mark.read(folder);
-                if (mark.to().equals(from)) {
-                    new Mark(to, mark.at(), mark.own()).write(folder);
-                }
-            }
+            BoxMarks.of(folder).redirect(from, to);
         }
     }
 
@@ -197,8 +162,11 @@ final class BoxMoves implements BoxFolders {
     private void take(Path old, Path now) throws IOException {
         Files.createDirectories(now);
         for (Path one : list(old)) {
+            if (BoxMarks.is(one)) {
+                continue;
+            }
             switch (String.valueOf(one.getFileName())) {
-                case SPOKEN, MARK -> {
+                case SPOKEN -> {
                     // stays until it is whole
                 }
                 case "INBOX" -> {
@@ -227,11 +195,7 @@ final class BoxMoves implements BoxFolders {
             while (Files.exists(inbox.resolve(name(free) + FACTS))) {
                 free++;
             }
-            if (Files.exists(box.resolve(MARK))) {
-                Mark mark = Mark.read(box);
-                mark.own().add(Facts.read(facts).id());
-                mark.write(box);
-            }
+            BoxMarks.of(box).keep(Facts.read(facts).id());
             for (Path part : parts(facts)) {
                 String own = String.valueOf(part.getFileName());
                 Files.move(part, inbox.resolve(name(free) + own.substring(own.indexOf('.'))));
@@ -278,13 +242,11 @@ final class BoxMoves implements BoxFolders {
 
     /// Erases what a box holds; what belongs to another by a mark stays.
     private static void clear(Path place) throws IOException {
-        boolean marked = Files.exists(place.resolve(MARK));
+        boolean marked = !BoxMarks.of(place).isEmpty();
         try (Stream<Path> all = Files.exists(place) ? Files.walk(place) : Stream.empty()) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 boolean others =
-                        marked
-                                && (one.equals(place.resolve(MARK))
-                                        || one.startsWith(place.resolve(SPOKEN)));
+                        marked && (BoxMarks.is(one) || one.startsWith(place.resolve(SPOKEN)));
                 if (!others && Files.isRegularFile(one)) {
                     Files.deleteIfExists(one);
                 }
@@ -293,9 +255,6 @@ final class BoxMoves implements BoxFolders {
     }
 
     private static void remove(Path place) throws IOException {
-        if (Files.exists(place.resolve(MARK))) {
-            return;
-        }
         try (Stream<Path> all = Files.walk(place)) {
             deleteAll(all.sorted(Comparator.reverseOrder()).toList());
         }

@@ -222,24 +222,21 @@ public final class QueueFloor implements AutoCloseable {
 
     /// The queue's row on the board.
     public JsonNode row(String queue) {
-        for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {
-            if (row.path("kind").asText().equals("queue")
-                    && row.path("name").asText().equals(queue)) {
-                return row;
-            }
-        }
-        throw new AssertionError("the board does not show " + queue);
+        return row("queue", "name", queue);
     }
 
     /// The row on the board of a telephone without a person.
     public JsonNode telephoneRow(String extension) {
+        return row("telephone", "extension", extension);
+    }
+
+    private JsonNode row(String kind, String field, String value) {
         for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {
-            if (row.path("kind").asText().equals("telephone")
-                    && row.path("extension").asText().equals(extension)) {
+            if (row.path("kind").asText().equals(kind) && row.path(field).asText().equals(value)) {
                 return row;
             }
         }
-        throw new AssertionError("the board does not show " + extension);
+        throw new AssertionError("the board does not show " + value);
     }
 
     public ObjectNode named(String path, String name) {

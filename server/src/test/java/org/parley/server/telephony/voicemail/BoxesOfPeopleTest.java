@@ -97,6 +97,28 @@ final class BoxesOfPeopleTest {
     }
 
     @Test
+    void whatIsSpokenForTheFirstOwnerStaysTheirsWhenTheNextMovesOrGoesToo() throws IOException {
+        ObjectNode door = telephone("Door", "5301", true);
+        message("5301", "first");
+        Path spoken = Files.createDirectories(place("5301").resolve("tmp"));
+        Files.write(spoken.resolve("x7Ab2c.wav"), new byte[64]);
+        Files.writeString(spoken.resolve("x7Ab2c"), "[message]\norigtime=1\nmsg_id=spoken\n");
+        assertEquals(200, put("/staff/telephones", door.put("extension", "5302")).status());
+        ObjectNode window = telephone("Window", "5301", true);
+        RestServer.Answer second = put("/staff/telephones", window.put("extension", "5303"));
+        assertEquals(200, second.status(), second.body());
+
+        Path inbox = Files.createDirectories(place("5301").resolve("INBOX"));
+        Files.move(spoken.resolve("x7Ab2c.wav"), inbox.resolve("msg0000.wav"));
+        Files.move(spoken.resolve("x7Ab2c"), inbox.resolve("msg0000.txt"));
+
+        await("the first owner has it")
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> messages(box("5302")).size() == 2);
+        assertEquals(0, messages(box("5303")).size());
+    }
+
+    @Test
     void whoeverHasMessagesIsNotDeletedAndTheMessagesOfADeletedBoxAreErased() throws IOException {
         ObjectNode door = telephone("Door", "5301", true);
         JsonNode box = box("5301");

@@ -2,7 +2,6 @@ package org.parley.server.telephony.phone.rest;
 
 import jakarta.inject.Inject;
 
-import org.jspecify.annotations.Nullable;
 import org.parley.contract.telephony.talk.DeskPhone;
 import org.parley.contract.telephony.talk.DeskPhoneApi;
 import org.parley.server.platform.ami.AmiAction;
@@ -62,7 +61,7 @@ public final class DeskPhoneResource implements DeskPhoneApi, RestResource {
                                 address(row.text("URI")),
                                 isTranslated(row),
                                 row.text("UserAgent"),
-                                latency(row),
+                                row.millis("RoundtripUsec"),
                                 "",
                                 plain(codecs)))
                 .orElse(new DeskPhone(true, false, "", false, "", null, "", plain(codecs)));
@@ -104,13 +103,6 @@ public final class DeskPhoneResource implements DeskPhoneApi, RestResource {
     private static boolean isTranslated(AmiEvent row) {
         String own = row.text("ViaAddress");
         return !own.isEmpty() && !address(row.text("URI")).equals(own);
-    }
-
-    private static @Nullable Integer latency(AmiEvent row) {
-        String micros = row.text("RoundtripUsec");
-        return micros.matches("[0-9]{1,9}")
-                ? (Integer) Math.max(1, Math.round(Integer.parseInt(micros) / 1000f))
-                : null;
     }
 
     /// Asterisk writes `(ulaw|alaw)`.

@@ -26,8 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -105,14 +103,11 @@ public final class TrunkWatch implements Service {
         }
         for (Trunk trunk : trunks.listAll()) {
             TrunkStatus status = status(trunk, registrations.get(trunk.name()));
-            Optional<TrunkStatus> before = states.put(status);
-            boolean same = before.filter(was -> TrunkStates.sameState(was, status)).isPresent();
-            if (!same) {
+            TrunkStates.Change change = states.put(status);
+            if (change == TrunkStates.Change.STATE) {
                 LOG.info("The trunk {} is {} {}", trunk.name(), status.state(), status.code());
             }
-            if (!same
-                    || !Objects.equals(
-                            before.orElseThrow().latencyMillis(), status.latencyMillis())) {
+            if (change != TrunkStates.Change.NONE) {
                 events.publish(new TrunkStateChanged(status));
             }
         }
@@ -174,18 +169,12 @@ public final class TrunkWatch implements Service {
         for (AmiEvent contact : list(action, "ContactStatusDetail")) {
             String word = contact.text("Status").toLowerCase(Locale.ROOT);
             if (word.startsWith("reachable") || word.startsWith("avail")) {
-                return new Contact(State.REACHABLE, latency(contact.text("RoundtripUsec")));
+                return new Contact(State.REACHABLE, contact.millis("RoundtripUsec"));
             }
             if (word.startsWith("unreachable") || word.startsWith("unavail")) {
                 return new Contact(State.UNREACHABLE, null);
             }
         }
         return new Contact(State.UNMONITORED, null);
-    }
-
-    private static @Nullable Integer latency(String micros) {
-        return micros.matches("[0-9]{1,9}")
-                ? (Integer) Math.max(1, Math.round(Integer.parseInt(micros) / 1000f))
-                : null;
     }
 }
