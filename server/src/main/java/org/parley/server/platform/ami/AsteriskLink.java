@@ -154,6 +154,11 @@ public final class AsteriskLink implements AmiLink {
         } catch (InterruptedException e) {
             next.end();
             throw e;
+        } catch (RuntimeException e) {
+            LOG.error("A connection to Asterisk failed by a defect; it is tried again", e);
+            next.end();
+            tellLost(listener, 0, "a defect in connecting: " + e);
+            return null;
         }
         long number = epoch.incrementAndGet();
         session = next;

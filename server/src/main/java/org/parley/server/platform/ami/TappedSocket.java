@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /// Asterisk-Java's socket with a tap: whole blocks that the tap takes never reach Asterisk-Java.
@@ -21,6 +22,7 @@ final class TappedSocket extends SocketConnectionFacadeImpl {
     private final Predicate<List<String>> tap;
     private final List<String> block = new ArrayList<>(32);
     private final Deque<String> passing = new ArrayDeque<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param tap gets each block that begins with `Event:` or `Response:`; true when it took it
     TappedSocket(
@@ -52,6 +54,15 @@ final class TappedSocket extends SocketConnectionFacadeImpl {
         if (line != null && !tap.test(block)) {
             passing.addAll(block);
             passing.add("");
+        }
+    }
+
+    /// Once, whoever comes first: Asterisk-Java and the link both close a connection that breaks,
+    /// and the library's reader fails when two close it in the same moment.
+    @Override
+    public void close() throws IOException {
+        if (closed.compareAndSet(false, true)) {
+            super.close();
         }
     }
 

@@ -108,6 +108,26 @@ final class AsteriskLinkTest {
     }
 
     @Test
+    void whatTheLibraryDidNotForeseeIsToldAndTriedAgain() {
+        var nowhere = new AmiAddress("127.0.0.1", 70_000, address.events(), address.commands());
+        var log = new CopyOnWriteArrayList<String>();
+        try (var other = new AsteriskLink(nowhere, BRISK, Clock.systemUTC())) {
+            other.open(
+                    new AmiListener() {
+                        @Override
+                        public void event(AmiEvent event) {}
+
+                        @Override
+                        public void lost(long epoch, String reason) {
+                            log.add(reason);
+                        }
+                    });
+            await().until(() -> !log.isEmpty());
+            assertTrue(log.getFirst().contains("port out of range"), log::toString);
+        }
+    }
+
+    @Test
     void answersAndRefusalsReachTheCaller() {
         asterisk.answering("Redirect", _ -> "Error\nMessage: Channel does not exist: X");
         open();
