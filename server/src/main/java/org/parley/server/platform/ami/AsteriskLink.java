@@ -155,9 +155,8 @@ public final class AsteriskLink implements AmiLink {
             next.end();
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("A connection to Asterisk failed by a defect; it is tried again", e);
             next.end();
-            tellLost(listener, 0, "a defect in connecting: " + e);
+            tellDefect(listener, e);
             return null;
         }
         long number = epoch.incrementAndGet();
@@ -184,6 +183,15 @@ public final class AsteriskLink implements AmiLink {
                 }
             }
         }
+    }
+
+    /// What nobody foresaw is told with its whole trace, once.
+    private void tellDefect(AmiListener listener, RuntimeException e) {
+        String reason = "a defect in connecting: " + e;
+        if (!reason.equals(told)) {
+            LOG.error("A connection to Asterisk failed by a defect; it is tried again", e);
+        }
+        tellLost(listener, 0, reason);
     }
 
     /// Tells each reason once, however often the attempts fail for it.

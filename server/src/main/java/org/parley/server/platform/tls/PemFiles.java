@@ -9,6 +9,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.util.io.pem.PemObject;
+import org.parley.server.platform.files.WholeFile;
 import org.parley.server.platform.life.StartFailure;
 
 import java.io.ByteArrayInputStream;
@@ -17,8 +18,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -102,29 +101,24 @@ final class PemFiles {
         return text.toString();
     }
 
-    /// Writes a file so that there is never half of it, readable only for the server's user.
+    /// Writes a file that only the server's user may read; its folder is made where there is none.
     static void writePrivate(Path file, String text) {
-        write(file, text, "rw-------");
+        write(file, () -> WholeFile.replace(file, text));
     }
 
     static void writePublic(Path file, String text) {
-        write(file, text, "rw-r--r--");
+        write(file, () -> WholeFile.replacePublic(file, text));
     }
 
-    private static void write(Path file, String text, String permissions) {
+    /// What writes a file.
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void write(Path file, Writing writing) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, ".pem", ".new");
-            if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
-            }
-            Files.writeString(fresh, text, StandardCharsets.US_ASCII);
-            Files.move(
-                    fresh,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            writing.write();
         } catch (IOException e) {
             throw new StartFailure(
                     "The file " + file + " cannot be written: " + e.getMessage() + ".",

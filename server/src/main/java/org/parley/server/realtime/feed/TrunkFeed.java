@@ -29,6 +29,7 @@ public final class TrunkFeed implements Service {
     private final TrunkService trunks;
     private final BusyLines lines;
     private final Set<String> shown = new HashSet<>();
+    private final Object reading = new Object();
     private List<Trunk> stored = List.of();
     private Map<String, Load> loads = Map.of();
     private final List<EventBus.Subscription> subscriptions = new ArrayList<>();
@@ -94,9 +95,16 @@ public final class TrunkFeed implements Service {
         }
     }
 
-    private synchronized void read() {
-        stored = trunks.listAll();
-        show();
+    /// One reads at a time, so that an older answer never follows a newer one; who shows does not
+    /// wait for it.
+    private void read() {
+        synchronized (reading) {
+            List<Trunk> now = trunks.listAll();
+            synchronized (this) {
+                stored = now;
+                show();
+            }
+        }
     }
 
     private synchronized void show() {

@@ -2,6 +2,7 @@ package org.parley.server.telephony.config;
 
 import org.parley.server.platform.ami.AmiAction;
 import org.parley.server.platform.ami.AmiLink;
+import org.parley.server.platform.files.WholeFile;
 import org.parley.server.telephony.config.internal.ReloadRules;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.NodeFolders;
@@ -173,7 +174,7 @@ public final class AsteriskPublisher {
             throws IOException {
         Path kept = Files.createDirectories(versions(folders).resolve(Integer.toString(version)));
         for (var file : files.entrySet()) {
-            NodeFiles.replace(kept.resolve(file.getKey()), file.getValue());
+            WholeFile.replace(kept.resolve(file.getKey()), file.getValue());
         }
         List<Integer> versions = listVersions(folders);
         for (int old : versions.subList(0, Math.max(0, versions.size() - KEPT))) {

@@ -1,15 +1,13 @@
 package org.parley.server.telephony.config;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.server.platform.files.WholeFile;
 import org.parley.server.telephony.config.model.NodeFolders;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +62,7 @@ public final class NodeFiles {
     public static void write(NodeFolders folders, Map<String, String> rendered, List<String> names)
             throws IOException {
         for (String name : names) {
-            replace(folders.etc().resolve(name), rendered.getOrDefault(name, ""));
+            WholeFile.replace(folders.etc().resolve(name), rendered.getOrDefault(name, ""));
         }
     }
 
@@ -74,20 +72,5 @@ public final class NodeFiles {
         } catch (NoSuchFileException _) {
             return null;
         }
-    }
-
-    static void replace(Path file, String text) throws IOException {
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        if (Files.getFileStore(file.toAbsolutePath().getParent())
-                .supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    fresh,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(fresh, text, StandardCharsets.UTF_8);
-        Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

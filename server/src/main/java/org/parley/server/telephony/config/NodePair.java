@@ -1,5 +1,6 @@
 package org.parley.server.telephony.config;
 
+import org.parley.server.platform.files.WholeFile;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.NodePeer;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ public final class NodePair {
         atWork = number;
         try {
             Files.createDirectories(file.getParent());
-            NodeFiles.replace(file, nameAtWork());
+            WholeFile.replace(file, nameAtWork());
         } catch (IOException e) {
             LOG.error(
                     "Which Asterisk is at work cannot be kept in {}; after a restart of the server the other may be taken: {}",

@@ -1,10 +1,11 @@
 package org.parley.server.telephony.voicemail;
 
+import org.parley.server.platform.files.WholeFile;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
 /// each move, the earliest first. A file of that folder, so that a restart forgets nothing.
 final class BoxMarks {
     private static final String FILE = ".moved";
-    private static final String FRESH = ".moved.new";
     private static final String OWN = "own ";
     private static final Pattern LINE = Pattern.compile("to (\\S*) until (\\d{1,12})");
 
@@ -53,13 +53,17 @@ final class BoxMarks {
         } else if (line.startsWith(OWN)) {
             own.add(line.substring(OWN.length()));
         } else {
-            throw new IOException(folder.resolve(FILE) + " does not tell whose messages these are");
+            throw new IOException(
+                    folder.resolve(FILE)
+                            + " does not tell whose messages these are: it says \""
+                            + line
+                            + "\". Without that file they stay in the box where they are.");
         }
     }
 
-    /// Whether a file is one of ours, which is no part of the box.
+    /// Whether a file is one of ours, perhaps half written, which is no part of the box.
     static boolean is(Path file) {
-        return String.valueOf(file.getFileName()).startsWith(FILE);
+        return String.valueOf(file.getFileName()).contains(FILE);
     }
 
     boolean isEmpty() {
@@ -126,11 +130,6 @@ final class BoxMarks {
         marks.forEach(
                 mark -> lines.add("to " + mark.to() + " until " + mark.until().getEpochSecond()));
         own.forEach(message -> lines.add(OWN + message));
-        Files.write(folder.resolve(FRESH), lines);
-        Files.move(
-                folder.resolve(FRESH),
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(file, String.join("\n", lines) + "\n");
     }
 }

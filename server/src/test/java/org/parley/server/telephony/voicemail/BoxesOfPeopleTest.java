@@ -67,13 +67,24 @@ final class BoxesOfPeopleTest {
         assertEquals(0, messages(box("5301")).size(), "the next one hears nothing of it");
     }
 
+    /// A message that somebody is speaking, as Asterisk keeps it until it is whole.
+    private Path spokenInto(String number) throws IOException {
+        Path spoken = Files.createDirectories(place(number).resolve("tmp"));
+        Files.write(spoken.resolve("x7Ab2c.wav"), new byte[64]);
+        Files.writeString(spoken.resolve("x7Ab2c"), "[message]\norigtime=1\nmsg_id=spoken\n");
+        return spoken;
+    }
+
+    private static void ended(Path spoken, Path inbox) throws IOException {
+        Files.move(spoken.resolve("x7Ab2c.wav"), inbox.resolve("msg0000.wav"));
+        Files.move(spoken.resolve("x7Ab2c"), inbox.resolve("msg0000.txt"));
+    }
+
     @Test
     void whatIsBeingSpokenFollowsItsOwnerAndWhatComesLaterDoesNot() throws IOException {
         ObjectNode door = telephone("Door", "5301", true);
         message("5301", "first");
-        Path spoken = Files.createDirectories(place("5301").resolve("tmp"));
-        Files.write(spoken.resolve("x7Ab2c.wav"), new byte[64]);
-        Files.writeString(spoken.resolve("x7Ab2c"), "[message]\norigtime=1\nmsg_id=spoken\n");
+        Path spoken = spokenInto("5301");
 
         RestServer.Answer moved = put("/staff/telephones", door.put("extension", "5302"));
         assertEquals(200, moved.status(), moved.body());
@@ -84,8 +95,7 @@ final class BoxesOfPeopleTest {
         Files.writeString(
                 inbox.resolve("msg0001.txt"),
                 "callerid=<39062>\norigtime=4000000000\nduration=3\nmsg_id=later\n");
-        Files.move(spoken.resolve("x7Ab2c.wav"), inbox.resolve("msg0000.wav"));
-        Files.move(spoken.resolve("x7Ab2c"), inbox.resolve("msg0000.txt"));
+        ended(spoken, inbox);
 
         await("the owner has it")
                 .atMost(20, TimeUnit.SECONDS)
@@ -100,17 +110,14 @@ final class BoxesOfPeopleTest {
     void whatIsSpokenForTheFirstOwnerStaysTheirsWhenTheNextMovesOrGoesToo() throws IOException {
         ObjectNode door = telephone("Door", "5301", true);
         message("5301", "first");
-        Path spoken = Files.createDirectories(place("5301").resolve("tmp"));
-        Files.write(spoken.resolve("x7Ab2c.wav"), new byte[64]);
-        Files.writeString(spoken.resolve("x7Ab2c"), "[message]\norigtime=1\nmsg_id=spoken\n");
+        Path spoken = spokenInto("5301");
         assertEquals(200, put("/staff/telephones", door.put("extension", "5302")).status());
         ObjectNode window = telephone("Window", "5301", true);
         RestServer.Answer second = put("/staff/telephones", window.put("extension", "5303"));
         assertEquals(200, second.status(), second.body());
 
         Path inbox = Files.createDirectories(place("5301").resolve("INBOX"));
-        Files.move(spoken.resolve("x7Ab2c.wav"), inbox.resolve("msg0000.wav"));
-        Files.move(spoken.resolve("x7Ab2c"), inbox.resolve("msg0000.txt"));
+        ended(spoken, inbox);
 
         await("the first owner has it")
                 .atMost(20, TimeUnit.SECONDS)
