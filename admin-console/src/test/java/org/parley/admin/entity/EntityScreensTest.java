@@ -226,7 +226,7 @@ final class EntityScreensTest extends ConsoleTest {
     }
 
     @Test
-    void aHundredThousandTagsScroll() {
+    void aListOfSeveralPagesScrollsToItsEnd() {
         TagApi tags = other.api(TagApi.class);
         for (int i = 0; i < 250; i++) {
             String colour = List.of("#0969da", "#1a7f37", "#bf8700", "#cf222e").get(i % 4);
