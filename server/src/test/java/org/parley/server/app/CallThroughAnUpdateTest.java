@@ -159,7 +159,7 @@ final class CallThroughAnUpdateTest {
                                 () ->
                                         admin.api(CallReportApi.class)
                                                 .list(null, null, NUMBER, "-startedAt", 100, 0),
-                                page -> page.total() > 0);
+                                page -> !page.rows().isEmpty());
         assertEquals(1, found.total(), found::toString);
         CallRecord row = found.rows().getFirst();
         assertEquals(Outcome.ANSWERED, row.outcome(), row::toString);

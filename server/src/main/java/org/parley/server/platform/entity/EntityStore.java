@@ -38,11 +38,7 @@ final class EntityStore<E extends Identified & Versioned> {
                         .limit(limit)
                         .offset(offset)
                         .fetch(type::read);
-        long total =
-                rows.size() < limit && (offset == 0 || !rows.isEmpty())
-                        ? offset + rows.size()
-                        : count(sql, wanted);
-        return new Page<>(rows, Math.max(total, rows.size()));
+        return Page.read(rows, limit, offset, () -> count(sql, wanted));
     }
 
     /// The ids of all that the query wants, in its order.

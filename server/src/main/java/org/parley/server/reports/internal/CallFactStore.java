@@ -116,8 +116,11 @@ public final class CallFactStore {
                                     .limit(query.limit())
                                     .offset(query.offset())
                                     .fetch(CallFactStore::record));
-            int total = sql.fetchCount(sql.selectOne().from(CALL_FACT).where(wanted));
-            return new Page<>(rows, Math.max(total, rows.size()));
+            return Page.read(
+                    rows,
+                    query.limit(),
+                    query.offset(),
+                    () -> sql.fetchCount(sql.selectOne().from(CALL_FACT).where(wanted)));
         });
     }
 

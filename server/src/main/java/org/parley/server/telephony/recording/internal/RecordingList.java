@@ -72,14 +72,17 @@ public final class RecordingList {
                             .limit(query.limit())
                             .offset(query.offset())
                             .fetch(this::recording);
-            int total =
-                    sql.fetchCount(
-                            sql.selectOne()
-                                    .from(RECORDING)
-                                    .join(CALL_FACT)
-                                    .on(CALL_FACT.ID.eq(RECORDING.CALL_ID))
-                                    .where(wanted));
-            return new Page<>(rows, Math.max(total, rows.size()));
+            return Page.read(
+                    rows,
+                    query.limit(),
+                    query.offset(),
+                    () ->
+                            sql.fetchCount(
+                                    sql.selectOne()
+                                            .from(RECORDING)
+                                            .join(CALL_FACT)
+                                            .on(CALL_FACT.ID.eq(RECORDING.CALL_ID))
+                                            .where(wanted)));
         });
     }
 
