@@ -54,17 +54,19 @@ public final class FreePorts {
 
     /// The first of so many ports in a row; it is even.
     ///
-    /// @param count at most 800
+    /// @param count at most 1,600
     public static synchronized int range(int count) {
-        if (count > SLOT) {
-            throw new IllegalArgumentException("at most " + SLOT + " ports in a row");
+        if (count > 2 * SLOT) {
+            throw new IllegalArgumentException("at most " + 2 * SLOT + " ports in a row");
         }
         boolean isLong = count >= LONG;
+        int slots = (count + SLOT - 1) / SLOT;
         SequencedMap<Integer, FileLock> given = isLong ? GIVEN_SLOTS : GIVEN;
         int remembered = isLong ? REMEMBERED_SLOTS : REMEMBERED_ROWS;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int first = isLong ? slot() : anywhere(count);
-            if (free(first, count) && take(given, first, isLong ? 1 : count)) {
+            int first = isLong ? slot(slots) : anywhere(count);
+            int locks = isLong ? slots : count;
+            if (free(first, count) && take(given, first, locks, isLong ? SLOT : 1)) {
                 forget(given, remembered);
                 return first;
             }
@@ -76,14 +78,14 @@ public final class FreePorts {
         return ThreadLocalRandom.current().nextInt(FIRST, FIRST_SLOT - count) & ~1;
     }
 
-    private static int slot() {
-        return FIRST_SLOT + ThreadLocalRandom.current().nextInt(SLOTS) * SLOT;
+    private static int slot(int inARow) {
+        return FIRST_SLOT + ThreadLocalRandom.current().nextInt(SLOTS + 1 - inARow) * SLOT;
     }
 
     /// @return whether nobody had any of them
-    private static boolean take(Map<Integer, FileLock> given, int first, int count) {
+    private static boolean take(Map<Integer, FileLock> given, int first, int count, int step) {
         Map<Integer, FileLock> taken = new LinkedHashMap<>();
-        for (int port = first; port < first + count; port++) {
+        for (int port = first; port < first + count * step; port += step) {
             FileLock lock = given.containsKey(port) ? null : lock(port);
             if (lock == null) {
                 taken.values().forEach(FreePorts::release);

@@ -44,6 +44,7 @@ import java.util.function.UnaryOperator;
 /// them, without HTTP. The queue `sales` (number 800) has the members that are given.
 public final class CallCentre implements AutoCloseable {
     public static final UUID SALES = new UUID(7, 1);
+    private static final int MEDIA_PORTS = 1_200;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AsteriskNode node;
@@ -117,10 +118,11 @@ public final class CallCentre implements AutoCloseable {
                 empty.music());
     }
 
-    /// Sound for more than a hundred calls.
+    /// Sound for two hundred calls, which are four hundred channels with two ports each, and room
+    /// for those whose ports are not free yet.
     private static AsteriskNodeSettings manyPorts(AsteriskNodeSettings node) {
         NodePorts ports = node.ports();
-        int media = FreePorts.range(800);
+        int media = FreePorts.range(MEDIA_PORTS);
         return new AsteriskNodeSettings(
                 node.name(),
                 node.version(),
@@ -132,7 +134,7 @@ public final class CallCentre implements AutoCloseable {
                         ports.secureWeb(),
                         ports.scripts(),
                         media,
-                        media + 799),
+                        media + MEDIA_PORTS - 1),
                 node.secrets(),
                 node.network(),
                 node.heartbeatStale());

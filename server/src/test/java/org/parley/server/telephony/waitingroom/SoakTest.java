@@ -118,7 +118,7 @@ final class SoakTest {
                             () -> run(callers, new Load(10, MEDIA_CALLS, talks(), true)));
             await("all talk")
                     .atMost(120, TimeUnit.SECONDS)
-                    .until(() -> talking(agents).size() == MEDIA_CALLS);
+                    .untilAsserted(() -> assertEquals(MEDIA_CALLS, talking(agents).size()));
             List<Sample> samples = samples(centre, agents);
             Run run = running.get(180, TimeUnit.SECONDS);
             double heap = slope(samples, Sample::heapMegabytes);
