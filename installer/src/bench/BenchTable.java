@@ -34,7 +34,9 @@ public final class BenchTable {
             ratio("stream to 1000 desks, 50 events/s: p99", 1),
             ratio("stream to 2000 desks, 50 events/s: p99", 1),
             ratio("REST read of one object, signed in", 0.5),
-            ratio("Phonebar: INVITE to visible ring, p99", 1));
+            ratio("Phonebar: INVITE to visible ring, p99", 1),
+            ratio("publish 1,000 agents and 200 queues: all new, target", 1),
+            ratio("board: event to the frame that shows it, p99, 500 agents moving", 1));
 
     private record Figure(String line) {
         String text(String key) {
