@@ -81,13 +81,7 @@ final class BarModels {
         return new BarViewModel(
                 line,
                 talking(line),
-                new PresenceViewModel(
-                        session.api(AgentDeskApi.class),
-                        background,
-                        texts,
-                        session.clock(),
-                        session.me().id(),
-                        notices),
+                presence(),
                 new LiveLight(session.clock(), texts),
                 notices,
                 new BarViewModel.Habits(
@@ -138,6 +132,21 @@ final class BarModels {
                         notices),
                 new HistoryViewModel(session.api(OwnCallsApi.class), background, texts, problems),
                 new PopsViewModel(Browser.ofSystem(), background, notices));
+    }
+
+    private PresenceViewModel presence() {
+        var presence =
+                new PresenceViewModel(
+                        session.api(AgentDeskApi.class),
+                        background,
+                        texts,
+                        session.clock(),
+                        session.me().id(),
+                        notices);
+        if (may(Permission.PHONE_PAUSE_CHANNELS)) {
+            presence.letPauseByChannel();
+        }
+        return presence;
     }
 
     private boolean may(Permission permission) {

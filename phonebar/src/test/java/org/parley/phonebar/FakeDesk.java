@@ -10,6 +10,8 @@ import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.routing.AgentState;
+import org.parley.contract.routing.Channel;
+import org.parley.contract.routing.ChannelState;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.PauseRequest;
 import org.parley.contract.routing.Presence;
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The server's side of one agent, in memory.
 public final class FakeDesk implements AgentDeskApi {
@@ -29,10 +33,50 @@ public final class FakeDesk implements AgentDeskApi {
     private final List<String> commands = new ArrayList<>();
     private AgentState state;
     private boolean away;
+    private List<ChannelState> channels = List.of();
 
     public FakeDesk(InstantSource clock) {
         this.clock = clock;
         this.state = stateOf(Presence.OFFLINE, null, null);
+    }
+
+    /// From now on the agent serves these channels.
+    public void serve(Channel... served) {
+        channels = Stream.of(served).map(one -> new ChannelState(one, null, null)).toList();
+        state = stateOf(state.presence(), state.pauseReason(), null);
+    }
+
+    private void reason(Predicate<Channel> which, @Nullable String reason) {
+        channels =
+                channels.stream()
+                        .map(one ->
+                                which.test(one.channel())
+                                        ? new ChannelState(
+                                                one.channel(),
+                                                reason,
+                                                reason == null ? null : clock.instant())
+                                        : one)
+                        .toList();
+    }
+
+    @Override
+    public AgentState pauseOn(Channel channel, PauseRequest request) {
+        reason(channel::equals, request.reason());
+        return command(
+                "pause " + channel + " " + request.reason(),
+                channel == Channel.VOICE
+                        ? stateOf(Presence.PAUSED, request.reason(), null)
+                        : stateOf(state.presence(), state.pauseReason(), null));
+    }
+
+    @Override
+    public AgentState readyOn(Channel channel) {
+        reason(channel::equals, null);
+        return command(
+                "ready " + channel,
+                channel == Channel.VOICE
+                        ? stateOf(Presence.READY, null, null)
+                        : stateOf(state.presence(), state.pauseReason(), null));
     }
 
     /// Lets every command fail.
@@ -116,7 +160,8 @@ public final class FakeDesk implements AgentDeskApi {
                 clock.instant(),
                 null,
                 List.of("sales", "billing"),
-                wrapUpUntil);
+                wrapUpUntil,
+                channels);
     }
 
     private AgentState command(String name, AgentState next) {
@@ -145,12 +190,14 @@ public final class FakeDesk implements AgentDeskApi {
 
     @Override
     public AgentState pause(PauseRequest request) {
+        reason(_ -> true, request.reason());
         return command(
                 "pause " + request.reason(), stateOf(Presence.PAUSED, request.reason(), null));
     }
 
     @Override
     public AgentState ready() {
+        reason(_ -> true, null);
         return command("ready", stateOf(Presence.READY, null, null));
     }
 

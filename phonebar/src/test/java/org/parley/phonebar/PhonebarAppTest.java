@@ -73,7 +73,8 @@ final class PhonebarAppTest {
                 Instant.ofEpochMilli(System.currentTimeMillis()),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private void start(String password) throws Exception {

@@ -161,7 +161,8 @@ final class PhonebarOnAsteriskTest {
                 Instant.ofEpochMilli(System.currentTimeMillis()),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     @AfterEach

@@ -605,6 +605,37 @@ final class TalksThroughTheBarTest {
         caller.hangUp();
     }
 
+    @Test
+    @Tag("G1")
+    void pausesForCallsAloneAndGetsThemAgain() {
+        centre.change(
+                "/staff/agents",
+                "ann",
+                ann -> {
+                    ((ArrayNode) ann.get("permissions")).add("PHONE_PAUSE_CHANNELS");
+                    ann.put("chats", 2);
+                });
+        assertEquals(200, pauseOn("CHAT", "pause").status());
+        SyntheticCall first = talk("39011213");
+        first.hangUp();
+        centre.awaitState("calls go on", s -> s.stage() == Stage.IDLE);
+        assertEquals(200, pauseOn("VOICE", "pause").status());
+        centre.awaitState("no calls", s -> s.presence() == Presence.PAUSED);
+        SyntheticCall second = centre.call("0800100", "39011214");
+        awaitWaiting(1);
+        assertEquals(Stage.IDLE, centre.app().state().orElseThrow().stage());
+        assertEquals(200, pauseOn("VOICE", "ready").status());
+        centre.awaitState("ringing", s -> s.stage() == Stage.INCOMING);
+        second.hangUp();
+        centre.awaitState("gone", s -> s.stage() == Stage.IDLE);
+        assertEquals(200, centre.server().post("ann", "/routing/me/ready", Map.of()).status());
+    }
+
+    private static RestServer.Answer pauseOn(String channel, String how) {
+        Map<String, String> body = how.equals("pause") ? Map.of("reason", "Lunch") : Map.of();
+        return centre.server().post("ann", "/routing/me/channels/" + channel + "/" + how, body);
+    }
+
     private static RestServer.Answer serve(String queue, String how) {
         return centre.server().post("ann", OWN_QUEUES + "/" + queue + "/" + how, Map.of());
     }

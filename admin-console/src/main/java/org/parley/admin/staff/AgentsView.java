@@ -35,7 +35,8 @@ public final class AgentsView extends ReferringView<AgentAccount> {
                     Permission.PHONE_RECORD,
                     Permission.PHONE_RECORD_PAUSE,
                     Permission.PHONE_REMOTE,
-                    Permission.PHONE_QUEUES);
+                    Permission.PHONE_QUEUES,
+                    Permission.PHONE_PAUSE_CHANNELS);
 
     @Inject
     AgentsView(EntityDesk desk, Directory directory, SipData sip, Invitations invitations) {

@@ -36,7 +36,8 @@ public final class Rows {
                         since,
                         presence == Presence.OFFLINE ? null : since,
                         List.of("sales", "support"),
-                        null);
+                        null,
+                        List.of());
         return new AgentRow(
                 id(number),
                 name.split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT),

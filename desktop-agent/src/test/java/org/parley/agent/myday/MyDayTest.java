@@ -108,7 +108,8 @@ final class MyDayTest extends DeskTest {
                 NOW.minusSeconds(62),
                 presence == Presence.OFFLINE ? null : NOW.minusSeconds(4000),
                 List.of("sales", "support"),
-                null);
+                null,
+                List.of());
     }
 
     private void open() {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.parley.contract.routing.ChannelState;
 import org.parley.contract.routing.OwnQueue;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
@@ -22,6 +23,8 @@ import org.parley.contract.staff.BarSetting;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.shell.PersonalMenu;
+import org.parley.phonebar.presence.ChannelWords;
+import org.parley.phonebar.presence.PauseWords;
 import org.parley.phonebar.presence.PresenceViewModel;
 import org.parley.phonebar.presence.QueuesViewModel;
 
@@ -68,13 +71,14 @@ public final class BarMenus {
         for (PauseReason reason : model.pauses()) {
             items.add(
                     item(
-                            "phonebar.presence.pause-"
-                                    + reason.name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replaceAll("[^a-z0-9]+", "-"),
+                            "phonebar.presence.pause-" + idOf(reason),
                             reason.name(),
                             MaterialDesignP.PAUSE,
                             () -> model.pause(reason)));
+        }
+        if (!model.channels().isEmpty()) {
+            items.add(new SeparatorMenuItem());
+            items.add(channelsOf(model));
         }
         if (!queues.queues().isEmpty()) {
             items.add(new SeparatorMenuItem());
@@ -140,6 +144,53 @@ public final class BarMenus {
         quit.setOnAction(_ -> wishes.quit());
         items.add(quit);
         return items;
+    }
+
+    private static String idOf(PauseReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /// For each channel the pauses, and being ready again.
+    private Menu channelsOf(PresenceViewModel model) {
+        var menu = new Menu(texts.get("phonebar.channels"), new FontIcon(MaterialDesignA.APPS));
+        menu.setId("phonebar.presence.channels");
+        for (ChannelState one : model.channels()) {
+            menu.getItems().add(channelOf(one, model));
+        }
+        return menu;
+    }
+
+    private Menu channelOf(ChannelState one, PresenceViewModel model) {
+        String id = "phonebar.presence.channel-" + one.channel().name().toLowerCase(Locale.ROOT);
+        String word = ChannelWords.of(one.channel(), texts);
+        String reason = one.pauseReason();
+        var menu =
+                new Menu(
+                        reason == null ? word : word + ": " + PauseWords.of(reason, texts),
+                        new FontIcon(
+                                reason == null ? MaterialDesignC.CIRCLE : MaterialDesignP.PAUSE));
+        menu.setId(id);
+        menu.setMnemonicParsing(false);
+        if (reason != null) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    id + ".ready",
+                                    texts.get("presence.ready"),
+                                    MaterialDesignC.CIRCLE,
+                                    () -> model.ready(one.channel())));
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (PauseReason pause : model.pauses()) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    id + ".pause-" + idOf(pause),
+                                    pause.name(),
+                                    MaterialDesignP.PAUSE,
+                                    () -> model.pause(one.channel(), pause)));
+        }
+        return menu;
     }
 
     /// Checked where the agent serves.

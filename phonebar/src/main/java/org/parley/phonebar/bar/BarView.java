@@ -107,9 +107,8 @@ public final class BarView extends View<VBox> {
         Shortcut.READY.explain(signOn, menus.texts(), "phonebar.sign-on");
         Shortcut.PRESENCE.explain(presence, menus.texts());
         Shortcut.MENU.explain(menu, menus.texts());
-        presence.setOnShowing(
-                _ -> presence.getItems().setAll(menus.presence(model.presence(), model.queues())));
-        presence.getItems().setAll(menus.presence(model.presence(), model.queues()));
+        presence.setOnShowing(_ -> showStates());
+        showStates();
         menu.setOnShowing(_ -> showMenu());
         showMenu();
     }
@@ -121,13 +120,16 @@ public final class BarView extends View<VBox> {
         showSurroundings(b);
         b.every(Duration.ofMillis(250), model::tick);
         menus.follow(b, model, this::showMenu);
-        b.followList(
-                model.queues().queues(),
-                () -> presence.getItems().setAll(menus.presence(model.presence(), model.queues())));
+        b.followList(model.queues().queues(), this::showStates);
+        b.followList(model.presence().channels(), this::showStates);
         b.every(Duration.ofSeconds(30), model::load);
         for (Shortcut shortcut : Shortcut.values()) {
             b.shortcut(root().getScene(), shortcut.keys(), () -> run(shortcut));
         }
+    }
+
+    private void showStates() {
+        presence.getItems().setAll(menus.presence(model.presence(), model.queues()));
     }
 
     private void showMenu() {

@@ -20,6 +20,8 @@ import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.routing.AgentState;
+import org.parley.contract.routing.Channel;
+import org.parley.contract.routing.ChannelState;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.PauseRequest;
 import org.parley.contract.routing.Presence;
@@ -64,10 +66,12 @@ public final class PresenceViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<PauseReason> pauses = FXCollections.observableArrayList();
+    private final ObservableList<ChannelState> channels = FXCollections.observableArrayList();
     private final Map<String, LiveRow> rows = new TreeMap<>();
     private @Nullable AgentState state;
     private Stage stage = Stage.IDLE;
     private boolean wantsSignedOn;
+    private boolean byChannel;
     private Runnable whenNotReady = () -> {};
 
     /// @param clock the server's, as seen from here
@@ -137,6 +141,17 @@ public final class PresenceViewModel {
         return FXCollections.unmodifiableObservableList(pauses);
     }
 
+    /// The channels on which the agent may pause one by one; empty where he or she may not, serves
+    /// only one, or is signed off.
+    public ObservableList<ChannelState> channels() {
+        return FXCollections.unmodifiableObservableList(channels);
+    }
+
+    /// Lets the agent pause on single channels.
+    public void letPauseByChannel() {
+        byChannel = true;
+    }
+
     /// Asks the server for the present state and the pauses, and signs on.
     public void begin() {
         wantsSignedOn = true;
@@ -168,6 +183,16 @@ public final class PresenceViewModel {
 
     public void pause(PauseReason reason) {
         command("Pausing", () -> api.pause(new PauseRequest(reason.name())));
+    }
+
+    /// Pauses on one channel; work of the others goes on coming.
+    public void pause(Channel channel, PauseReason reason) {
+        command("Pausing", () -> api.pauseOn(channel, new PauseRequest(reason.name())));
+    }
+
+    /// Serves one channel again.
+    public void ready(Channel channel) {
+        command("Getting ready", () -> api.readyOn(channel), whenNotReady);
     }
 
     /// Takes what changed on the board.
@@ -229,9 +254,11 @@ public final class PresenceViewModel {
         if (stage == Stage.DIALLING) {
             return texts.get("phonebar.calling");
         }
-        return now == Presence.PAUSED && reason != null
-                ? PauseWords.of(reason, texts)
-                : texts.get(PresenceLook.of(now).textKey());
+        String said =
+                now == Presence.PAUSED && reason != null
+                        ? PauseWords.of(reason, texts)
+                        : texts.get(PresenceLook.of(now).textKey());
+        return known == null ? said : ChannelWords.with(said, now, known.channels(), texts);
     }
 
     private void take(AgentState next) {
@@ -241,11 +268,20 @@ public final class PresenceViewModel {
                     PauseReason.MISSED.equals(next.pauseReason())
                             && (known == null || !PauseReason.MISSED.equals(known.pauseReason()));
             state = next;
+            show(next.channels());
             retell();
             if (missed) {
                 notices.tell(texts.get("phonebar.pause.missed.notice"));
             }
             heldBack.set(OwnDispositionApi.PAUSE.equals(next.pauseReason()));
+        }
+    }
+
+    /// An open menu stays as it is while nothing has changed.
+    private void show(List<ChannelState> next) {
+        List<ChannelState> shown = byChannel && next.size() > 1 ? next : List.of();
+        if (!channels.equals(shown)) {
+            channels.setAll(shown);
         }
     }
 

@@ -37,6 +37,7 @@ import org.parley.contract.realtime.CallRow;
 import org.parley.contract.realtime.PopRow;
 import org.parley.contract.reports.CallReturn;
 import org.parley.contract.reports.OwnCall;
+import org.parley.contract.routing.Channel;
 import org.parley.contract.routing.OwnQueue;
 import org.parley.contract.routing.OwnQueueApi;
 import org.parley.contract.routing.Presence;
@@ -484,6 +485,7 @@ final class BarViewTest extends DeskTest {
         Pictures.snap(stage().getScene(), "phonebar-" + name + "-light-200", 2);
         onScreen(() -> theme().choose(Appearance.DARK));
         Pictures.snap(stage().getScene(), "phonebar-" + name + "-dark");
+        Pictures.snap(stage().getScene(), "phonebar-" + name + "-dark-200", 2);
         onScreen(() -> theme().choose(Appearance.LIGHT));
     }
 
@@ -1125,6 +1127,43 @@ final class BarViewTest extends DeskTest {
         assertTrue(onScreen(() -> queueItem("billing").isSelected()));
         choose(queueItem("sales"));
         assertTrue(queues.all.getLast().joined());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Tag("G1")
+    void pausesOnOneChannelByTheMenu(Language language) {
+        open(language);
+        String suffix = language == Language.ENGLISH ? "" : "-it";
+        onScreen(() -> {
+            model.presence().letPauseByChannel();
+            desk.serve(Channel.VOICE, Channel.CHAT, Channel.EMAIL);
+            model.presence().hear(desk.board(Presence.READY, 0));
+        });
+        onScreen(() -> channelMenu("chat").getItems().getFirst().fire());
+        awaitScreen("paused", () -> desk.commands().getLast().equals("pause CHAT Break"));
+        pass(Duration.ofSeconds(61));
+        snap("channel-paused" + suffix);
+        assertTrue(onScreen(() -> channelMenu("chat").getText().contains("Break")));
+        type(KeyCode.F12);
+        MenuButton all = node("phonebar.presence");
+        awaitScreen("the menu", all::isShowing);
+        Pictures.snap(
+                onScreen(() -> all.getItems().getFirst().getParentPopup().getScene()),
+                "phonebar-channels-menu" + suffix);
+        onScreen(all::hide);
+        onScreen(() -> channelMenu("chat").getItems().getFirst().fire());
+        awaitScreen("ready", () -> desk.commands().getLast().equals("ready CHAT"));
+    }
+
+    private Menu channelMenu(String channel) {
+        return this.<MenuButton>node("phonebar.presence").getItems().stream()
+                .filter(item -> "phonebar.presence.channels".equals(item.getId()))
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .filter(item -> item.getId().endsWith("channel-" + channel))
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// As a click does.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.contract.routing.Channel;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.desk.fx.BackgroundWork;
@@ -46,6 +47,46 @@ final class PresenceViewModelTest {
         assertEquals("Ready", model.word().get());
         model.signOff();
         assertEquals(List.of("sign-on", "pause Lunch", "ready", "sign-off"), desk.commands());
+    }
+
+    @Test
+    @Tag("G1")
+    void pausesOnOneChannelWhileTheOthersGoOn() {
+        model.letPauseByChannel();
+        model.begin();
+        desk.serve(Channel.VOICE, Channel.CHAT, Channel.EMAIL);
+        model.hear(desk.board(Presence.READY, 0));
+        assertEquals(3, model.channels().size());
+        model.pause(Channel.CHAT, model.pauses().getFirst());
+        assertEquals("Ready · not Chat", model.word().get());
+        model.pause(Channel.VOICE, model.pauses().get(1));
+        assertEquals("Lunch · still E-mail", model.word().get());
+        assertEquals(Presence.PAUSED, model.presence().get());
+        model.ready(Channel.VOICE);
+        assertEquals("Ready · not Chat", model.word().get());
+        model.ready();
+        assertEquals("Ready", model.word().get());
+        assertEquals(
+                List.of(
+                        "sign-on",
+                        "pause CHAT Break",
+                        "pause VOICE Lunch",
+                        "ready VOICE",
+                        "ready"),
+                desk.commands());
+    }
+
+    @Test
+    @Tag("G1")
+    void offersNoChannelsToWhoServesOneOrMayNot() {
+        model.begin();
+        desk.serve(Channel.VOICE, Channel.CHAT);
+        model.hear(desk.board(Presence.READY, 0));
+        assertEquals(List.of(), model.channels());
+        model.letPauseByChannel();
+        desk.serve(Channel.VOICE);
+        model.hear(desk.board(Presence.READY, 0));
+        assertEquals(List.of(), model.channels());
     }
 
     @Test

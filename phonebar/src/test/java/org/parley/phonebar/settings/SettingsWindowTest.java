@@ -224,6 +224,7 @@ final class SettingsWindowTest extends DeskTest {
         Pictures.snap(scene(), "settings-" + name + "-light-200", 2);
         onScreen(() -> theme().choose(Appearance.DARK));
         Pictures.snap(scene(), "settings-" + name + "-dark");
+        Pictures.snap(scene(), "settings-" + name + "-dark-200", 2);
         onScreen(() -> theme().choose(Appearance.LIGHT));
     }
 

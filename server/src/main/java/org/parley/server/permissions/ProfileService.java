@@ -23,7 +23,8 @@ public interface ProfileService {
                     Permission.PHONE_RECORD,
                     Permission.PHONE_RECORD_PAUSE,
                     Permission.PHONE_REMOTE,
-                    Permission.PHONE_QUEUES);
+                    Permission.PHONE_QUEUES,
+                    Permission.PHONE_PAUSE_CHANNELS);
 
     /// What a new agent is given of them, unless somebody says otherwise.
     Set<Permission> USUAL_RIGHTS = AgentRights.USUAL;

@@ -9,6 +9,7 @@ import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.Channel;
+import org.parley.contract.routing.ChannelState;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.server.platform.events.EventBus;
@@ -29,6 +30,8 @@ import org.parley.server.telephony.queue.model.QueueMember;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +40,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Agents signing on and off, pausing and being ready again.
 ///
@@ -58,6 +62,7 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
     private final Map<UUID, DeskStore.Session> sessions = new ConcurrentHashMap<>();
     private EventBus.@Nullable Subscription subscription;
     private final Map<UUID, AgentView> views = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<Channel>> served = new ConcurrentHashMap<>();
 
     @Inject
     AgentDesk(
@@ -96,11 +101,12 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
             sessions.put(session.agent(), session);
             routing.submit(
                     new RoutingEvent.AgentSignedOn(
-                            session.agent(), capacity(staff.workOf(session.agent()))));
-            String reason = session.pauseReason();
-            if (reason != null) {
-                routing.submit(new RoutingEvent.AgentPaused(session.agent(), ALL, reason));
-            }
+                            session.agent(), capacity(session.agent())));
+            session.byReason()
+                    .forEach((reason, channels) ->
+                            routing.submit(
+                                    new RoutingEvent.AgentPaused(
+                                            session.agent(), channels, reason)));
         }
     }
 
@@ -117,11 +123,12 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
         if (!sessions.containsKey(agent)) {
             Work work = staff.workOf(agent);
             String pause = pauseAtFirst(agent, work);
-            keep(new DeskStore.Session(agent, clock.instant(), pause));
+            var session = new DeskStore.Session(agent, clock.instant(), Map.of());
+            keep(pause == null ? session : session.paused(ALL, pause));
             if (pause != null) {
                 ask(new RoutingEvent.AgentPaused(agent, ALL, pause));
             }
-            ask(new RoutingEvent.AgentSignedOn(agent, capacity(work)));
+            ask(new RoutingEvent.AgentSignedOn(agent, capacity(agent)));
             if (pause == null) {
                 ask(new RoutingEvent.AgentUnpaused(agent, ALL));
             }
@@ -148,7 +155,20 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
         return state(agent);
     }
 
+    /// Pauses on all channels.
     public AgentState pause(UUID agent, String reason) {
+        return pause(agent, ALL, reason);
+    }
+
+    /// Pauses on one channel; pauses on others stay as they are.
+    ///
+    /// @throws Refusal `VALIDATION_FAILED` when the agent does not serve it
+    public AgentState pause(UUID agent, Channel channel, String reason) {
+        refuseUnserved(agent, channel);
+        return pause(agent, EnumSet.of(channel), reason);
+    }
+
+    private AgentState pause(UUID agent, Set<Channel> channels, String reason) {
         DeskStore.Session session = signedOn(agent);
         if (pauses().stream().noneMatch(pause -> pause.name().equals(reason))) {
             throw new Refusal(
@@ -156,28 +176,52 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
                     "There is no pause named '" + reason + "'. Choose one of the list.",
                     List.of(new FieldFault("reason", "is none of the pauses")));
         }
-        keep(new DeskStore.Session(agent, session.signedOnAt(), reason));
-        ask(new RoutingEvent.AgentPaused(agent, ALL, reason));
+        keep(session.paused(channels, reason));
+        ask(new RoutingEvent.AgentPaused(agent, channels, reason));
         return state(agent);
     }
 
-    /// Ends a pause or a wrap-up.
+    private void refuseUnserved(UUID agent, Channel channel) {
+        signedOn(agent);
+        if (!served.getOrDefault(agent, Set.of()).contains(channel)) {
+            throw new Refusal(
+                    ErrorCode.VALIDATION_FAILED,
+                    "You do not serve this channel. Ask your administrator if you should.",
+                    List.of(new FieldFault("channel", "is none that you serve")));
+        }
+    }
+
+    /// Ends all pauses, or a wrap-up.
     ///
     /// @throws Refusal `CONFLICT` when something is to be done first
     public AgentState ready(UUID agent) {
+        return ready(agent, ALL);
+    }
+
+    /// Ends the pause on one channel, or a wrap-up there.
+    ///
+    /// @throws Refusal `CONFLICT` when something is to be done first, `VALIDATION_FAILED` when the
+    ///   agent does not serve it
+    public AgentState ready(UUID agent, Channel channel) {
+        refuseUnserved(agent, channel);
+        return ready(agent, EnumSet.of(channel));
+    }
+
+    private AgentState ready(UUID agent, Set<Channel> channels) {
         DeskStore.Session session = signedOn(agent);
         whatSpeaksAgainst(agent)
                 .ifPresent(objection -> {
                     throw new Refusal(ErrorCode.CONFLICT, objection.sentence());
                 });
-        keep(new DeskStore.Session(agent, session.signedOnAt(), null));
+        keep(session.ready(channels));
         AgentView view = views.get(agent);
         if (view != null) {
             view.work().stream()
+                    .filter(work -> channels.contains(work.channel()))
                     .filter(work -> work.stage() == AgentView.Stage.WRAP_UP)
                     .forEach(work -> ask(new RoutingEvent.WrapUpEnded(agent, work.item())));
         }
-        ask(new RoutingEvent.AgentUnpaused(agent, ALL));
+        ask(new RoutingEvent.AgentUnpaused(agent, channels));
         return state(agent);
     }
 
@@ -193,21 +237,26 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
         routing.submit(new RoutingEvent.WrapUpEnded(agent, item));
     }
 
-    /// Pauses an agent who is not paused yet, for a reason of the server's own.
+    /// Pauses an agent who gets calls, for a reason of the server's own. Where he or she is paused
+    /// already, that pause stays.
     public void holdBack(UUID agent, String reason) {
         DeskStore.Session session = sessions.get(agent);
-        if (session != null && session.pauseReason() == null) {
-            keep(new DeskStore.Session(agent, session.signedOnAt(), reason));
-            routing.submit(new RoutingEvent.AgentPaused(agent, ALL, reason));
+        if (session != null && session.reasonForCalls() == null) {
+            Set<Channel> channels = EnumSet.copyOf(ALL);
+            channels.removeAll(session.pauses().keySet());
+            keep(session.paused(channels, reason));
+            routing.submit(new RoutingEvent.AgentPaused(agent, channels, reason));
         }
     }
 
     /// Ends the pause of [#holdBack], if the agent is still in it.
     public void letGo(UUID agent, String reason) {
         DeskStore.Session session = sessions.get(agent);
-        if (session != null && reason.equals(session.pauseReason())) {
-            keep(new DeskStore.Session(agent, session.signedOnAt(), null));
-            routing.submit(new RoutingEvent.AgentUnpaused(agent, ALL));
+        Set<Channel> channels =
+                session == null ? Set.of() : session.byReason().getOrDefault(reason, Set.of());
+        if (session != null && !channels.isEmpty()) {
+            keep(session.ready(channels));
+            routing.submit(new RoutingEvent.AgentUnpaused(agent, channels));
         }
     }
 
@@ -232,7 +281,22 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
                 view == null ? clock.instant() : view.since(),
                 session == null ? null : session.signedOnAt(),
                 memberOf,
-                view == null ? null : wrapUpUntil(view));
+                view == null ? null : wrapUpUntil(view),
+                session == null ? List.of() : channels(agent, view));
+    }
+
+    private List<ChannelState> channels(UUID agent, @Nullable AgentView view) {
+        Map<Channel, AgentView.Pause> pauses = view == null ? Map.of() : view.pauses();
+        Set<Channel> own = served.getOrDefault(agent, Set.of());
+        return Arrays.stream(Channel.values())
+                .filter(own::contains)
+                .map(channel -> {
+                    AgentView.Pause pause = pauses.get(channel);
+                    return pause == null
+                            ? new ChannelState(channel, null, null)
+                            : new ChannelState(channel, pause.reason(), pause.since());
+                })
+                .toList();
     }
 
     @Override
@@ -262,12 +326,18 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
 
     private void worksOtherwise(UUID agent) {
         if (sessions.containsKey(agent)) {
-            routing.submit(new RoutingEvent.AgentSignedOn(agent, capacity(staff.workOf(agent))));
+            routing.submit(new RoutingEvent.AgentSignedOn(agent, capacity(agent)));
         }
     }
 
-    private static Capacity capacity(Work work) {
-        return new Capacity(work.capacity(), 0, true, false);
+    private Capacity capacity(UUID agent) {
+        var capacity = new Capacity(staff.workOf(agent).capacity(), 0, true, false);
+        served.put(
+                agent,
+                Arrays.stream(Channel.values())
+                        .filter(channel -> capacity.of(channel) > 0)
+                        .collect(Collectors.toUnmodifiableSet()));
+        return capacity;
     }
 
     private static @Nullable Instant wrapUpUntil(AgentView view) {

@@ -1,6 +1,6 @@
 package org.parley.server.routing.desk;
 
-import static org.parley.server.platform.db.tables.Tables.AGENT_SESSION;
+import static org.parley.server.platform.db.tables.Tables.AGENT_PAUSE;
 import static org.parley.server.platform.db.tables.Tables.PERSON;
 
 import jakarta.inject.Inject;
@@ -25,11 +25,11 @@ final class PauseUsers implements UsedBy {
 
     @Override
     public List<Usage> listUsers(DSLContext sql, UUID id, String name) {
-        return sql.select(PERSON.ID, PERSON.FULL_NAME)
-                .from(AGENT_SESSION)
+        return sql.selectDistinct(PERSON.ID, PERSON.FULL_NAME, PERSON.LOGIN_KEY)
+                .from(AGENT_PAUSE)
                 .join(PERSON)
-                .on(PERSON.ID.eq(AGENT_SESSION.AGENT_ID))
-                .where(AGENT_SESSION.PAUSE_REASON.eq(name))
+                .on(PERSON.ID.eq(AGENT_PAUSE.AGENT_ID))
+                .where(AGENT_PAUSE.REASON.eq(name))
                 .orderBy(PERSON.LOGIN_KEY)
                 .fetch(row -> new Usage("agent", row.value1(), row.value2()));
     }

@@ -7,6 +7,7 @@ import org.parley.contract.platform.ErrorCode;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.AgentDeskApi;
 import org.parley.contract.routing.AgentState;
+import org.parley.contract.routing.Channel;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.PauseRequest;
 import org.parley.server.platform.http.CurrentRequest;
@@ -50,6 +51,16 @@ public final class AgentDeskResource implements AgentDeskApi, RestResource {
     @Override
     public AgentState ready() {
         return desk.ready(agent());
+    }
+
+    @Override
+    public AgentState pauseOn(Channel channel, PauseRequest pause) {
+        return desk.pause(agent(), channel, pause.reason());
+    }
+
+    @Override
+    public AgentState readyOn(Channel channel) {
+        return desk.ready(agent(), channel);
     }
 
     @Override

@@ -47,6 +47,8 @@ public enum Permission {
     PHONE_REMOTE("phone.remote"),
     /// Leave one's queues for a while, and join them again.
     PHONE_QUEUES("phone.queues"),
+    /// Pause on some channels while one goes on serving the others.
+    PHONE_PAUSE_CHANNELS("phone.pause-channels"),
     /// End a call of somebody else.
     CALLS_CONTROL("calls.control"),
     /// Listen to somebody's call, whisper into it, or join it.

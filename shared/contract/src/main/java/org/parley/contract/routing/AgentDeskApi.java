@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -45,6 +46,19 @@ public interface AgentDeskApi {
     @Path("ready")
     @Requires(Permission.PHONE_USE)
     AgentState ready();
+
+    /// Pauses on one channel; work of the others goes on coming.
+    @POST
+    @Path("channels/{channel}/pause")
+    @Requires(Permission.PHONE_PAUSE_CHANNELS)
+    AgentState pauseOn(
+            @PathParam("channel") Channel channel, @NotNull @Valid PauseRequest request);
+
+    /// Serves one channel again; pauses on others stay.
+    @POST
+    @Path("channels/{channel}/ready")
+    @Requires(Permission.PHONE_PAUSE_CHANNELS)
+    AgentState readyOn(@PathParam("channel") Channel channel);
 
     /// The pauses to choose from.
     @GET

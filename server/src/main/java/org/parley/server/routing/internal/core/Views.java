@@ -63,7 +63,9 @@ final class Views {
     private static boolean isPaused(AgentState agent) {
         return agent.pauses.containsKey(Channel.VOICE)
                 || (!agent.pauses.isEmpty()
-                        && agent.pauses.keySet().containsAll(agent.capacity.perChannel().keySet()));
+                        && agent.capacity.perChannel().entrySet().stream()
+                                .allMatch(e ->
+                                        e.getValue() == 0 || agent.pauses.containsKey(e.getKey())));
     }
 
     private static List<AgentView.Work> work(AgentState agent) {
