@@ -12,9 +12,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.phone.caller.CallPlan;
 import org.parley.phone.caller.SyntheticCall;
 import org.parley.phone.caller.SyntheticCaller;
+import org.parley.phone.sip.Credentials;
 import org.parley.server.app.RestServer;
+import org.parley.server.staff.StaffService;
+import org.parley.server.staff.model.AgentPhone;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A bar in a process of its own that is killed in the middle of a talk, and started again.
 @Tag("asterisk")
@@ -78,6 +83,67 @@ final class CrashOfTheBarTest {
                         .path(0);
         assertEquals("ANSWERED", row.path("outcome").asText(), row::toString);
         assertTrue(row.path("talkMillis").asLong() > SPAN.toMillis(), row::toString);
+    }
+
+    @Test
+    @Tag("G3")
+    @Timeout(180)
+    void isBackInItsConference() throws Exception {
+        server = RestServer.withAsterisk(folder, "web");
+        BarProcess first = openBar("--auto-answer");
+        awaitBoard("READY");
+        try (SyntheticCaller callers = SyntheticCaller.open(server.sip())) {
+            SyntheticCall caller = callers.call("0800100", "39011302", "Zoe");
+            await("the talk").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
+            SyntheticCall colleague = callAsBob(callers);
+            await("the second").atMost(SOON).until(() -> colleague.heard().hears(TONE, SPAN));
+            await("what the bar remembers").atMost(SOON).until(this::marked);
+            assertEquals(
+                    200,
+                    server.post("ann", "/telephony/me/conference", Map.of()).status());
+            awaitMembers(3);
+            caller.heard().clear();
+            await("in the room").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
+
+            first.close();
+            caller.heard().clear();
+            colleague.heard().clear();
+            openBar();
+            await("the caller again").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
+            await("the colleague again")
+                    .atMost(SOON)
+                    .until(() -> colleague.heard().hears(TONE, SPAN));
+            awaitMembers(3);
+            assertFalse(caller.ended().isDone());
+            assertFalse(colleague.ended().isDone());
+            colleague.hangUp();
+            awaitMembers(2);
+            caller.hangUp();
+            await("nobody stays alone").atMost(SOON).until(() -> !marked());
+        }
+        await("one call in the report")
+                .atMost(SOON)
+                .until(() -> get("/reports/calls?q=39011302").path("rows").size() == 1);
+    }
+
+    private SyntheticCall callAsBob(SyntheticCaller callers) {
+        StaffService staff = server.part(StaffService.class);
+        AgentPhone account =
+                staff.findPhone(staff.findAgentByName("bob").orElseThrow().id()).orElseThrow();
+        return callers.call(
+                CallPlan.of("5001", account.user(), "bob")
+                        .as(new Credentials(account.user(), account.secret())));
+    }
+
+    private void awaitMembers(int count) {
+        await(count + " members")
+                .atMost(SOON)
+                .until(() ->
+                        server.get("ann", "/telephony/me/conference")
+                                        .json()
+                                        .path("members")
+                                        .size()
+                                == count);
     }
 
     private boolean marked() throws IOException {

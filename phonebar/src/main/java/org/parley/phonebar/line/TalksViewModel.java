@@ -18,6 +18,7 @@ public final class TalksViewModel {
     private final Notices notices;
     private final LineViewModel line;
     private final ObservableList<Conference.Member> members = FXCollections.observableArrayList();
+    private boolean tookUp;
 
     public TalksViewModel(
             TalkApi api,
@@ -34,6 +35,7 @@ public final class TalksViewModel {
                 .subscribe(stage -> {
                     if (stage == Stage.IDLE) {
                         members.clear();
+                        tookUp = false;
                     }
                 });
     }
@@ -95,6 +97,7 @@ public final class TalksViewModel {
         background
                 .run("Taking up talks that were left", api::takeUp)
                 .onSuccess(taken -> {
+                    tookUp = taken.talks() > 0;
                     if (taken.talks() == 0) {
                         notices.tell(texts.get("phonebar.again.gone"));
                     }
@@ -106,9 +109,9 @@ public final class TalksViewModel {
                 });
     }
 
-    /// Asks who is in the conference, while there is one.
+    /// Asks who is in the conference, while there is one, or may be one that was taken up.
     public void refresh() {
-        if (!members.isEmpty()) {
+        if (!members.isEmpty() || tookUp) {
             background
                     .run("Asking who is in the conference", api::conference)
                     .onSuccess(this::take)

@@ -6,6 +6,13 @@ public final class Dialplan {
     /// `1` if it was spoken to and `0` if it was on hold, then the telephone.
     public static final String AGAIN = "parley-again";
 
+    /// The context in which a member of a conference calls an agent back into it. Extension: the
+    /// room, a star, the telephone.
+    public static final String AGAIN_IN_ROOM = "parley-again-in-room";
+
+    /// The context of conferences of agents' talks. Extension: the room.
+    public static final String CONFERENCE = "parley-conference";
+
     /// Redirect a waiting caller here to ring agents; the extension is [#offer].
     public static final String OFFER = "parley-offer";
 

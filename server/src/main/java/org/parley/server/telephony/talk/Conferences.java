@@ -11,19 +11,19 @@ import org.parley.server.telephony.call.CallListener;
 import org.parley.server.telephony.call.model.CallEvent;
 import org.parley.server.telephony.call.model.ChannelName;
 import org.parley.server.telephony.call.model.LiveLeg;
+import org.parley.server.telephony.config.Dialplan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Conferences of an agent's talks. The parties are taken out of their talks into a room of
 /// Asterisk's; the agent goes along with the leg that is spoken on, and the agent's other legs end.
 /// Whoever would be left alone in the room is sent home.
 final class Conferences implements CallListener {
-    private static final String CONTEXT = "parley-conference";
-
     private final OwnLegs legs;
     private final Map<String, Seat> seats = new LinkedHashMap<>();
 
@@ -73,13 +73,13 @@ final class Conferences implements CallListener {
         AmiAction action =
                 AmiAction.of("Redirect")
                         .with("Channel", party.channel().text())
-                        .with("Context", CONTEXT)
+                        .with("Context", Dialplan.CONFERENCE)
                         .with("Exten", room)
                         .with("Priority", 1);
         if (own != null) {
             action =
                     action.with("ExtraChannel", own.channel().text())
-                            .with("ExtraContext", CONTEXT)
+                            .with("ExtraContext", Dialplan.CONFERENCE)
                             .with("ExtraExten", room)
                             .with("ExtraPriority", 1);
         }
@@ -105,9 +105,54 @@ final class Conferences implements CallListener {
         seats.put(leg.id(), new Seat(room, leg.channel(), false));
     }
 
+    /// Has a member call the agent's telephone and bring the agent into the room again.
+    ///
+    /// @param left the agent's leg that nobody hears
+    /// @return whether that leg was in a room with others
+    boolean callBack(LiveLeg left, List<LiveLeg> others) {
+        Seat own;
+        synchronized (this) {
+            own = seats.get(left.id());
+        }
+        List<LiveLeg> seated = others.stream().filter(leg -> seated(leg.id())).toList();
+        if (own == null || seated.isEmpty()) {
+            return false;
+        }
+        LiveLeg party = seated.stream().filter(leg -> !muted(leg)).findFirst().orElse(seated.getFirst());
+        legs.command(
+                AmiAction.of("Redirect")
+                        .with("Channel", party.channel().text())
+                        .with("Context", Dialplan.AGAIN_IN_ROOM)
+                        .with("Exten", own.room() + "*" + left.channel().endpoint())
+                        .with("Priority", 1));
+        seat(party, own.room());
+        return true;
+    }
+
+    private synchronized boolean muted(LiveLeg leg) {
+        Seat seat = seats.get(leg.id());
+        return seat != null && seat.muted();
+    }
+
+    /// A leg of the agent's own that was brought into a room has its place there from now on.
+    private boolean hasPlace(LiveLeg own) {
+        if (seated(own.id())) {
+            return true;
+        }
+        List<LiveLeg> others = legs.others(own);
+        synchronized (this) {
+            others.stream()
+                    .map(other -> seats.get(other.id()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(seat -> seat(own, seat.room()));
+            return seated(own.id());
+        }
+    }
+
     Conference of(UUID agent) {
         return legs.talking(agent).stream()
-                .filter(leg -> seated(leg.id()))
+                .filter(this::hasPlace)
                 .findFirst()
                 .map(this::conference)
                 .orElse(Conference.NONE);

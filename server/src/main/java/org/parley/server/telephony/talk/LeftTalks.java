@@ -11,21 +11,27 @@ import java.util.List;
 import java.util.UUID;
 
 /// Talks whose telephone went away without a word: their other parties still stand in a bridge with
-/// a leg that nobody hears, until Asterisk misses its sound.
+/// a leg that nobody hears, until Asterisk misses its sound. Of a conference one member leaves the
+/// room for a moment, calls the agent and brings him or her along.
 final class LeftTalks {
     private final OwnLegs legs;
+    private final Conferences conferences;
 
     @Inject
-    LeftTalks(OwnLegs legs) {
+    LeftTalks(OwnLegs legs, Conferences conferences) {
         this.legs = legs;
+        this.conferences = conferences;
     }
 
     TakenUp takeUp(UUID agent) {
         int talks = 0;
         for (LiveLeg left : legs.talking(agent)) {
             List<LiveLeg> others = legs.others(left);
-            if (others.size() == 1) {
+            boolean conference = conferences.callBack(left, others);
+            if (!conference && others.size() == 1) {
                 send(others.getFirst(), left);
+            }
+            if (conference || others.size() == 1) {
                 legs.hangUpLater(left.channel());
                 talks++;
             }

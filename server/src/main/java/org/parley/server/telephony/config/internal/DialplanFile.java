@@ -218,7 +218,7 @@ final class DialplanFile {
 
     /// Rooms into which the server sends the parties of an agent's talks.
     private static void conference(ConfFile file) {
-        file.section("parley-conference")
+        file.section(Dialplan.CONFERENCE)
                 .line("exten => _X!,1,Set(CONFBRIDGE(user,quiet)=yes)")
                 .line(" same => n,Set(CONFBRIDGE(user,announce_only_user)=no)")
                 .line(" same => n,Set(CONFBRIDGE(user,music_on_hold_when_empty)=yes)")

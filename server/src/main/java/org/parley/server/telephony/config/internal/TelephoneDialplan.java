@@ -120,6 +120,21 @@ final class TelephoneDialplan {
                                 + Dialplan.AGAIN
                                 + "-told^${EXTEN:0:1}^1))")
                 .line(" same => n,Hangup(${HANGUPCAUSE})");
+        file.section(Dialplan.AGAIN_IN_ROOM)
+                .line(
+                        "exten => _X.,1,Dial(PJSIP/${FILTER(0-9A-Za-z_,${CUT(EXTEN,*,2)})},60,b("
+                                + Dialplan.AGAIN
+                                + "-told^1^1)G("
+                                + Dialplan.AGAIN
+                                + "-joins^${FILTER(0-9,${CUT(EXTEN,*,1)})}^1))")
+                .line(
+                        " same => n,Goto("
+                                + Dialplan.CONFERENCE
+                                + ",${FILTER(0-9,${CUT(EXTEN,*,1)})},1)");
+        // the member goes on at the first step, the agent at the second
+        file.section(Dialplan.AGAIN + "-joins")
+                .line("exten => _X!,1,Goto(" + Dialplan.CONFERENCE + ",${EXTEN},1)")
+                .line(" same => n,Goto(" + Dialplan.CONFERENCE + ",${EXTEN},1)");
         file.section(Dialplan.AGAIN + "-told")
                 .line("exten => _[01],1,Set(PJSIP_HEADER(add,X-Parley-Again)=${EXTEN})")
                 .line(DialplanFile.MASK)
