@@ -615,7 +615,9 @@ final class TalksThroughTheBarTest {
                     ((ArrayNode) ann.get("permissions")).add("PHONE_PAUSE_CHANNELS");
                     ann.put("chats", 2);
                 });
-        assertEquals(200, pauseOn("CHAT", "pause").status());
+        await("she serves chats")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> pauseOn("CHAT", "pause").status() == 200);
         SyntheticCall first = talk("39011213");
         first.hangUp();
         centre.awaitState("calls go on", s -> s.stage() == Stage.IDLE);

@@ -9,7 +9,6 @@ import org.parley.contract.platform.FieldFault;
 import org.parley.contract.platform.Refusal;
 import org.parley.contract.routing.AgentState;
 import org.parley.contract.routing.Channel;
-import org.parley.contract.routing.ChannelState;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.server.platform.events.EventBus;
@@ -18,7 +17,6 @@ import org.parley.server.platform.life.Service;
 import org.parley.server.routing.RoutingListener;
 import org.parley.server.routing.RoutingService;
 import org.parley.server.routing.model.AgentView;
-import org.parley.server.routing.model.Capacity;
 import org.parley.server.routing.model.Decision;
 import org.parley.server.routing.model.RoutingEvent;
 import org.parley.server.staff.AgentChanged;
@@ -30,7 +28,6 @@ import org.parley.server.telephony.queue.model.QueueMember;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +37,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /// Agents signing on and off, pausing and being ready again.
 ///
@@ -62,7 +58,7 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
     private final Map<UUID, DeskStore.Session> sessions = new ConcurrentHashMap<>();
     private EventBus.@Nullable Subscription subscription;
     private final Map<UUID, AgentView> views = new ConcurrentHashMap<>();
-    private final Map<UUID, Set<Channel>> served = new ConcurrentHashMap<>();
+    private final ServedChannels served;
 
     @Inject
     AgentDesk(
@@ -78,6 +74,7 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
         this.routing = routing;
         this.store = store;
         this.staff = staff;
+        this.served = new ServedChannels(staff);
         this.queues = queues;
         this.clock = clock;
     }
@@ -101,7 +98,7 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
             sessions.put(session.agent(), session);
             routing.submit(
                     new RoutingEvent.AgentSignedOn(
-                            session.agent(), capacity(session.agent())));
+                            session.agent(), served.capacity(session.agent())));
             session.byReason()
                     .forEach((reason, channels) ->
                             routing.submit(
@@ -128,7 +125,7 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
             if (pause != null) {
                 ask(new RoutingEvent.AgentPaused(agent, ALL, pause));
             }
-            ask(new RoutingEvent.AgentSignedOn(agent, capacity(agent)));
+            ask(new RoutingEvent.AgentSignedOn(agent, served.capacity(agent)));
             if (pause == null) {
                 ask(new RoutingEvent.AgentUnpaused(agent, ALL));
             }
@@ -164,7 +161,8 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
     ///
     /// @throws Refusal `VALIDATION_FAILED` when the agent does not serve it
     public AgentState pause(UUID agent, Channel channel, String reason) {
-        refuseUnserved(agent, channel);
+        signedOn(agent);
+        served.refuseOthers(agent, channel);
         return pause(agent, EnumSet.of(channel), reason);
     }
 
@@ -181,16 +179,6 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
         return state(agent);
     }
 
-    private void refuseUnserved(UUID agent, Channel channel) {
-        signedOn(agent);
-        if (!served.getOrDefault(agent, Set.of()).contains(channel)) {
-            throw new Refusal(
-                    ErrorCode.VALIDATION_FAILED,
-                    "You do not serve this channel. Ask your administrator if you should.",
-                    List.of(new FieldFault("channel", "is none that you serve")));
-        }
-    }
-
     /// Ends all pauses, or a wrap-up.
     ///
     /// @throws Refusal `CONFLICT` when something is to be done first
@@ -203,7 +191,8 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
     /// @throws Refusal `CONFLICT` when something is to be done first, `VALIDATION_FAILED` when the
     ///   agent does not serve it
     public AgentState ready(UUID agent, Channel channel) {
-        refuseUnserved(agent, channel);
+        signedOn(agent);
+        served.refuseOthers(agent, channel);
         return ready(agent, EnumSet.of(channel));
     }
 
@@ -282,21 +271,7 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
                 session == null ? null : session.signedOnAt(),
                 memberOf,
                 view == null ? null : wrapUpUntil(view),
-                session == null ? List.of() : channels(agent, view));
-    }
-
-    private List<ChannelState> channels(UUID agent, @Nullable AgentView view) {
-        Map<Channel, AgentView.Pause> pauses = view == null ? Map.of() : view.pauses();
-        Set<Channel> own = served.getOrDefault(agent, Set.of());
-        return Arrays.stream(Channel.values())
-                .filter(own::contains)
-                .map(channel -> {
-                    AgentView.Pause pause = pauses.get(channel);
-                    return pause == null
-                            ? new ChannelState(channel, null, null)
-                            : new ChannelState(channel, pause.reason(), pause.since());
-                })
-                .toList();
+                session == null ? List.of() : served.states(agent, view));
     }
 
     @Override
@@ -326,18 +301,8 @@ public final class AgentDesk implements RoutingListener, DutyCheck, Service {
 
     private void worksOtherwise(UUID agent) {
         if (sessions.containsKey(agent)) {
-            routing.submit(new RoutingEvent.AgentSignedOn(agent, capacity(agent)));
+            routing.submit(new RoutingEvent.AgentSignedOn(agent, served.capacity(agent)));
         }
-    }
-
-    private Capacity capacity(UUID agent) {
-        var capacity = new Capacity(staff.workOf(agent).capacity(), 0, true, false);
-        served.put(
-                agent,
-                Arrays.stream(Channel.values())
-                        .filter(channel -> capacity.of(channel) > 0)
-                        .collect(Collectors.toUnmodifiableSet()));
-        return capacity;
     }
 
     private static @Nullable Instant wrapUpUntil(AgentView view) {
