@@ -58,6 +58,7 @@ public final class HistoryView {
         list.setCellFactory(_ -> new Cell());
         list.setFixedCellSize(48);
         list.setPrefHeight(48 * 6 + 2);
+        var parts = new HistoryParts(model, list, texts);
         var empty = new Label();
         empty.textProperty().bind(model.state());
         list.setPlaceholder(empty);
@@ -75,7 +76,7 @@ public final class HistoryView {
         back.setOnAction(_ -> callBack(list));
         var actions = new HBox(back);
         actions.getStyleClass().add("people-actions");
-        var box = new VBox(title, list, actions);
+        var box = new VBox(title, parts, list, actions);
         box.setId("phonebar.history-panel");
         box.getStyleClass().addAll("people", "history");
         box.addEventFilter(KeyEvent.KEY_PRESSED, key -> keys(key, list));

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 import org.parley.contract.reports.OwnCall;
 import org.parley.contract.reports.OwnCallsApi;
@@ -14,6 +15,9 @@ import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /// The agent's last calls, and how many were missed since they were last looked at.
 public final class HistoryViewModel {
@@ -24,6 +28,7 @@ public final class HistoryViewModel {
     private final Texts texts;
     private final ProblemTexts problems;
     private final ObservableList<OwnCall> calls = FXCollections.observableArrayList();
+    private final FilteredList<OwnCall> listed = new FilteredList<>(calls);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper missed = new ReadOnlyIntegerWrapper();
 
@@ -35,9 +40,32 @@ public final class HistoryViewModel {
         this.problems = problems;
     }
 
-    /// Newest first.
+    /// Those that are listed, newest first.
     public ObservableList<OwnCall> calls() {
-        return FXCollections.unmodifiableObservableList(calls);
+        return FXCollections.unmodifiableObservableList(listed);
+    }
+
+    /// Lists only some.
+    ///
+    /// @param words each must stand in name, number or queue; of digits, however they are written
+    void list(HistoryPart part, String words) {
+        List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        listed.setPredicate(call -> part.holds(call) && wanted.stream().allMatch(in(call)));
+        sayWhyEmpty();
+    }
+
+    private static Predicate<String> in(OwnCall call) {
+        String queue = call.queue() == null ? "" : call.queue();
+        String all = (call.name() + " " + call.number() + " " + queue).toLowerCase(Locale.ROOT);
+        String digits = call.number().replaceAll("[^0-9]", "");
+        return word ->
+                all.contains(word)
+                        || (word.matches("[0-9+]+") && digits.contains(word.replace("+", "")));
+    }
+
+    private void sayWhyEmpty() {
+        state.set(
+                texts.get(calls.isEmpty() ? "phonebar.history.none" : "phonebar.history.no-match"));
     }
 
     /// What to show in place of an empty list.
@@ -63,7 +91,7 @@ public final class HistoryViewModel {
                 .run("Reading the last calls", () -> api.list(LAST))
                 .onSuccess(rows -> {
                     calls.setAll(rows);
-                    state.set(texts.get("phonebar.history.none"));
+                    sayWhyEmpty();
                 })
                 .onFailure(failure -> state.set(problems.of(failure).detail()));
     }

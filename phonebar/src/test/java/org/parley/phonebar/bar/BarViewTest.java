@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -760,6 +761,21 @@ final class BarViewTest extends DeskTest {
         onScreen(() -> theme().choose(Appearance.DARK));
         Pictures.snap(list.getScene(), "phonebar-history" + suffix + "-dark");
         onScreen(() -> theme().choose(Appearance.LIGHT));
+        ListView<?> rows = node("phonebar.history-list");
+        type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+        awaitScreen("the missed", () -> rows.getItems().size() == 1);
+        type(KeyCode.LEFT);
+        awaitScreen("the made", () -> rows.getItems().size() == 2);
+        type(KeyCode.LEFT).type(KeyCode.LEFT);
+        write("lind");
+        awaitScreen("found", () -> rows.getItems().size() == 1);
+        Pictures.snap(list.getScene(), "phonebar-history-found" + suffix + "-light");
+        type(KeyCode.BACK_SPACE)
+                .type(KeyCode.BACK_SPACE)
+                .type(KeyCode.BACK_SPACE)
+                .type(KeyCode.BACK_SPACE);
+        awaitScreen("all again", () -> rows.getItems().size() == 5);
+        type(KeyCode.DOWN);
         type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         awaitScreen("calls back", () -> phone.dialled().equals(List.of("0331234")));
         assertEquals(0, onScreen(() -> model.history().missed().get()));

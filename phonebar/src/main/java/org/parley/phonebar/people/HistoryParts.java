@@ -1,0 +1,111 @@
+package org.parley.phonebar.people;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.parley.contract.reports.OwnCall;
+import org.parley.desk.i18n.Texts;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Narrows the last calls down, by a row of buttons and by words. Left and Right go through the
+/// buttons and typing searches, wherever in the list one is.
+final class HistoryParts extends VBox {
+    private final HistoryViewModel model;
+    private final ListView<OwnCall> list;
+    private final ToggleGroup group = new ToggleGroup();
+    private final TextField search = new TextField();
+
+    HistoryParts(HistoryViewModel model, ListView<OwnCall> list, Texts texts) {
+        this.model = model;
+        this.list = list;
+        getStyleClass().add("history-parts");
+        setSpacing(8);
+        var row = new HBox();
+        for (HistoryPart part : HistoryPart.values()) {
+            row.getChildren().add(button(part, texts));
+        }
+        group.selectToggle(group.getToggles().getFirst());
+        group.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null) {
+                        group.selectToggle(before);
+                    } else {
+                        narrow();
+                    }
+                });
+        search.setId("phonebar.history-search");
+        search.setPromptText(texts.get("phonebar.history.search"));
+        search.setAccessibleText(texts.get("phonebar.history.search"));
+        search.textProperty().subscribe((_, _) -> narrow());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
+        list.addEventFilter(KeyEvent.KEY_TYPED, this::searchFor);
+        getChildren().setAll(row, search);
+        narrow();
+    }
+
+    private ToggleButton button(HistoryPart part, Texts texts) {
+        String name = part.name().toLowerCase(Locale.ROOT);
+        var button = new ToggleButton(texts.get("phonebar.history.part-" + name));
+        button.setId("phonebar.history-part-" + name);
+        button.setUserData(part);
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass()
+                .add(
+                        switch (part) {
+                            case ALL -> "left-pill";
+                            case RECEIVED, MADE -> "center-pill";
+                            case MISSED -> "right-pill";
+                        });
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private void narrow() {
+        if (group.getSelectedToggle() instanceof ToggleButton chosen
+                && chosen.getUserData() instanceof HistoryPart part) {
+            model.list(part, search.getText());
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void leaveSearch(KeyEvent key) {
+        if (key.getCode() == KeyCode.DOWN) {
+            list.requestFocus();
+            key.consume();
+        }
+    }
+
+    private void turn(KeyEvent key) {
+        int step = key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
+        if (step != 0) {
+            List<Toggle> all = group.getToggles();
+            int next = all.indexOf(group.getSelectedToggle()) + step;
+            group.selectToggle(all.get(Math.clamp(next, 0, all.size() - 1)));
+            key.consume();
+        }
+    }
+
+    private void searchFor(KeyEvent key) {
+        String typed = key.getCharacter();
+        boolean word =
+                !key.isControlDown() && !typed.isBlank() && !Character.isISOControl(typed.charAt(0));
+        if (word) {
+            search.requestFocus();
+            search.appendText(typed);
+            search.end();
+            key.consume();
+        }
+    }
+}
