@@ -111,8 +111,18 @@ final class ChannelPausesTest {
                         .with(
                                 agent,
                                 Map.of(
-                                        "permissions", rights, "chats", 2, "emails", 0, "messages",
-                                        0, "faxes", 0, "openChannels", 0)),
+                                        "permissions",
+                                        rights,
+                                        "chats",
+                                        2,
+                                        "emails",
+                                        0,
+                                        "messages",
+                                        0,
+                                        "faxes",
+                                        0,
+                                        "openChannels",
+                                        0)),
                 null);
     }
 }

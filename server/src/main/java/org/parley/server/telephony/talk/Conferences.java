@@ -118,7 +118,8 @@ final class Conferences implements CallListener {
         if (own == null || seated.isEmpty()) {
             return false;
         }
-        LiveLeg party = seated.stream().filter(leg -> !muted(leg)).findFirst().orElse(seated.getFirst());
+        LiveLeg party =
+                seated.stream().filter(leg -> !muted(leg)).findFirst().orElse(seated.getFirst());
         legs.command(
                 AmiAction.of("Redirect")
                         .with("Channel", party.channel().text())

@@ -22,7 +22,8 @@ public final class Rows {
     private Rows() {}
 
     public static AgentRow agent(UUID id, int answered, String... queues) {
-        AgentState state = new AgentState(id, Presence.READY, null, AT, AT, List.of(queues), null, List.of());
+        AgentState state =
+                new AgentState(id, Presence.READY, null, AT, AT, List.of(queues), null, List.of());
         return new AgentRow(id, "a" + id, "Ann", "200", state, true, null, answered, 0);
     }
 

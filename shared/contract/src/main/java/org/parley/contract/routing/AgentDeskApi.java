@@ -51,8 +51,7 @@ public interface AgentDeskApi {
     @POST
     @Path("channels/{channel}/pause")
     @Requires(Permission.PHONE_PAUSE_CHANNELS)
-    AgentState pauseOn(
-            @PathParam("channel") Channel channel, @NotNull @Valid PauseRequest request);
+    AgentState pauseOn(@PathParam("channel") Channel channel, @NotNull @Valid PauseRequest request);
 
     /// Serves one channel again; pauses on others stay.
     @POST

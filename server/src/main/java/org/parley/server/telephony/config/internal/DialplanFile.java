@@ -2,6 +2,7 @@ package org.parley.server.telephony.config.internal;
 
 import org.parley.contract.reports.CallReturn;
 import org.parley.contract.telephony.talk.TestNumbers;
+import org.parley.server.telephony.config.Dialplan;
 import org.parley.server.telephony.config.model.AsteriskModel;
 import org.parley.server.telephony.config.model.AsteriskNodeSettings;
 import org.parley.server.telephony.config.model.PhoneEndpoint;
