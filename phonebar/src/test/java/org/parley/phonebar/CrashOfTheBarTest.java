@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +91,7 @@ final class CrashOfTheBarTest {
     @Timeout(180)
     void isBackInItsConference() throws Exception {
         server = RestServer.withAsterisk(folder, "web");
+        giveBobADeskTelephone();
         BarProcess first = openBar("--auto-answer");
         awaitBoard("READY");
         try (SyntheticCaller callers = SyntheticCaller.open(server.sip())) {
@@ -98,10 +100,9 @@ final class CrashOfTheBarTest {
             SyntheticCall colleague = callAsBob(callers);
             await("the second").atMost(SOON).until(() -> colleague.heard().hears(TONE, SPAN));
             await("what the bar remembers").atMost(SOON).until(this::marked);
-            assertEquals(
-                    200,
-                    server.post("ann", "/telephony/me/conference", Map.of()).status());
+            assertEquals(200, server.post("ann", "/telephony/me/conference", Map.of()).status());
             awaitMembers(3);
+            mute("5002", true);
             caller.heard().clear();
             await("in the room").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
 
@@ -110,10 +111,12 @@ final class CrashOfTheBarTest {
             colleague.heard().clear();
             openBar();
             await("the caller again").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
+            awaitMembers(3);
+            mute("5002", false);
+            mute("39011302", true);
             await("the colleague again")
                     .atMost(SOON)
                     .until(() -> colleague.heard().hears(TONE, SPAN));
-            awaitMembers(3);
             assertFalse(caller.ended().isDone());
             assertFalse(colleague.ended().isDone());
             colleague.hangUp();
@@ -126,6 +129,14 @@ final class CrashOfTheBarTest {
                 .until(() -> get("/reports/calls?q=39011302").path("rows").size() == 1);
     }
 
+    private void giveBobADeskTelephone() {
+        StaffService staff = server.part(StaffService.class);
+        String path = "/staff/agents/" + staff.findAgentByName("bob").orElseThrow().id();
+        var bob = (ObjectNode) get(path);
+        bob.put("typology", "EXTERNAL");
+        assertEquals(200, server.put("admin", path, bob).status());
+    }
+
     private SyntheticCall callAsBob(SyntheticCaller callers) {
         StaffService staff = server.part(StaffService.class);
         AgentPhone account =
@@ -135,14 +146,27 @@ final class CrashOfTheBarTest {
                         .as(new Credentials(account.user(), account.secret())));
     }
 
+    /// By the number of a member.
+    private void mute(String number, boolean on) {
+        String id =
+                server.get("ann", "/telephony/me/conference")
+                        .json()
+                        .path("members")
+                        .valueStream()
+                        .filter(one -> one.path("number").asText().equals(number))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asText();
+        String path = "/telephony/me/conference/members/" + id + "/mute?on=" + on;
+        assertEquals(204, server.put("ann", path, null).status());
+    }
+
     private void awaitMembers(int count) {
         await(count + " members")
                 .atMost(SOON)
                 .until(() ->
-                        server.get("ann", "/telephony/me/conference")
-                                        .json()
-                                        .path("members")
-                                        .size()
+                        server.get("ann", "/telephony/me/conference").json().path("members").size()
                                 == count);
     }
 

@@ -13,8 +13,7 @@ enum HistoryPart {
         return switch (this) {
             case ALL -> true;
             case RECEIVED -> call.kind() == OwnCall.Kind.RECEIVED;
-            case MADE ->
-                    call.kind() == OwnCall.Kind.MADE || call.kind() == OwnCall.Kind.UNANSWERED;
+            case MADE -> call.kind() == OwnCall.Kind.MADE || call.kind() == OwnCall.Kind.UNANSWERED;
             case MISSED -> call.kind() == OwnCall.Kind.MISSED;
         };
     }

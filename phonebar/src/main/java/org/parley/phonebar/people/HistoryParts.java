@@ -5,8 +5,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,8 +15,7 @@ import org.parley.desk.i18n.Texts;
 import java.util.List;
 import java.util.Locale;
 
-/// Narrows the last calls down, by a row of buttons and by words. Left and Right go through the
-/// buttons and typing searches, wherever in the list one is.
+/// Narrows the last calls down, by a row of buttons and by words.
 final class HistoryParts extends VBox {
     private final HistoryViewModel model;
     private final ListView<OwnCall> list;
@@ -47,9 +44,6 @@ final class HistoryParts extends VBox {
         search.setPromptText(texts.get("phonebar.history.search"));
         search.setAccessibleText(texts.get("phonebar.history.search"));
         search.textProperty().subscribe((_, _) -> narrow());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
-        list.addEventFilter(KeyEvent.KEY_TYPED, this::searchFor);
         getChildren().setAll(row, search);
         narrow();
     }
@@ -80,32 +74,22 @@ final class HistoryParts extends VBox {
         }
     }
 
-    private void leaveSearch(KeyEvent key) {
-        if (key.getCode() == KeyCode.DOWN) {
-            list.requestFocus();
-            key.consume();
-        }
+    /// Whether nothing is searched, so that Left and Right are free.
+    boolean isBlank() {
+        return search.getText().isEmpty();
     }
 
-    private void turn(KeyEvent key) {
-        int step = key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
-        if (step != 0) {
-            List<Toggle> all = group.getToggles();
-            int next = all.indexOf(group.getSelectedToggle()) + step;
-            group.selectToggle(all.get(Math.clamp(next, 0, all.size() - 1)));
-            key.consume();
-        }
+    /// Goes to the next part, or the one before.
+    ///
+    /// @param step 1 or -1
+    void turn(int step) {
+        List<Toggle> all = group.getToggles();
+        int next = all.indexOf(group.getSelectedToggle()) + step;
+        group.selectToggle(all.get(Math.clamp(next, 0, all.size() - 1)));
     }
 
-    private void searchFor(KeyEvent key) {
-        String typed = key.getCharacter();
-        boolean word =
-                !key.isControlDown() && !typed.isBlank() && !Character.isISOControl(typed.charAt(0));
-        if (word) {
-            search.requestFocus();
-            search.appendText(typed);
-            search.end();
-            key.consume();
-        }
+    /// Puts the caret into the search.
+    void begin() {
+        search.requestFocus();
     }
 }

@@ -79,22 +79,35 @@ public final class HistoryView {
         var box = new VBox(title, parts, list, actions);
         box.setId("phonebar.history-panel");
         box.getStyleClass().addAll("people", "history");
-        box.addEventFilter(KeyEvent.KEY_PRESSED, key -> keys(key, list));
+        box.addEventFilter(KeyEvent.KEY_PRESSED, key -> keys(key, list, parts));
         list.sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
-                        list.requestFocus();
+                        parts.begin();
                     }
                 });
         return box;
     }
 
-    private void keys(KeyEvent key, ListView<OwnCall> list) {
-        if (key.getCode() == KeyCode.ENTER) {
-            callBack(list);
-            key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE) {
-            panel.close();
+    private void keys(KeyEvent key, ListView<OwnCall> list, HistoryParts parts) {
+        var chosen = list.getSelectionModel();
+        boolean handled = true;
+        switch (key.getCode()) {
+            case DOWN -> chosen.selectNext();
+            case UP -> chosen.selectPrevious();
+            case HOME -> chosen.selectFirst();
+            case ENTER -> callBack(list);
+            case ESCAPE -> panel.close();
+            case LEFT, RIGHT -> {
+                handled = parts.isBlank();
+                if (handled) {
+                    parts.turn(key.getCode() == KeyCode.RIGHT ? 1 : -1);
+                }
+            }
+            default -> handled = false;
+        }
+        if (handled) {
+            list.scrollTo(Math.max(0, chosen.getSelectedIndex() - 2));
             key.consume();
         }
     }

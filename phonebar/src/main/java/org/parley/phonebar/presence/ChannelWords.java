@@ -31,6 +31,7 @@ public final class ChannelWords {
         if (others.isEmpty()) {
             return word;
         }
-        return texts.get(paused ? "phonebar.channels.still" : "phonebar.channels.not", word, others);
+        return texts.get(
+                paused ? "phonebar.channels.still" : "phonebar.channels.not", word, others);
     }
 }

@@ -67,12 +67,7 @@ final class PresenceViewModelTest {
         model.ready();
         assertEquals("Ready", model.word().get());
         assertEquals(
-                List.of(
-                        "sign-on",
-                        "pause CHAT Break",
-                        "pause VOICE Lunch",
-                        "ready VOICE",
-                        "ready"),
+                List.of("sign-on", "pause CHAT Break", "pause VOICE Lunch", "ready VOICE", "ready"),
                 desk.commands());
     }
 
