@@ -44,7 +44,7 @@ final class HistoryParts extends VBox {
         search.setPromptText(texts.get("phonebar.history.search"));
         search.setAccessibleText(texts.get("phonebar.history.search"));
         search.textProperty().subscribe((_, _) -> narrow());
-        getChildren().setAll(row, search);
+        getChildren().setAll(search, row); // what opens puts the caret into its first field
         narrow();
     }
 
@@ -55,6 +55,7 @@ final class HistoryParts extends VBox {
         button.setUserData(part);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setFocusTraversable(false);
         button.getStyleClass()
                 .add(
                         switch (part) {
@@ -86,10 +87,5 @@ final class HistoryParts extends VBox {
         List<Toggle> all = group.getToggles();
         int next = all.indexOf(group.getSelectedToggle()) + step;
         group.selectToggle(all.get(Math.clamp(next, 0, all.size() - 1)));
-    }
-
-    /// Puts the caret into the search.
-    void begin() {
-        search.requestFocus();
     }
 }

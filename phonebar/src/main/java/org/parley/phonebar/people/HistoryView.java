@@ -80,12 +80,6 @@ public final class HistoryView {
         box.setId("phonebar.history-panel");
         box.getStyleClass().addAll("people", "history");
         box.addEventFilter(KeyEvent.KEY_PRESSED, key -> keys(key, list, parts));
-        list.sceneProperty()
-                .subscribe(scene -> {
-                    if (scene != null) {
-                        parts.begin();
-                    }
-                });
         return box;
     }
 
