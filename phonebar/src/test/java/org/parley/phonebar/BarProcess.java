@@ -80,6 +80,22 @@ final class BarProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow().toMillis();
     }
 
+    /// Its computer falls asleep: the program stands still, and answers nobody.
+    void sleep() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+        if (code != 0) {
+            throw new IOException("kill -" + name + " answered " + code);
+        }
+    }
+
     private String command(String what) throws IOException, InterruptedException {
         Process jcmd =
                 new ProcessBuilder(

@@ -29,7 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A bar in a process of its own that is killed in the middle of a talk, and started again.
+/// A bar in a process of its own that is killed in the middle of a talk and started again, or whose
+/// computer falls asleep.
 @Tag("asterisk")
 @Tag("G1")
 final class CrashOfTheBarTest {
@@ -127,6 +128,28 @@ final class CrashOfTheBarTest {
         await("one call in the report")
                 .atMost(SOON)
                 .until(() -> get("/reports/calls?q=39011302").path("rows").size() == 1);
+    }
+
+    @Test
+    @Timeout(180)
+    void takesCallsAgainAfterItsComputerSleptThroughARestartOfAsterisk() throws Exception {
+        server = RestServer.withAsterisk(folder, "web");
+        BarProcess bar = openBar("--auto-answer");
+        awaitBoard("READY");
+        bar.sleep();
+        server.stopAsterisk();
+        awaitBoard("\"connected\":false");
+        server.startAsterisk();
+        awaitBoard("\"connected\":true");
+        bar.wake();
+        awaitBoard("\"phoneRegistered\":true");
+        awaitBoard("READY");
+        try (SyntheticCaller callers = SyntheticCaller.open(server.sip())) {
+            SyntheticCall caller = callers.call("0800100", "39011303", "Zoe");
+            await("the talk").atMost(SOON).until(() -> caller.heard().hears(TONE, SPAN));
+            caller.hangUp();
+            await("the end").atMost(SOON).until(() -> caller.ended().isDone());
+        }
     }
 
     private void giveBobADeskTelephone() {
