@@ -10,6 +10,7 @@ import org.parley.admin.table.Confirmation;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.LiveRow;
 import org.parley.contract.realtime.QueueRow;
+import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.reports.CallRecord;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
@@ -29,18 +30,21 @@ final class BoardQuestions {
     private final SupervisorActions actions;
     private final Texts texts;
     private final Confirmation confirmation;
+    private final RowEditing editing;
 
     BoardQuestions(
             Supplier<Window> window,
             RealtimeViewModel model,
             SupervisorActions actions,
             Texts texts,
-            Confirmation confirmation) {
+            Confirmation confirmation,
+            RowEditing editing) {
         this.window = window;
         this.model = model;
         this.actions = actions;
         this.texts = texts;
         this.confirmation = confirmation;
+        this.editing = editing;
     }
 
     void hangUp(LiveCall call) {
@@ -70,6 +74,19 @@ final class BoardQuestions {
                                 texts.get("realtime.give-up"));
         if (sure) {
             actions.giveUp(place);
+        }
+    }
+
+    /// Calls that go on over the trunk are not touched, and the question says so.
+    void disable(TrunkRow trunk) {
+        boolean sure =
+                confirmation.ask(
+                        window.get(),
+                        texts.get("realtime.disable.title", trunk.trunk().name()),
+                        texts.get("realtime.disable.question"),
+                        texts.get("realtime.disable.do"));
+        if (sure) {
+            editing.enable(trunk, false);
         }
     }
 

@@ -95,6 +95,12 @@ final class BoardViews {
         sources.values().forEach(source -> source.accept(b));
     }
 
+    /// Shows a view as if its button were pressed.
+    void open(BoardView view) {
+        group.selectToggle(group.getToggles().get(view.ordinal()));
+        show(view);
+    }
+
     void onChosen(Consumer<BoardView> listener) {
         chosen = listener;
     }

@@ -48,7 +48,8 @@ final class LineColumns extends ViewColumns {
 
     List<BoardColumn<TrunkRow>> trunks() {
         String view = "trunks.";
-        return List.of(
+        List<BoardColumn<TrunkRow>> columns = new ArrayList<>();
+        columns.addAll(List.of(
                 new BoardColumn<>(
                         Columns.<TrunkRow, StatusChip>node(
                                 id(view + "state"),
@@ -78,7 +79,11 @@ final class LineColumns extends ViewColumns {
                         "limit",
                         84,
                         LineColumns::limitOf,
-                        ticking.formats()::number));
+                        ticking.formats()::number)));
+        if (menus.mayActOnTrunks()) {
+            columns.add(menu(view, menus::of));
+        }
+        return columns;
     }
 
     /// A trunk of which nothing was told yet has no time.

@@ -15,6 +15,7 @@ public final class RealtimeModule extends AbstractModule {
         bind(RealtimeViewModel.class).in(Singleton.class);
         bind(BoardExport.class);
         bind(SupervisorActions.class).in(Singleton.class);
+        bind(RowEditing.class).in(Singleton.class);
         bind(RealtimeView.class);
         Multibinder.newSetBinder(binder(), Page.class)
                 .addBinding()

@@ -53,6 +53,7 @@ public final class RealtimeView extends View<VBox> {
     private final BoardQuestions questions;
     private final SupervisorActions actions;
     private final BoardExport export;
+    private final RowEditing editing;
     private final ObjectProperty<Instant> now;
 
     @FXML private Label waiting;
@@ -90,15 +91,22 @@ public final class RealtimeView extends View<VBox> {
             Texts texts,
             Confirmation confirmation,
             SupervisorActions actions,
-            BoardExport export) {
+            BoardExport export,
+            RowEditing editing) {
         this.model = model;
         this.stream = stream;
         this.texts = texts;
         this.questions =
                 new BoardQuestions(
-                        () -> root().getScene().getWindow(), model, actions, texts, confirmation);
+                        () -> root().getScene().getWindow(),
+                        model,
+                        actions,
+                        texts,
+                        confirmation,
+                        editing);
         this.actions = actions;
         this.export = export;
+        this.editing = editing;
         this.now = new SimpleObjectProperty<>(model.now());
     }
 
@@ -116,7 +124,7 @@ public final class RealtimeView extends View<VBox> {
     }
 
     private BoardViews boards(Ticking ticking) {
-        var menus = new RowMenus(model, actions, texts, questions);
+        var menus = new RowMenus(model, actions, texts, questions, editing);
         var columns = new FullColumns(model, texts, ticking, menus);
         var lines = new LineColumns(model, texts, ticking, menus);
         var made = new BoardViews(texts, place, overview, views);
@@ -145,9 +153,16 @@ public final class RealtimeView extends View<VBox> {
                 columns.outboundCalls(),
                 model.outboundCalls(),
                 row -> Optional.of(menus.of(row.call())));
-        made.add(BoardView.TRUNKS, lines.trunks(), model.trunks(), _ -> Optional.empty());
-        made.onChosen(view -> save.setDisable(view == BoardView.OVERVIEW));
-        save.setDisable(true);
+        made.add(
+                BoardView.TRUNKS,
+                lines.trunks(),
+                model.trunks(),
+                row -> menus.mayActOnTrunks() ? Optional.of(menus.of(row)) : Optional.empty());
+        made.onChosen(view -> {
+            save.setDisable(view == BoardView.OVERVIEW);
+            model.remember(view);
+        });
+        made.open(model.remembered());
         return made;
     }
 

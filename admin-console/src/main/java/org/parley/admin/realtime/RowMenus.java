@@ -9,10 +9,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.parley.contract.realtime.AgentRow;
 import org.parley.contract.realtime.QueueRow;
 import org.parley.contract.realtime.TelephoneRow;
+import org.parley.contract.realtime.TrunkRow;
 import org.parley.contract.routing.PauseReason;
 import org.parley.contract.routing.Presence;
 import org.parley.contract.telephony.CallState;
 import org.parley.contract.telephony.LiveCall;
+import org.parley.contract.telephony.TrunkStatus;
 import org.parley.contract.telephony.spy.SpyMode;
 import org.parley.desk.i18n.Texts;
 
@@ -27,12 +29,19 @@ final class RowMenus {
     private final SupervisorActions actions;
     private final Texts texts;
     private final BoardQuestions ask;
+    private final RowEditing editing;
 
-    RowMenus(RealtimeViewModel model, SupervisorActions actions, Texts texts, BoardQuestions ask) {
+    RowMenus(
+            RealtimeViewModel model,
+            SupervisorActions actions,
+            Texts texts,
+            BoardQuestions ask,
+            RowEditing editing) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
         this.ask = ask;
+        this.editing = editing;
     }
 
     /// Whether there is anything that the person may do to agents.
@@ -49,7 +58,11 @@ final class RowMenus {
     }
 
     boolean mayActOnTelephones() {
-        return actions.mayEndCalls();
+        return actions.mayEndCalls() || editing.mayEditTelephones();
+    }
+
+    boolean mayActOnTrunks() {
+        return editing.mayEditTrunks();
     }
 
     boolean mayActOnQueues() {
@@ -59,6 +72,10 @@ final class RowMenus {
     ContextMenu of(QueueRow queue) {
         var menu = new ContextMenu();
         menu.setId("admin.realtime.menu");
+        if (editing.mayEditQueues()) {
+            menu.getItems().add(item("edit", () -> editing.edit(queue)));
+            menu.getItems().add(item("members", () -> editing.members(queue)));
+        }
         if (actions.mayChangeQueues()) {
             menu.getItems().add(item("wrap-up", () -> ask.wrapUp(queue)));
         }
@@ -74,11 +91,30 @@ final class RowMenus {
     ContextMenu of(TelephoneRow telephone) {
         var menu = new ContextMenu();
         menu.setId("admin.realtime.menu");
+        if (editing.mayEditTelephones()) {
+            menu.getItems().add(item("edit", () -> editing.edit(telephone)));
+        }
+        if (actions.mayEndCalls()) {
+            model.callOf(telephone)
+                    .ifPresent(
+                            call -> menu.getItems().add(item("hang-up", () -> ask.hangUp(call))));
+        }
+        if (menu.getItems().isEmpty()) {
+            menu.getItems().add(nothing());
+        }
+        return menu;
+    }
+
+    ContextMenu of(TrunkRow trunk) {
+        var menu = new ContextMenu();
+        menu.setId("admin.realtime.menu");
+        boolean off = trunk.trunk().state() == TrunkStatus.State.DISABLED;
         menu.getItems()
-                .add(
-                        model.callOf(telephone)
-                                .map(call -> item("hang-up", () -> ask.hangUp(call)))
-                                .orElseGet(this::nothing));
+                .addAll(
+                        item("edit", () -> editing.edit(trunk)),
+                        off
+                                ? item("enable", () -> editing.enable(trunk, true))
+                                : item("disable", () -> ask.disable(trunk)));
         return menu;
     }
 

@@ -7,6 +7,7 @@ import org.parley.client.Session;
 import org.parley.desk.fx.BackgroundWork;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemTexts;
+import org.parley.desk.shell.PageWishes;
 import org.parley.desk.shell.Toasts;
 
 /// What every entity screen needs of the desk.
@@ -18,6 +19,7 @@ public final class EntityDesk {
     final ProblemTexts problems;
     final Toasts toasts;
     final ExportTarget exports;
+    private final PageWishes wishes = new PageWishes();
 
     @Inject
     EntityDesk(
@@ -35,5 +37,10 @@ public final class EntityDesk {
         this.problems = problems;
         this.toasts = toasts;
         this.exports = exports;
+    }
+
+    /// What other pages ask the entity screens to open.
+    public PageWishes wishes() {
+        return wishes;
     }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,6 +99,22 @@ final class EntityFormModel<E extends Identified & Versioned> {
 
     void edit(E entity) {
         open(entity, false);
+    }
+
+    /// Reads a thing and opens it.
+    ///
+    /// @param then when it is shown
+    void read(UUID id, Runnable then) {
+        int form = ++opened;
+        desk.background
+                .run("Reading " + screen.kind(), () -> api.get(id))
+                .onSuccess(now -> {
+                    if (form == opened) {
+                        edit(now);
+                        then.run();
+                    }
+                })
+                .onFailure(desk.toasts::failed);
     }
 
     void close() {

@@ -22,6 +22,7 @@ import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
 import org.parley.desk.problem.ProblemPane;
 import org.parley.desk.problem.ProblemText;
+import org.parley.desk.shell.PageWishes;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     private final HBox conflict = new HBox(12);
     private final Label conflictWords = new Label();
     private final Button save = new Button();
+    private final Button cancel = new Button();
     private final Label done = new Label();
     private final EffectPane effect;
     private final FormTabs tabs = new FormTabs();
@@ -53,6 +55,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     private final HistoryPane<E> history;
     private final RelativeTime times;
     private Consumer<E> saved = _ -> {};
+    private Runnable back = () -> {};
     private boolean showing;
     private boolean tried;
     private boolean asked;
@@ -208,7 +211,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         close.getStyleClass().addAll("button-icon", "flat");
         close.setAccessibleText(texts.get("entity.close"));
         close.setTooltip(new Tooltip(texts.get("entity.close.tip")));
-        close.setOnAction(_ -> leave());
+        close.setOnAction(_ -> close());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var head = new HBox(title, room, close);
@@ -231,8 +234,35 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
                                         texts.get("entity.discard.yes"));
         if (may) {
             model.close();
+            back = () -> {};
+            cancel.setText(texts.get("entity.cancel"));
         }
         return may;
+    }
+
+    /// Closes the form as {@link #leave} does, and goes back to the page that asked for it.
+    boolean close() {
+        Runnable asker = back;
+        boolean may = leave();
+        if (may) {
+            asker.run();
+        }
+        return may;
+    }
+
+    /// Shows what another page asked for.
+    void show(PageWishes.Wish wish) {
+        model.read(
+                wish.id(),
+                () -> {
+                    back = wish.back();
+                    cancel.setText(wish.backWords());
+                    FormTab tab = fieldTabs.get(wish.tab());
+                    if (tab != null) {
+                        tab.select();
+                    }
+                    fields.focus();
+                });
     }
 
     private VBox notice() {
@@ -316,9 +346,10 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         save.getStyleClass().add("accent");
         save.setTooltip(new Tooltip(texts.get("entity.save.tip")));
         save.setOnAction(_ -> save());
-        var cancel = new Button(texts.get("entity.cancel"));
+        cancel.setText(texts.get("entity.cancel"));
         cancel.setId(screen.prefix() + ".form.cancel");
-        cancel.setOnAction(_ -> leave());
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(_ -> close());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         done.setId(screen.prefix() + ".form.saved");

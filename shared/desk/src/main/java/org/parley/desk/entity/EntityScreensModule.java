@@ -1,6 +1,7 @@
 package org.parley.desk.entity;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
 
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -25,7 +26,7 @@ public final class EntityScreensModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ExportTarget.class).toInstance(target);
-        bind(EntityDesk.class);
+        bind(EntityDesk.class).in(Singleton.class);
     }
 
     private static Optional<Path> choose(Window owner, String title, String suggestedName) {

@@ -146,6 +146,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
                                 })));
         List.of(typing, slow, moved).forEach(one -> b.closeLater(one::stop));
         list.load(0);
+        desk.wishes().take(screen.kind()).ifPresent(formPane::show);
     }
 
     /// Something of the kind was added, changed or deleted, by whomever; the list is read anew.
@@ -207,7 +208,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
             return;
         }
         if (form.present() != null) {
-            if (formPane.leave()) {
+            if (formPane.close()) {
                 table.requestFocus();
             }
             event.consume();
