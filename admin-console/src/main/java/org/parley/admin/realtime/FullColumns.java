@@ -123,7 +123,15 @@ final class FullColumns extends ViewColumns {
         String view = "queue-calls.";
         List<BoardColumn<CallRow>> columns = new ArrayList<>(call(view));
         columns.add(3, text(view + "queue", "queue", 100, row -> word(row.call().queue())));
-        columns.add(4, moment(view + "started", "joined", row -> row.call().startedAt()));
+        columns.add(
+                4,
+                figure(
+                        view + "position",
+                        "position",
+                        84,
+                        FullColumns::position,
+                        ticking.formats()::number));
+        columns.add(5, moment(view + "started", "joined", row -> row.call().startedAt()));
         return columns;
     }
 
@@ -168,6 +176,11 @@ final class FullColumns extends ViewColumns {
 
     private static @Nullable Double level(QueueRow queue) {
         return queue.answered() + queue.abandoned() == 0 ? null : queue.serviceLevel();
+    }
+
+    private static @Nullable Long position(CallRow row) {
+        Integer position = row.position();
+        return position == null ? null : position.longValue();
     }
 
     private static String word(@Nullable String name) {

@@ -48,8 +48,15 @@ final class LineColumns extends ViewColumns {
 
     List<BoardColumn<TrunkRow>> trunks() {
         String view = "trunks.";
-        List<BoardColumn<TrunkRow>> columns = new ArrayList<>();
-        columns.addAll(List.of(
+        List<BoardColumn<TrunkRow>> columns = new ArrayList<>(told(view));
+        if (menus.mayActOnTrunks()) {
+            columns.add(menu(view, menus::of));
+        }
+        return columns;
+    }
+
+    private List<BoardColumn<TrunkRow>> told(String view) {
+        return List.of(
                 new BoardColumn<>(
                         Columns.<TrunkRow, StatusChip>node(
                                 id(view + "state"),
@@ -79,11 +86,7 @@ final class LineColumns extends ViewColumns {
                         "limit",
                         84,
                         LineColumns::limitOf,
-                        ticking.formats()::number)));
-        if (menus.mayActOnTrunks()) {
-            columns.add(menu(view, menus::of));
-        }
-        return columns;
+                        ticking.formats()::number));
     }
 
     /// A trunk of which nothing was told yet has no time.

@@ -91,11 +91,17 @@ final class RowEditingTest extends ConsoleTest {
         snap("realtime-queue-menu");
         fire("admin.realtime.do.edit");
         awaitScreen("the queue's form", () -> isShown("queues.form.wrapUpSeconds"));
-        onScreen(() ->
-                this.<TextInputControl>node("queues.form.wrapUpSeconds").setText("17"));
+        onScreen(() -> {
+            this.<ToggleButton>node("queues.tab.times").setSelected(true);
+            this.<TextInputControl>node("queues.form.wrapUpSeconds").setText("17");
+        });
         snap("realtime-edit-queue");
         click("queues.form.save");
         await("it is stored").until(() -> !text("queues.form.saved").isEmpty());
+        assertEquals(
+                "Back to the board",
+                onScreen(() -> this.<ButtonBase>node("queues.form.cancel").getText()));
+        onScreen(() -> node("queues.form.wrapUpSeconds").requestFocus());
         type(KeyCode.ESCAPE);
         awaitScreen("the board's queues again", () -> isShown(VIEW + "queues"));
         menu("queues", QueueRow.class, row -> row.name().equals("sales"));

@@ -64,7 +64,7 @@ public final class Rows {
             String queue,
             @Nullable String agent) {
         Instant since = Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(seconds);
-        return new CallRow(
+        return CallRow.of(
                 new LiveCall(
                         id,
                         Direction.INBOUND,

@@ -83,7 +83,7 @@ final class MyDayTest extends DeskTest {
     }
 
     private static CallRow call(String id, String number, String name, String queue, int seconds) {
-        return new CallRow(
+        return CallRow.of(
                 new LiveCall(
                         id,
                         Direction.INBOUND,

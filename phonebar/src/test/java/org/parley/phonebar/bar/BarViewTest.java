@@ -1248,7 +1248,7 @@ final class BarViewTest extends DeskTest {
         LiveCall live = live(call, true);
         onScreen(() ->
                 model.presence()
-                        .hear(new BoardUpdate(false, List.of(new CallRow(live)), Set.of())));
+                        .hear(new BoardUpdate(false, List.of(CallRow.of(live)), Set.of())));
     }
 
     private LiveCall live(FakeCall call, boolean recorded) {

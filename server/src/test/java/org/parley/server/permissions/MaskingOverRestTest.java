@@ -181,7 +181,7 @@ final class MaskingOverRestTest {
     }
 
     private CallRow live() {
-        return new CallRow(
+        return CallRow.of(
                 new LiveCall(
                         "live",
                         Direction.INBOUND,

@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -53,6 +54,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
     private final InstantSource clock;
     private final Map<String, LiveCall> calls = new HashMap<>();
     private final Set<UUID> registered = new HashSet<>();
+    private Map<String, Integer> places = Map.of();
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("board-feed").daemon(true).factory());
@@ -185,7 +187,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
         switch (change) {
             case CallChange.Updated e -> {
                 calls.put(e.call().id(), e.call());
-                board.put(new CallRow(e.call()));
+                board.put(row(e.call()));
             }
             case CallChange.Ended e -> leave(e.call());
             case CallChange.Merged e -> leave(e.call());
@@ -207,7 +209,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
         LiveCall call = KeptPlaceRows.call(change.place());
         if (change.kept()) {
             calls.put(call.id(), call);
-            board.put(new CallRow(call));
+            board.put(row(call));
         } else {
             leave(call);
         }
@@ -216,7 +218,28 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
 
     private void leave(LiveCall call) {
         calls.remove(call.id());
-        board.remove(new CallRow(call).key());
+        board.remove(CallRow.of(call).key());
+    }
+
+    /// Hears which place those have who wait, by call; from 1.
+    void place(Map<String, Integer> now) {
+        worker.execute(() -> {
+            Map<String, Integer> before = places;
+            places = Map.copyOf(now);
+            calls.values().stream()
+                    .filter(call ->
+                            !Objects.equals(before.get(call.id()), places.get(call.id())))
+                    .forEach(call -> board.put(row(call)));
+        });
+    }
+
+    private CallRow row(LiveCall call) {
+        boolean waits =
+                switch (call.state()) {
+                    case WAITING, RINGING, CALL_BACK -> true;
+                    default -> false;
+                };
+        return new CallRow(call, waits ? places.get(call.id()) : null);
     }
 
     private void showAll() {

@@ -20,6 +20,11 @@ public final class BoardFeedModule extends AbstractModule {
         bind(TelephoneFeed.class).in(Singleton.class);
         bind(TrunkFeed.class).in(Singleton.class);
         bind(BusyLines.class).in(Singleton.class);
+        bind(WaitingPlaces.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WaitingPlaces.class);
+        Multibinder.newSetBinder(binder(), RoutingListener.class)
+                .addBinding()
+                .to(WaitingPlaces.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(BusyLines.class);
         Multibinder.newSetBinder(binder(), CallListener.class).addBinding().to(BusyLines.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(TrunkFeed.class);

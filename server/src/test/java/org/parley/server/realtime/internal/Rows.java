@@ -34,7 +34,7 @@ public final class Rows {
     }
 
     public static CallRow call(String id, @Nullable UUID agent, String caller) {
-        return new CallRow(
+        return CallRow.of(
                 new LiveCall(
                         id,
                         Direction.INBOUND,

@@ -230,6 +230,16 @@ public final class QueueFloor implements AutoCloseable {
         return row("telephone", "extension", extension);
     }
 
+    /// The place of a waiting call in its queue, from 1, as the board shows it; 0 for none.
+    public int place(String call) {
+        for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {
+            if (row.path("call").path("id").asText().equals(call)) {
+                return row.path("position").asInt();
+            }
+        }
+        return 0;
+    }
+
     private JsonNode row(String kind, String field, String value) {
         for (JsonNode row : server.get("admin", "/realtime/snapshot").json().path("rows")) {
             if (row.path("kind").asText().equals(kind) && row.path(field).asText().equals(value)) {

@@ -142,6 +142,29 @@ final class QueueFlowOnAsteriskTest {
                 .until(() -> floor.row("f_here").path("waiting").asInt() == 0);
     }
 
+    @Test
+    @Tag("V10")
+    void theBoardShowsThePlaceOfEachCallerAndWhoIsMadeSoonerMovesUp() throws Exception {
+        String number = floor.queue("f_places", List.of("bob"), Map.of());
+        floor.call(number, "39025020");
+        String first = floor.waiting("39025020", "f_places");
+        floor.call(number, "39025021");
+        String second = floor.waiting("39025021", "f_places");
+        await("in the order of their coming")
+                .atMost(5, TimeUnit.SECONDS)
+                .until(() -> floor.place(first) == 1 && floor.place(second) == 2);
+        RestServer.Answer sooner =
+                floor.server()
+                        .put(
+                                "admin",
+                                "/realtime/calls/" + second + "/priority",
+                                Map.of("priority", 5));
+        assertEquals(204, sooner.status(), sooner.body());
+        await("the second goes before the first")
+                .atMost(5, TimeUnit.SECONDS)
+                .until(() -> floor.place(first) == 2 && floor.place(second) == 1);
+    }
+
     /// What the announcer has the dialplan say; the announcer itself would need a minute.
     @Test
     @Tag("V2")

@@ -42,7 +42,7 @@ final class JsonTest {
                         4,
                         6,
                         List.of(
-                                new LiveChange(5, "call:n1-1.1", new CallRow(call)),
+                                new LiveChange(5, "call:n1-1.1", CallRow.of(call)),
                                 new LiveChange(6, "call:x", null)));
         String text = Json.strict().writeValueAsString(changes);
         assertEquals(changes, Json.strict().readValue(text, Changes.class));
