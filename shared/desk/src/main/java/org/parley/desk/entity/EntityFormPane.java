@@ -251,7 +251,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     }
 
     /// Shows what another page asked for.
-    void show(PageWishes.Wish wish) {
+    void open(PageWishes.Wish wish) {
         model.read(
                 wish.id(),
                 () -> {

@@ -146,7 +146,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
                                 })));
         List.of(typing, slow, moved).forEach(one -> b.closeLater(one::stop));
         list.load(0);
-        desk.wishes().take(screen.kind()).ifPresent(formPane::show);
+        desk.wishes().take(screen.kind()).ifPresent(formPane::open);
     }
 
     /// Something of the kind was added, changed or deleted, by whomever; the list is read anew.
