@@ -148,8 +148,7 @@ final class RowEditingTest extends ConsoleTest {
         awaitScreen("the telephone's form", () -> isShown("telephones.form.extension"));
         assertEquals(
                 "5200",
-                onScreen(() ->
-                        this.<TextInputControl>node("telephones.form.extension").getText()));
+                onScreen(() -> this.<TextInputControl>node("telephones.form.extension").getText()));
         click("telephones.form.cancel");
         awaitScreen("the board's telephones again", () -> isShown(VIEW + "telephones"));
     }

@@ -320,13 +320,13 @@ public final class PresenceViewModel {
                                 .collect(Collectors.joining("\n")));
         call.set(
                 rows.get("agent:" + me) instanceof AgentRow mine
-                                && rows.get("call:" + mine.callId()) instanceof CallRow(var own)
+                                && rows.get("call:" + mine.callId()) instanceof CallRow(var own, _)
                         ? Optional.of(own)
                         : Optional.empty());
         recording.set(
                 rows.values().stream()
                         .anyMatch(row ->
-                                row instanceof CallRow(var call)
+                                row instanceof CallRow(var call, _)
                                         && call.recording()
                                         && me.equals(call.agentId())));
     }

@@ -227,8 +227,7 @@ public final class BoardFeed implements CallListener, RoutingListener, Service {
             Map<String, Integer> before = places;
             places = Map.copyOf(now);
             calls.values().stream()
-                    .filter(call ->
-                            !Objects.equals(before.get(call.id()), places.get(call.id())))
+                    .filter(call -> !Objects.equals(before.get(call.id()), places.get(call.id())))
                     .forEach(call -> board.put(row(call)));
         });
     }

@@ -62,7 +62,7 @@ sealed interface Viewer {
         public boolean sees(LiveRow row) {
             return switch (row) {
                 case AgentRow agent -> sight.seesAgent(agent.id());
-                case CallRow(var call) -> sight.seesCall(call.queue(), call.agentId());
+                case CallRow(var call, _) -> sight.seesCall(call.queue(), call.agentId());
                 case QueueRow queue -> sight.seesQueue(queue.id());
                 case NodeRow _, TelephoneRow _ -> true;
                 case TrunkRow _ -> permissions.contains(Permission.TRUNKS_READ);
@@ -91,7 +91,7 @@ sealed interface Viewer {
         public boolean sees(LiveRow row) {
             return switch (row) {
                 case AgentRow other -> other.id().equals(agent);
-                case CallRow(var call) -> agent.equals(call.agentId());
+                case CallRow(var call, _) -> agent.equals(call.agentId());
                 case QueueRow queue -> queues.contains(queue.name());
                 case NodeRow _, TelephoneRow _, TrunkRow _ -> false;
                 case EntityRow entity -> permissions.contains(entity.needs());
