@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class BoardViews {
     private final Node overview;
     private final Map<BoardView, BoardTable<?>> tables = new EnumMap<>(BoardView.class);
     private final ToggleGroup group = new ToggleGroup();
+    private final Map<BoardView, ToggleButton> buttons = new EnumMap<>(BoardView.class);
     private final Map<BoardView, Consumer<Bindings>> sources = new EnumMap<>(BoardView.class);
     private BoardView shown = BoardView.OVERVIEW;
     private Consumer<BoardView> chosen = _ -> {};
@@ -55,6 +57,7 @@ final class BoardViews {
                             ? "left-pill"
                             : view == BoardView.TRUNKS ? "right-pill" : "center-pill";
             button.getStyleClass().add(side);
+            buttons.put(view, button);
             chooser.getChildren().add(button);
         }
     }
@@ -97,7 +100,7 @@ final class BoardViews {
 
     /// Shows a view as if its button were pressed.
     void open(BoardView view) {
-        group.selectToggle(group.getToggles().get(view.ordinal()));
+        Objects.requireNonNull(buttons.get(view)).setSelected(true);
         show(view);
     }
 

@@ -160,9 +160,9 @@ public final class RealtimeView extends View<VBox> {
                 row -> menus.mayActOnTrunks() ? Optional.of(menus.of(row)) : Optional.empty());
         made.onChosen(view -> {
             save.setDisable(view == BoardView.OVERVIEW);
-            model.remember(view);
+            editing.remember(view);
         });
-        made.open(model.remembered());
+        made.open(editing.left());
         return made;
     }
 

@@ -75,7 +75,6 @@ public final class RealtimeViewModel {
     private final ObservableList<Team> teams = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<BoardSummary> summary =
             new ReadOnlyObjectWrapper<>(BoardSummary.NOTHING);
-    private BoardView remembered = BoardView.OVERVIEW;
 
     @Inject
     public RealtimeViewModel(
@@ -185,15 +184,6 @@ public final class RealtimeViewModel {
     /// Whatever the filter says.
     ObservableList<QueueRow> allQueues() {
         return queues.rows();
-    }
-
-    /// The view that was shown last in this session.
-    BoardView remembered() {
-        return remembered;
-    }
-
-    void remember(BoardView view) {
-        remembered = view;
     }
 
     /// What is shown of all that.

@@ -35,6 +35,7 @@ public final class RowEditing {
     private final BackgroundWork background;
     private final Toasts toasts;
     private final Texts texts;
+    private BoardView left = BoardView.OVERVIEW;
 
     @Inject
     RowEditing(
@@ -50,6 +51,15 @@ public final class RowEditing {
         this.background = background;
         this.toasts = toasts;
         this.texts = texts;
+    }
+
+    /// The view that was shown last in this session, to which one comes back.
+    BoardView left() {
+        return left;
+    }
+
+    void remember(BoardView view) {
+        left = view;
     }
 
     boolean mayEditQueues() {

@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.parley.contract.platform.Identified;
 import org.parley.contract.platform.LastChange;
@@ -20,6 +19,7 @@ import org.parley.desk.entity.FormTabs.FormTab;
 import org.parley.desk.entity.bulk.DeleteQuestion;
 import org.parley.desk.fx.Bindings;
 import org.parley.desk.i18n.Texts;
+import org.parley.desk.problem.ConflictNotice;
 import org.parley.desk.problem.ProblemPane;
 import org.parley.desk.problem.ProblemText;
 import org.parley.desk.shell.PageWishes;
@@ -42,8 +42,7 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     private final Label title = new Label();
     private final FormFields<E> fields;
     private final ProblemPane problem = new ProblemPane();
-    private final HBox conflict = new HBox(12);
-    private final Label conflictWords = new Label();
+    private final ConflictNotice conflict;
     private final Button save = new Button();
     private final Button cancel = new Button();
     private final Label done = new Label();
@@ -68,6 +67,9 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
         this.mayEdit = mayEdit;
         this.times = new RelativeTime(desk.texts, desk.session.clock());
         this.fields = new FormFields<>(screen, desk.texts, mayEdit, this::changed);
+        this.conflict =
+                new ConflictNotice(
+                        screen.prefix() + ".form", texts, model::reload, () -> save(true));
         this.effect = new EffectPane(screen.prefix(), desk, done::setText);
         this.history = new HistoryPane<>(screen, model, desk.texts, times);
         setId(screen.prefix() + ".form");
@@ -134,15 +136,14 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     }
 
     private void told() {
-        if (screen.isPublished()) {
-            effect.ask();
-        } else {
+        if (!screen.isPublished()) {
             done.setText(texts.get("entity.saved"));
         }
+        followEffect();
     }
 
-    /// Things were deleted: tells when Asterisk has not taken it over.
-    void deleted() {
+    /// Something was stored or deleted: tells what Asterisk made of it, if it concerns Asterisk.
+    void followEffect() {
         if (screen.isPublished()) {
             effect.ask();
         }
@@ -196,11 +197,9 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
     }
 
     private void showConflict(Optional<LastChange> change) {
-        conflict.setVisible(change.isPresent());
-        conflict.setManaged(change.isPresent());
-        change.ifPresent(last ->
-                conflictWords.setText(
-                        texts.get("entity.conflict", last.by(), times.since(last.at()))));
+        conflict.tell(
+                change.map(last -> texts.get("entity.conflict", last.by(), times.since(last.at())))
+                        .orElse(""));
     }
 
     private HBox head() {
@@ -257,30 +256,12 @@ final class EntityFormPane<E extends Identified & Versioned> extends VBox {
                 () -> {
                     back = wish.back();
                     cancel.setText(wish.backWords());
-                    FormTab tab = fieldTabs.get(wish.tab());
-                    if (tab != null) {
-                        tab.select();
-                    }
-                    fields.focus();
+                    Optional.ofNullable(fieldTabs.get(wish.tab())).ifPresent(FormTab::focus);
+                    focus();
                 });
     }
 
     private VBox notice() {
-        conflictWords.setWrapText(true);
-        conflictWords.setId(screen.prefix() + ".form.conflict");
-        var theirs = new Button(texts.get("entity.conflict.reload"));
-        theirs.setId(screen.prefix() + ".form.reload");
-        theirs.setMinWidth(USE_PREF_SIZE);
-        theirs.setOnAction(_ -> model.reload());
-        var mine = new Button(texts.get("entity.conflict.overwrite"));
-        mine.setId(screen.prefix() + ".form.overwrite");
-        mine.setMinWidth(USE_PREF_SIZE);
-        mine.setOnAction(_ -> save(true));
-        conflict.getStyleClass().addAll("problem", "warning");
-        conflictWords.setMinHeight(USE_PREF_SIZE);
-        var words = new VBox(8, conflictWords, new HBox(8, theirs, mine));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        conflict.getChildren().addAll(new FontIcon(MaterialDesignA.ACCOUNT_ALERT_OUTLINE), words);
         var box = new VBox(8, conflict, effect, problem);
         box.getStyleClass().add("entity-notice");
         return box;

@@ -256,7 +256,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
     void delete() {
         List<E> chosen = rows.chosen();
         if (mayDelete && !chosen.isEmpty()) {
-            work.delete(root().getScene().getWindow(), chosen, formPane::deleted);
+            work.delete(root().getScene().getWindow(), chosen, formPane::followEffect);
         }
     }
 

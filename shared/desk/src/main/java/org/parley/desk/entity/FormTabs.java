@@ -58,6 +58,12 @@ final class FormTabs extends VBox {
             name.setSelected(true);
         }
 
+        /// Opens the tab and has the keyboard go on from its name.
+        void focus() {
+            select();
+            name.requestFocus();
+        }
+
         /// A tab that has nothing to show is not there.
         void offer(boolean there) {
             name.setVisible(there);
