@@ -90,7 +90,7 @@ final class RowEditingTest extends ConsoleTest {
         menu("queues", QueueRow.class, row -> row.name().equals("sales"));
         snap("realtime-queue-menu");
         fire("admin.realtime.do.edit");
-        awaitScreen("the queue's form", () -> isShown("queues.form.wrapUpSeconds"));
+        awaitScreen("the queue's form", () -> isShown("queues.form.name"));
         onScreen(() -> {
             this.<ToggleButton>node("queues.tab.times").setSelected(true);
             this.<TextInputControl>node("queues.form.wrapUpSeconds").setText("17");
@@ -149,7 +149,9 @@ final class RowEditingTest extends ConsoleTest {
         assertEquals(
                 "5200",
                 onScreen(() -> this.<TextInputControl>node("telephones.form.extension").getText()));
-        click("telephones.form.cancel");
+        snap("realtime-edit-telephone");
+        onScreen(() -> this.<ButtonBase>node("telephones.form.cancel").requestFocus());
+        type(KeyCode.SPACE);
         awaitScreen("the board's telephones again", () -> isShown(VIEW + "telephones"));
     }
 
@@ -224,6 +226,15 @@ final class RowEditingTest extends ConsoleTest {
     }
 
     private boolean isShown(String id) {
-        return lookup((Node n) -> id.equals(n.getId()) && n.isVisible()).tryQuery().isPresent();
+        return lookup((Node n) -> id.equals(n.getId()) && isSeen(n)).tryQuery().isPresent();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

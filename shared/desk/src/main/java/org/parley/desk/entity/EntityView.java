@@ -2,7 +2,6 @@ package org.parley.desk.entity;
 
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -114,8 +113,7 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         typing.setOnFinished(_ -> list.load(0));
         slow.setOnFinished(_ -> progress.setVisible(list.loading().get()));
         moved.setOnFinished(_ -> list.load(rows.firstVisible()));
-        add.setVisible(mayEdit);
-        add.setManaged(mayEdit);
+        offer(add, mayEdit);
     }
 
     @Override
@@ -145,8 +143,13 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
                                     }
                                 })));
         List.of(typing, slow, moved).forEach(one -> b.closeLater(one::stop));
+        desk.wishes()
+                .take(screen.kind())
+                .ifPresent(wish -> {
+                    rows.selectLater(List.of(wish.id()));
+                    formPane.open(wish);
+                });
         list.load(0);
-        desk.wishes().take(screen.kind()).ifPresent(formPane::open);
     }
 
     /// Something of the kind was added, changed or deleted, by whomever; the list is read anew.
@@ -299,7 +302,6 @@ public abstract class EntityView<E extends Identified & Versioned> extends View<
         }
         table.setAccessibleText(texts.get(prefix + ".title"));
         HBox.setHgrow(table.getParent(), Priority.ALWAYS);
-        HBox.setMargin(table.getParent(), Insets.EMPTY);
     }
 
     /// What the menu of a row does.
