@@ -1247,8 +1247,7 @@ final class BarViewTest extends DeskTest {
         recording.state = new TalkRecording(true, false, false);
         LiveCall live = live(call, true);
         onScreen(() ->
-                model.presence()
-                        .hear(new BoardUpdate(false, List.of(CallRow.of(live)), Set.of())));
+                model.presence().hear(new BoardUpdate(false, List.of(CallRow.of(live)), Set.of())));
     }
 
     private LiveCall live(FakeCall call, boolean recorded) {
