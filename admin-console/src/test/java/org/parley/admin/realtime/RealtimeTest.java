@@ -207,6 +207,12 @@ final class RealtimeTest extends ConsoleTest {
         centre.on("POST telephony/calls/c1/hangup", (_, _) -> "");
         open(centre.address(), Language.ENGLISH);
         awaitRows("admin.realtime.calls", 5);
+        awaitScreen(
+                "the row is drawn",
+                () ->
+                        lookup(n -> "admin.realtime.hang-up.c1".equals(n.getId()))
+                                .tryQuery()
+                                .isPresent());
 
         click("admin.realtime.hang-up.c1");
         awaitScreen(
