@@ -145,6 +145,7 @@ final class PhonebarAppTest {
     @Test
     void runsOnceForEachUser() throws Exception {
         start("right");
+        awaitState("ready", s -> s.registered() && s.live());
         var second = assertThrows(IllegalStateException.class, () -> start("right"));
         assertTrue(second.getMessage().contains("running already"));
     }

@@ -9,6 +9,7 @@ import com.google.inject.AbstractModule;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
@@ -1312,7 +1313,9 @@ final class BarViewTest extends DeskTest {
         clickOn("Lunch");
         awaitScreen("paused", () -> model.presence().word().get().equals("Lunch"));
         awaitNoPopups();
-        click("phonebar.ready");
+        Button ready = node("phonebar.ready");
+        awaitScreen("one can be ready again", () -> ready.isVisible() && !ready.isDisabled());
+        onScreen(ready::fire);
         awaitScreen("ready", () -> model.presence().presence().get() == Presence.READY);
     }
 
